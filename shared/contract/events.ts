@@ -1,0 +1,21 @@
+/** State changes that the services announce to every open page. */
+export type ServiceEvent =
+  | { readonly name: 'study-changed'; readonly study: string }
+  | { readonly name: 'studies-changed' }
+  | { readonly name: 'settings-changed' }
+  | { readonly name: 'menu-command'; readonly command: MenuCommand }
+
+/** Commands that the application menu of the desktop host sends to the page. */
+export const menuCommands = [
+  'new-study',
+  'open-file',
+  'save-copy',
+  'export-report',
+  'undo',
+  'redo',
+  'show-palette',
+  'toggle-sidebar',
+  'toggle-theme',
+  'show-shortcuts',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]

@@ -1,0 +1,125 @@
+import * as v from 'valibot'
+import { condition, protocol } from '../domain/studies/protocol'
+import { studyFileLimit } from '../domain/studies/study'
+import type { DocumentHandle } from './transport'
+import type {
+  ApplicationDescription,
+  AreaDescription,
+  CodeRow,
+  EvidenceOption,
+  ExampleDescription,
+  ProtocolState,
+  Settings,
+  SourceDescription,
+  StudyDescription,
+  StudyState,
+  TableContent,
+} from './responses'
+import type { EstimateResult } from '../estimate/result'
+
+const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+const language = v.picklist(['en', 'nb'])
+const nothing = v.strictObject({})
+
+/** One entry of the contract: how its request is parsed, whether it writes, and (as a type only) what it answers. */
+export interface Operation<Schema extends v.GenericSchema, Response> {
+  readonly request: Schema
+  readonly writes: boolean
+  readonly response?: Response
+}
+
+function reads<Response>() {
+  return <Schema extends v.GenericSchema>(request: Schema): Operation<Schema, Response> => ({ request, writes: false })
+}
+function writes<Response>() {
+  return <Schema extends v.GenericSchema>(request: Schema): Operation<Schema, Response> => ({ request, writes: true })
+}
+
+const versionReference = v.strictObject({ study: identifier, version: identifier })
+
+/** The one table of what a page may ask of the services. */
+export const operations = {
+  'application.describe': reads<ApplicationDescription>()(nothing),
+  'settings.read': reads<Settings>()(nothing),
+  'settings.update': writes<Settings>()(
+    v.strictObject({
+      language: v.optional(language),
+      theme: v.optional(v.picklist(['light', 'dark', 'system'])),
+      singleKeyShortcuts: v.optional(v.boolean()),
+      organisation: v.optional(v.pipe(v.string(), v.maxLength(200))),
+      author: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    }),
+  ),
+  'examples.list': reads<readonly ExampleDescription[]>()(v.strictObject({ language })),
+  'examples.open': writes<StudyState>()(v.strictObject({ example: identifier })),
+  'studies.list': reads<readonly StudyDescription[]>()(nothing),
+  'studies.create': writes<StudyState>()(
+    v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+  ),
+  'studies.read': reads<StudyState>()(v.strictObject({ study: identifier })),
+  'studies.update': writes<StudyState>()(
+    v.strictObject({
+      study: identifier,
+      name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+      question: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(2000)))),
+      targetParticipants: v.optional(
+        v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
+      ),
+    }),
+  ),
+  'studies.delete': writes<null>()(v.strictObject({ study: identifier })),
+  'studies.import': writes<StudyState>()(
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(studyFileLimit)), fileName: v.pipe(v.string(), v.maxLength(255)) }),
+  ),
+  'studies.export': reads<DocumentHandle>()(v.strictObject({ study: identifier })),
+  'versions.create': writes<StudyState>()(
+    v.strictObject({ study: identifier, copyOf: identifier, name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)) }),
+  ),
+  /** Stores one named step. Refused as a conflict when `sequence` is not the newest: somebody else wrote in between. */
+  'protocols.apply': writes<ProtocolState>()(
+    v.strictObject({
+      ...versionReference.entries,
+      sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      change: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+      protocol,
+    }),
+  ),
+  'protocols.undo': writes<ProtocolState>()(versionReference),
+  'protocols.redo': writes<ProtocolState>()(versionReference),
+  'estimates.compute': reads<EstimateResult>()(v.strictObject({ protocol })),
+  'evidence.options': reads<readonly EvidenceOption[]>()(v.strictObject({ condition })),
+  'terminology.search': reads<{ readonly rows: readonly CodeRow[]; readonly total: number }>()(
+    v.strictObject({
+      system: v.picklist(['icd-10', 'atc']),
+      query: v.pipe(v.string(), v.maxLength(200)),
+      language,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+    }),
+  ),
+  'terminology.children': reads<readonly CodeRow[]>()(
+    v.strictObject({ system: v.picklist(['icd-10', 'atc']), parent: v.nullable(v.pipe(v.string(), v.maxLength(24))), language }),
+  ),
+  'terminology.names': reads<{ readonly [code: string]: string }>()(
+    v.strictObject({
+      system: v.picklist(['icd-10', 'atc']),
+      codes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(24))), v.maxLength(1000)),
+      language,
+    }),
+  ),
+  'geography.areas': reads<readonly AreaDescription[]>()(nothing),
+  'sources.list': reads<readonly SourceDescription[]>()(nothing),
+  'sources.table': reads<TableContent>()(v.strictObject({ table: v.pipe(v.string(), v.maxLength(200)) })),
+  'reports.create': reads<DocumentHandle>()(
+    v.strictObject({ ...versionReference.entries, format: v.picklist(['pdf']), language }),
+  ),
+} as const
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+export type RequestOf<Name extends OperationName> = v.InferInput<Operations[Name]['request']>
+export type ParsedRequestOf<Name extends OperationName> = v.InferOutput<Operations[Name]['request']>
+export type ResponseOf<Name extends OperationName> = NonNullable<Operations[Name]['response']> extends infer Response
+  ? [Response] extends [never]
+    ? null
+    : Response
+  : never

@@ -1,0 +1,101 @@
+import type { CountTable, CountTableDescription } from '../domain/sources/countTable'
+import type { SourceRecord } from '../domain/sources/sourceRecord'
+import type { Protocol } from '../domain/studies/protocol'
+import type { CodeMatch, EvidenceFlag } from '../estimate/result'
+
+export interface ApplicationDescription {
+  readonly version: string
+  readonly engineVersion: string
+  /** ISO date of the newest figure on this machine. */
+  readonly dataDate: string
+  /** Words for what was found and mended at start, such as a backup that was restored; null when all was well. */
+  readonly notice: { readonly code: 'restored-backup'; readonly savedAt: string } | null
+  readonly dataDirectory: string
+}
+
+export interface Settings {
+  readonly language: 'en' | 'nb'
+  readonly theme: 'light' | 'dark' | 'system'
+  readonly singleKeyShortcuts: boolean
+  readonly organisation: string
+  readonly author: string
+}
+
+export interface ExampleDescription {
+  readonly id: string
+  readonly name: string
+  readonly summary: string
+  /** Steps of its funnel, for the picture on the start screen. */
+  readonly steps: readonly {
+    readonly name: string
+    readonly estimate: number | null
+    readonly lower: number
+    readonly upper: number
+  }[]
+}
+
+export interface StudyDescription {
+  readonly id: string
+  readonly name: string
+  readonly changedAt: string
+  readonly versions: number
+}
+
+/** One protocol version with its place in the history. */
+export interface ProtocolState {
+  readonly study: string
+  readonly version: string
+  readonly sequence: number
+  readonly protocol: Protocol
+  /** Name of the step that undo would take back; null when there is none. */
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export interface StudyState {
+  readonly id: string
+  readonly name: string
+  readonly question: string | { readonly en: string; readonly nb: string } | null
+  readonly targetParticipants: number | null
+  readonly versions: readonly { readonly id: string; readonly name: string; readonly createdAt: string }[]
+  /** The newest version. */
+  readonly current: ProtocolState
+}
+
+/** A table that could answer a criterion, best first. */
+export interface EvidenceOption {
+  readonly table: CountTableDescription
+  readonly match: CodeMatch
+  readonly flags: readonly EvidenceFlag[]
+  readonly published: number | null
+  /** Why it stands where it stands, as keys of the vocabulary, strongest first. */
+  readonly reasons: readonly string[]
+}
+
+export interface CodeRow {
+  readonly code: string
+  /** As printed: `G35`, `I21.0`, `G35–G37`. */
+  readonly display: string
+  readonly name: string
+  readonly kind: 'chapter' | 'block' | 'category' | 'code'
+  readonly parent: string | null
+  readonly hasChildren: boolean
+  /** Codes from the root down to the parent, for opening the tree at a hit. */
+  readonly ancestors: readonly string[]
+  /** National figure of the best table whose codes equal this one; null when there is none. */
+  readonly published: number | null
+}
+
+export interface AreaDescription {
+  /** `nation:NO`, `health-region:1`, `county:03`, `referral-area:6`. */
+  readonly key: string
+  readonly name: string
+  readonly level: 'nation' | 'health-region' | 'county' | 'referral-area'
+  readonly population: number
+}
+
+export interface SourceDescription extends SourceRecord {
+  readonly tables: readonly (CountTableDescription & { readonly cells: number })[]
+}
+
+export type TableContent = CountTable

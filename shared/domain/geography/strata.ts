@@ -1,0 +1,31 @@
+import type { BaseArea } from '../sources/starterDataset'
+
+export const sexes = ['male', 'female'] as const
+export type StratumSex = (typeof sexes)[number]
+
+export interface AgeBand {
+  readonly from: number
+  /** Last completed year of age in the band; null for the open band 90 and over. */
+  readonly to: number | null
+}
+
+/** Five-year bands 0-4 … 85-89, then 90 and over. */
+export const ageBands: readonly AgeBand[] = Array.from({ length: 19 }, (_, index) => ({
+  from: index * 5,
+  to: index === 18 ? null : index * 5 + 4,
+}))
+
+/**
+ * The population cut into base area x sex x age band.
+ * `population[stratumIndex(area, sex, band)]` is the number of residents (not always a whole number: see raking).
+ */
+export interface Strata {
+  readonly baseAreas: readonly BaseArea[]
+  readonly population: readonly number[]
+  /** ISO date of the population figures. */
+  readonly date: string
+}
+
+export function stratumIndex(baseArea: number, sex: number, band: number): number {
+  return (baseArea * sexes.length + sex) * ageBands.length + band
+}

@@ -1,0 +1,63 @@
+import type { Count, Grain } from '../counts/count'
+
+/** What a table counts; measures of different kinds are told apart and never mixed. */
+export type Measure =
+  'resident-population' | 'prevalent' | 'treated' | 'dispensed' | 'hospitalised' | 'procedure' | 'incident'
+
+export type AreaLevel = 'nation' | 'health-region' | 'county' | 'referral-area' | 'municipality'
+
+/** What a reader must know before trusting a table; each has words in `domain/vocabulary`. */
+export type TableFlag =
+  | 'treated-not-prevalent'
+  | 'dispensed-not-diagnosed'
+  | 'incident-not-prevalent'
+  | 'procedure-not-diagnosis'
+  | 'national-only'
+  | 'old'
+  | 'areas-overlap'
+  | 'published-as-range'
+  | 'derived-from-share'
+  | 'code-assumed'
+
+/** Codes a table stands for, normalised as in `domain/terminology`. */
+export interface TableConcept {
+  readonly system: 'icd-10' | 'atc'
+  readonly codes: readonly string[]
+}
+
+export interface CountTableDescription {
+  /** Stable key, for example `helseatlas/multiple-sclerosis/treated/2019-2021/18-`. */
+  readonly key: string
+  readonly title: { readonly en: string; readonly nb: string }
+  /** Key of the source in the source catalogue. */
+  readonly source: string
+  /** Reference period as printed. */
+  readonly period: string
+  /** Last calendar year that the period covers. */
+  readonly lastYear: number
+  readonly measure: Measure
+  readonly grain: Grain
+  readonly caseDefinition: string
+  readonly concept: TableConcept | null
+  readonly areaLevel: AreaLevel
+  /** Ages the table covers as a whole. */
+  readonly ageFrom: number
+  readonly ageTo: number | null
+  readonly flags: readonly TableFlag[]
+}
+
+/** One cell: a count in one area, sex and age range, with the population it was counted in where the source gives it. */
+export interface TableCell {
+  /** Area key, for example `referral-area:6`, `county:03`, `nation:NO`. */
+  readonly area: string
+  readonly sex: 'any' | 'female' | 'male'
+  readonly ageFrom: number
+  readonly ageTo: number | null
+  readonly count: Count
+  /** Population of the period in which the count was made; null when the source does not print it. */
+  readonly population: number | null
+}
+
+export interface CountTable extends CountTableDescription {
+  readonly cells: readonly TableCell[]
+}

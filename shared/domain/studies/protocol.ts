@@ -1,0 +1,125 @@
+import * as v from 'valibot'
+
+/** Limits of a protocol; a larger one is refused with the place named. */
+export const protocolLimits = {
+  groups: 60,
+  alternatives: 20,
+  codes: 200,
+  areas: 60,
+  name: 200,
+  text: 2000,
+  citation: 1000,
+  oldestAge: 120,
+} as const
+
+const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'An identifier has 1 to 64 letters, digits, - or _.'))
+const age = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(protocolLimits.oldestAge))
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(protocolLimits.text))
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(protocolLimits.name))
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+/** Text that a person wrote, or that we ship in both languages. */
+export const localisedText = v.union([name, v.strictObject({ en: name, nb: name })])
+const localisedLongText = v.union([text, v.strictObject({ en: text, nb: text })])
+
+/** Ages from and up to and including, in completed years; `to: null` has no upper limit. */
+export const ageRange = v.pipe(
+  v.strictObject({ from: age, to: v.nullable(age) }),
+  v.check((range) => range.to === null || range.from <= range.to, 'The lowest age is above the highest.'),
+)
+
+/** Area keys as in `domain/geography`: `county:03`, `referral-area:6`, `health-region:1`. Empty means the whole country. */
+const areaKeys = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^(county|referral-area|health-region|municipality):[0-9a-z-]{1,20}$/))),
+  v.maxLength(protocolLimits.areas),
+)
+export const sex = v.picklist(['any', 'female', 'male'])
+
+/** Codes without dot, upper case; a range is written `I21-I22`; a prefix covers all that begins with it. */
+const codes = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(24))),
+  v.minLength(1),
+  v.maxLength(protocolLimits.codes),
+)
+
+export const condition = v.variant('kind', [
+  v.strictObject({ kind: v.literal('age'), range: ageRange }),
+  v.strictObject({ kind: v.literal('sex'), sex: v.picklist(['female', 'male']) }),
+  v.strictObject({ kind: v.literal('area'), areas: v.pipe(areaKeys, v.minLength(1)) }),
+  v.strictObject({ kind: v.literal('diagnosis'), system: v.literal('icd-10'), codes }),
+  v.strictObject({ kind: v.literal('medication'), system: v.literal('atc'), codes }),
+  v.strictObject({
+    kind: v.literal('measurement'),
+    analyte: name,
+    low: v.nullable(v.number()),
+    high: v.nullable(v.number()),
+    unit: v.pipe(v.string(), v.maxLength(40)),
+  }),
+  v.strictObject({ kind: v.literal('statement'), text: localisedLongText }),
+])
+
+/**
+ * Which evidence answers a criterion. `stated` carries a share between 0 and 1 with its own limits and citation;
+ * it is conditional on the people who are left after the steps before it (`remaining`) or a share of everyone (`population`).
+ */
+export const evidenceChoice = v.variant('kind', [
+  v.strictObject({ kind: v.literal('automatic') }),
+  v.strictObject({ kind: v.literal('table'), table: v.pipe(v.string(), v.maxLength(200)) }),
+  v.pipe(
+    v.strictObject({
+      kind: v.literal('stated'),
+      share,
+      lower: share,
+      upper: share,
+      conditioning: v.picklist(['remaining', 'population']),
+      citation: v.pipe(v.string(), v.trim(), v.minLength(1, 'A stated share needs a citation.'), v.maxLength(protocolLimits.citation)),
+    }),
+    v.check((stated) => stated.lower <= stated.share && stated.share <= stated.upper, 'A stated share lies between its limits.'),
+  ),
+  v.strictObject({ kind: v.literal('none') }),
+])
+
+export const criterion = v.strictObject({ id: identifier, condition, evidence: evidenceChoice })
+
+/** One line of the protocol: anyone who meets at least one of its alternatives. */
+export const criterionGroup = v.strictObject({
+  id: identifier,
+  /** Null: named after its codes in the language of the reader. */
+  name: v.nullable(localisedText),
+  active: v.boolean(),
+  /** True for the criteria that define the disease: their cost is not shown. */
+  defining: v.boolean(),
+  anyOf: v.pipe(v.array(criterion), v.minLength(1), v.maxLength(protocolLimits.alternatives)),
+})
+
+const groups = v.pipe(v.array(criterionGroup), v.maxLength(protocolLimits.groups))
+
+export const protocol = v.pipe(
+  v.strictObject({
+    population: v.strictObject({ age: ageRange, sex, areas: areaKeys }),
+    inclusion: groups,
+    exclusion: groups,
+  }),
+  v.check((value) => {
+    const ids = [...value.inclusion, ...value.exclusion].flatMap((group) => [
+      group.id,
+      ...group.anyOf.map((alternative) => `${group.id}/${alternative.id}`),
+    ])
+    return new Set(ids).size === ids.length
+  }, 'Two criteria share one identifier.'),
+)
+
+export type LocalisedText = v.InferOutput<typeof localisedText>
+export type AgeRange = v.InferOutput<typeof ageRange>
+export type Sex = v.InferOutput<typeof sex>
+export type Condition = v.InferOutput<typeof condition>
+export type EvidenceChoice = v.InferOutput<typeof evidenceChoice>
+export type Criterion = v.InferOutput<typeof criterion>
+export type CriterionGroup = v.InferOutput<typeof criterionGroup>
+export type Protocol = v.InferOutput<typeof protocol>
+export type Language = 'en' | 'nb'
+
+/** The text in the language of the reader. */
+export function inLanguage(value: LocalisedText, language: Language): string {
+  return typeof value === 'string' ? value : value[language]
+}

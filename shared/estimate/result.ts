@@ -1,0 +1,126 @@
+import type { AreaLevel, Measure, TableFlag } from '../domain/sources/countTable'
+import type { LocalisedText } from '../domain/studies/protocol'
+
+/**
+ * A number of people with what is known of it. `lower` and `upper` are hard bounds: they follow from the figures alone,
+ * whatever the dependence between criteria. `estimate` needs the assumptions listed beside it; null when none can be given.
+ */
+export interface Quantity {
+  readonly estimate: number | null
+  readonly lower: number
+  readonly upper: number
+  readonly kind: 'exact' | 'bounded'
+}
+
+/** How a step got its number. */
+export type Basis = 'counted' | 'approximated' | 'stated' | 'not-countable'
+
+/** How the codes of a criterion relate to the codes of a table. */
+export type CodeMatch = 'equal' | 'criterion-within-table' | 'table-within-criterion' | 'overlapping'
+
+export type EvidenceFlag = TableFlag | 'ages-partly-covered' | 'sex-not-split' | 'ages-not-split' | 'part-of-wider-code'
+
+/** A table that answers a criterion, and why it was chosen. */
+export interface EvidenceReference {
+  readonly table: string
+  readonly title: { readonly en: string; readonly nb: string }
+  readonly source: string
+  readonly period: string
+  readonly lastYear: number
+  readonly measure: Measure
+  readonly areaLevel: AreaLevel
+  readonly caseDefinition: string
+  readonly match: CodeMatch
+  readonly flags: readonly EvidenceFlag[]
+  /** The national figure as published; null when the source prints none. */
+  readonly published: number | null
+  /** SHA-256 of the table as it was used. */
+  readonly hash: string
+}
+
+export type NotCountableReason =
+  | 'no-table-for-codes'
+  | 'only-wider-table'
+  | 'medication-not-held'
+  | 'measurement-not-held'
+  | 'statement-without-share'
+  | 'switched-to-not-countable'
+  | 'ages-outside-table'
+
+export interface AlternativeResult {
+  readonly id: string
+  readonly basis: Basis
+  /** People in the base population who meet it, on its own. */
+  readonly alone: Quantity
+  readonly evidence: readonly EvidenceReference[]
+  readonly reason: NotCountableReason | null
+}
+
+export interface FunnelStep {
+  /** `population`, or the id of a criterion group. */
+  readonly id: string
+  readonly role: 'population' | 'inclusion' | 'exclusion'
+  /** `1`, `2`, `E1`, `A1`; empty for the population. */
+  readonly badge: string
+  readonly name: LocalisedText | null
+  readonly basis: Basis
+  readonly active: boolean
+  readonly defining: boolean
+  /** People who meet this step on its own within the base population. */
+  readonly alone: Quantity
+  /** People left after this step. Unchanged from the step before when it is off or not countable. */
+  readonly remaining: Quantity
+  /** Share of the step before that is left, 0 to 1; null when there is no estimate. */
+  readonly kept: number | null
+  /** People at the end if this step alone were dropped; null for the population and inactive steps. */
+  readonly withoutIt: Quantity | null
+  readonly alternatives: readonly AlternativeResult[]
+}
+
+export interface AreaResult {
+  readonly area: string
+  readonly eligible: Quantity
+  /** Residents of the base population in the area. */
+  readonly population: number
+}
+
+/** An assumption that the estimate rests on; worded in `domain/vocabulary`. */
+export interface AssumptionReference {
+  readonly key:
+    | 'independence'
+    | 'rates-carried-to-2024'
+    | 'even-within-age-band'
+    | 'even-within-source-ages'
+    | 'even-across-sexes'
+    | 'even-across-country'
+    | 'base-areas-by-raking'
+    | 'areas-scaled-to-nation'
+    | 'treated-stands-for-having'
+    | 'stated-share-applies'
+    | 'uncovered-ages-left-out'
+  /** Steps it touches; empty means all. */
+  readonly steps: readonly string[]
+}
+
+export interface Coverage {
+  readonly counted: number
+  readonly approximated: number
+  readonly stated: number
+  readonly notCountable: number
+}
+
+/** Everything the screen, the command line and the documents show. Plain JSON, deterministic for equal input. */
+export interface EstimateResult {
+  readonly engineVersion: string
+  /** SHA-256 over the protocol and the tables used: equal input gives an equal hash. */
+  readonly inputHash: string
+  /** Date of the population figures, ISO. */
+  readonly populationDate: string
+  readonly eligible: Quantity
+  readonly steps: readonly FunnelStep[]
+  readonly counties: readonly AreaResult[]
+  readonly referralAreas: readonly AreaResult[]
+  readonly healthRegions: readonly AreaResult[]
+  readonly coverage: Coverage
+  readonly assumptions: readonly AssumptionReference[]
+}
