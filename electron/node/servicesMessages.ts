@@ -1,0 +1,32 @@
+import type { ServiceEvent } from '#shared/contract/events'
+import type { Json, Outcome } from '#shared/contract/outcome'
+
+/** What the services' worker is started with; every path is absolute and computed by an entry. */
+export interface ServicesWorkerData {
+  readonly dataDirectory: string
+  /** Files that ship as they are: starter dataset, examples, fonts, document templates. */
+  readonly resourcesDirectory: string
+  /** Files that the build makes, such as the packed terminology. */
+  readonly builtResourcesDirectory: string
+  /** Entry of the compute workers. */
+  readonly computeFile: string
+  readonly version: string
+}
+
+/** A document on disk that a host may hand to the person. */
+export interface OpenedDocument {
+  readonly path: string
+  readonly fileName: string
+  readonly mediaType: string
+}
+
+export type ServicesRequest =
+  | { readonly kind: 'call'; readonly sequence: number; readonly name: unknown; readonly request: unknown }
+  | { readonly kind: 'open-document'; readonly sequence: number; readonly handle: unknown }
+  | { readonly kind: 'stop' }
+
+export type ServicesMessage =
+  | { readonly kind: 'started'; readonly outcome: Outcome<null> }
+  | { readonly kind: 'answer'; readonly sequence: number; readonly outcome: Outcome<Json> }
+  | { readonly kind: 'document'; readonly sequence: number; readonly outcome: Outcome<OpenedDocument> }
+  | { readonly kind: 'event'; readonly event: ServiceEvent }
