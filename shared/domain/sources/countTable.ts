@@ -46,6 +46,13 @@ export interface CountTableDescription {
   readonly flags: readonly TableFlag[]
 }
 
+/** A share of the population, 0 to 1, printed by a source in place of a count. `value` is null where it prints a range. */
+export interface PublishedShare {
+  readonly value: number | null
+  readonly lower: number
+  readonly upper: number
+}
+
 /** One cell: a count in one area, sex and age range, with the population it was counted in where the source gives it. */
 export interface TableCell {
   /** Area key, for example `referral-area:6`, `county:03`, `nation:NO`. */
@@ -56,6 +63,8 @@ export interface TableCell {
   readonly count: Count
   /** Population of the period in which the count was made; null when the source does not print it. */
   readonly population: number | null
+  /** Published share of the people of the cell, 0 to 1, where the source prints a share; the count is then missing. */
+  readonly share: { readonly value: number; readonly lower: number; readonly upper: number } | null
 }
 
 export interface CountTable extends CountTableDescription {

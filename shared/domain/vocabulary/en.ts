@@ -1,0 +1,230 @@
+import type { Vocabulary } from './vocabulary'
+
+export const en: Vocabulary = {
+  measures: {
+    'resident-population': { label: 'Residents', explanation: 'People registered as living in the area.' },
+    prevalent: {
+      label: 'Living with',
+      explanation: 'People who have the disease at a point in time, treated or not.',
+    },
+    treated: {
+      label: 'Treated per year',
+      explanation: 'Different people in contact with the health service for the disease in a year.',
+    },
+    dispensed: {
+      label: 'Dispensed per year',
+      explanation: 'Different people who collected medication for the disease in a year.',
+    },
+    hospitalised: {
+      label: 'Hospitalised per year',
+      explanation: 'Different people admitted to hospital for the disease in a year.',
+    },
+    procedure: {
+      label: 'Operated per year',
+      explanation: 'Different people who had the procedure in a year.',
+    },
+    incident: { label: 'New per year', explanation: 'New cases of the disease in a year.' },
+  },
+  flags: {
+    'treated-not-prevalent': {
+      label: 'treated, not all',
+      explanation:
+        'Counts people treated in a year. Those who have the disease without treatment are missing.',
+    },
+    'dispensed-not-diagnosed': {
+      label: 'medication, not diagnosis',
+      explanation: 'Counts people who collected medication. The diagnosis is inferred from it.',
+    },
+    'incident-not-prevalent': {
+      label: 'new cases',
+      explanation: 'Counts new cases in a year, not everyone who lives with the disease.',
+    },
+    'procedure-not-diagnosis': {
+      label: 'procedure, not diagnosis',
+      explanation: 'Counts people who had a procedure. Many with the diagnosis never have it.',
+    },
+    'national-only': {
+      label: 'national only',
+      explanation:
+        'The source gives one figure for the whole country. Differences between areas are not known.',
+    },
+    old: { label: 'old', explanation: 'The figures end before 2019.' },
+    'areas-overlap': {
+      label: 'areas overlap',
+      explanation: 'The areas add up to more than the country: some people are counted in more than one.',
+    },
+    'published-as-range': {
+      label: 'published as a range',
+      explanation: 'The source prints a lowest and a highest figure, not one number.',
+    },
+    'derived-from-share': {
+      label: 'share, not count',
+      explanation: 'The source prints a share of the population. The number of people is calculated from it.',
+    },
+    'code-assumed': {
+      label: 'code assumed',
+      explanation:
+        'The source prints no usable diagnosis code. The one shown was inferred from the name of the disease.',
+    },
+    'ages-partly-covered': {
+      label: 'some ages missing',
+      explanation: 'The table does not cover all ages of the criterion.',
+    },
+    'sex-not-split': {
+      label: 'sexes together',
+      explanation: 'The table does not part women and men. Both are given the same share.',
+    },
+    'ages-not-split': {
+      label: 'ages together',
+      explanation: 'The table does not part the ages it covers. All of them are given the same share.',
+    },
+    'part-of-wider-code': {
+      label: 'wider code',
+      explanation: 'The table counts a wider group of diagnoses than the criterion asks for.',
+    },
+  },
+  assumptions: {
+    independence: {
+      title: 'Criteria are independent',
+      explanation:
+        'Within one area, sex and age band, meeting one criterion is taken to make another neither more nor less likely. The bounds hold without this.',
+    },
+    'rates-carried-to-2024': {
+      title: 'Shares are carried to 2024',
+      explanation: 'A share from an earlier period is applied to the residents of 1 January 2024.',
+    },
+    'even-within-age-band': {
+      title: 'Even within five-year bands',
+      explanation:
+        'Where a criterion cuts a five-year age band, its residents are spread evenly over the five years.',
+    },
+    'even-within-source-ages': {
+      title: 'Even across the ages of the source',
+      explanation:
+        'Where a source gives one figure for a wide range of ages, every age in it gets the same share.',
+    },
+    'even-across-sexes': {
+      title: 'Even across sexes',
+      explanation: 'Where a source does not part women and men, both get the same share.',
+    },
+    'even-across-country': {
+      title: 'Even across the country',
+      explanation: 'Where a source gives only a national figure, every area gets the national share.',
+    },
+    'base-areas-by-raking': {
+      title: 'Population of the base areas by raking',
+      explanation:
+        'Age and sex are known per county and per referral area. Where they cross, the population is fitted so that both are met.',
+    },
+    'areas-scaled-to-nation': {
+      title: 'Areas are scaled to the country',
+      explanation:
+        'Where areas add up to more than the country, they are scaled down so that they sum to the national figure.',
+    },
+    'treated-stands-for-having': {
+      title: 'Treated stands for having the disease',
+      explanation:
+        'People treated or dispensed medication in a year are taken as the people who have the disease.',
+    },
+    'stated-share-applies': {
+      title: 'The stated share applies here',
+      explanation:
+        'A share stated with a citation is taken to hold for the people it is applied to.',
+    },
+    'uncovered-ages-left-out': {
+      title: 'Ages without figures are left out',
+      explanation:
+        'Ages that the table does not cover add nothing to the estimate. The upper bound still includes them.',
+    },
+  },
+  bases: {
+    counted: { label: 'Counted', explanation: 'From published counts that answer the criterion.' },
+    approximated: {
+      label: 'Approximated',
+      explanation: 'From published counts that answer the criterion only nearly: other codes, ages or areas.',
+    },
+    stated: { label: 'Stated', explanation: 'From a share that was stated with a citation.' },
+    'not-countable': {
+      label: 'Not countable',
+      explanation: 'No published count answers the criterion. It changes no number.',
+    },
+  },
+  notCountableReasons: {
+    'no-table-for-codes': 'No table on this machine counts these codes.',
+    'only-wider-table': 'The only tables count a wider group of diagnoses.',
+    'medication-not-held': 'No table on this machine counts this medication.',
+    'measurement-not-held':
+      'Measurements are not held in aggregate figures. State a share with a citation to include it.',
+    'statement-without-share': 'A text cannot be counted. State a share with a citation to include it.',
+    'switched-to-not-countable': 'Set to not countable in the protocol.',
+    'ages-outside-table': 'The tables for these codes cover other ages than the study.',
+  },
+  codeMatches: {
+    equal: { label: 'same codes', explanation: 'The table counts exactly the codes of the criterion.' },
+    'criterion-within-table': {
+      label: 'table is wider',
+      explanation: 'The table counts the codes of the criterion and others.',
+    },
+    'table-within-criterion': {
+      label: 'table is narrower',
+      explanation: 'The table counts some of the codes of the criterion and no others.',
+    },
+    overlapping: {
+      label: 'codes overlap',
+      explanation: 'The table and the criterion share some codes; each has others.',
+    },
+  },
+  areaLevels: {
+    nation: { one: 'country', many: 'countries' },
+    'health-region': { one: 'health region', many: 'health regions' },
+    county: { one: 'county', many: 'counties' },
+    'referral-area': { one: 'referral area', many: 'referral areas' },
+    municipality: { one: 'municipality', many: 'municipalities' },
+  },
+  precisions: {
+    exact: 'exact',
+    rounded: 'rounded',
+    floored: 'rounded down',
+    perturbed: 'noise added',
+    magnitude: 'order of magnitude',
+    suppressed: 'suppressed',
+    missing: 'not stated',
+    'not-applicable': 'does not apply',
+    preliminary: 'preliminary',
+    estimated: 'estimated',
+  },
+  grains: {
+    persons: { one: 'person', many: 'people' },
+    donors: { one: 'donor', many: 'donors' },
+    samples: { one: 'sample', many: 'samples' },
+    contacts: { one: 'contact', many: 'contacts' },
+    cases: { one: 'case', many: 'cases' },
+    deaths: { one: 'death', many: 'deaths' },
+    procedures: { one: 'procedure', many: 'procedures' },
+    births: { one: 'birth', many: 'births' },
+    units: { one: 'unit', many: 'units' },
+    trials: { one: 'trial', many: 'trials' },
+  },
+  conditionKinds: {
+    age: 'Age',
+    sex: 'Sex',
+    area: 'Area',
+    diagnosis: 'Diagnosis',
+    medication: 'Medication',
+    measurement: 'Measurement',
+    statement: 'Statement',
+  },
+  sexes: { any: 'Women and men', female: 'Women', male: 'Men' },
+  catalogueKinds: {
+    registry: { one: 'health registry', many: 'health registries' },
+    biobank: { one: 'biobank or cohort', many: 'biobanks and cohorts' },
+    'trial-site': { one: 'trial site', many: 'trial sites' },
+    'nortrials-centre': { one: 'NorTrials centre', many: 'NorTrials centres' },
+    testbed: { one: 'testbed', many: 'testbeds' },
+    'trial-statistic': { one: 'trial statistic', many: 'trial statistics' },
+    'hospital-unit': { one: 'hospital unit', many: 'hospital units' },
+    'disease-figure': { one: 'national disease figure', many: 'national disease figures' },
+    'registry-cases': { one: 'registry count by trust', many: 'registry counts by trust' },
+    'nordic-population': { one: 'Nordic population figure', many: 'Nordic population figures' },
+  },
+}

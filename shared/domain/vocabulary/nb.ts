@@ -1,0 +1,231 @@
+import type { Vocabulary } from './vocabulary'
+
+export const nb: Vocabulary = {
+  measures: {
+    'resident-population': {
+      label: 'Innbyggere',
+      explanation: 'Personer som er registrert bosatt i området.',
+    },
+    prevalent: {
+      label: 'Lever med',
+      explanation: 'Personer som har sykdommen på et gitt tidspunkt, enten de behandles eller ikke.',
+    },
+    treated: {
+      label: 'Behandlet per år',
+      explanation: 'Ulike personer som i løpet av et år har hatt kontakt med helsetjenesten for sykdommen.',
+    },
+    dispensed: {
+      label: 'Fått legemiddel per år',
+      explanation: 'Ulike personer som i løpet av et år har hentet ut legemiddel mot sykdommen.',
+    },
+    hospitalised: {
+      label: 'Innlagt per år',
+      explanation: 'Ulike personer som i løpet av et år er innlagt på sykehus for sykdommen.',
+    },
+    procedure: {
+      label: 'Operert per år',
+      explanation: 'Ulike personer som har fått inngrepet i løpet av et år.',
+    },
+    incident: { label: 'Nye per år', explanation: 'Nye tilfeller av sykdommen i løpet av et år.' },
+  },
+  flags: {
+    'treated-not-prevalent': {
+      label: 'behandlede, ikke alle',
+      explanation:
+        'Teller personer som behandles i løpet av et år. De som har sykdommen uten å behandles, mangler.',
+    },
+    'dispensed-not-diagnosed': {
+      label: 'legemiddel, ikke diagnose',
+      explanation: 'Teller personer som har hentet ut legemiddel. Diagnosen er utledet av det.',
+    },
+    'incident-not-prevalent': {
+      label: 'nye tilfeller',
+      explanation: 'Teller nye tilfeller i løpet av et år, ikke alle som lever med sykdommen.',
+    },
+    'procedure-not-diagnosis': {
+      label: 'inngrep, ikke diagnose',
+      explanation: 'Teller personer som har fått et inngrep. Mange med diagnosen får det aldri.',
+    },
+    'national-only': {
+      label: 'bare nasjonalt',
+      explanation: 'Kilden oppgir ett tall for hele landet. Forskjeller mellom områder er ikke kjent.',
+    },
+    old: { label: 'gammelt', explanation: 'Tallene slutter før 2019.' },
+    'areas-overlap': {
+      label: 'områder overlapper',
+      explanation: 'Områdene gir til sammen mer enn landet: noen personer er talt i flere av dem.',
+    },
+    'published-as-range': {
+      label: 'publisert som spenn',
+      explanation: 'Kilden oppgir et laveste og et høyeste tall, ikke ett tall.',
+    },
+    'derived-from-share': {
+      label: 'andel, ikke antall',
+      explanation: 'Kilden oppgir en andel av befolkningen. Antallet personer er regnet ut fra den.',
+    },
+    'code-assumed': {
+      label: 'kode antatt',
+      explanation:
+        'Kilden oppgir ingen brukbar diagnosekode. Koden som vises, er utledet av navnet på sykdommen.',
+    },
+    'ages-partly-covered': {
+      label: 'noen aldre mangler',
+      explanation: 'Tabellen dekker ikke alle aldre i kriteriet.',
+    },
+    'sex-not-split': {
+      label: 'kjønn samlet',
+      explanation: 'Tabellen skiller ikke mellom kvinner og menn. Begge får samme andel.',
+    },
+    'ages-not-split': {
+      label: 'aldre samlet',
+      explanation: 'Tabellen deler ikke opp aldrene den dekker. Alle får samme andel.',
+    },
+    'part-of-wider-code': {
+      label: 'videre kode',
+      explanation: 'Tabellen teller en videre gruppe diagnoser enn kriteriet spør etter.',
+    },
+  },
+  assumptions: {
+    independence: {
+      title: 'Kriteriene er uavhengige',
+      explanation:
+        'Innenfor ett område, kjønn og aldersgruppe antas det at å oppfylle ett kriterium verken gjør et annet mer eller mindre sannsynlig. Grensene gjelder uten dette.',
+    },
+    'rates-carried-to-2024': {
+      title: 'Andelene føres fram til 2024',
+      explanation: 'En andel fra en tidligere periode brukes på innbyggerne per 1. januar 2024.',
+    },
+    'even-within-age-band': {
+      title: 'Jevnt innenfor femårsgrupper',
+      explanation:
+        'Der et kriterium deler en femårsgruppe, fordeles innbyggerne i den jevnt over de fem årene.',
+    },
+    'even-within-source-ages': {
+      title: 'Jevnt over aldrene i kilden',
+      explanation: 'Der en kilde har ett tall for et vidt aldersspenn, får hver alder i spennet samme andel.',
+    },
+    'even-across-sexes': {
+      title: 'Likt for kjønnene',
+      explanation: 'Der en kilde ikke skiller mellom kvinner og menn, får begge samme andel.',
+    },
+    'even-across-country': {
+      title: 'Likt over hele landet',
+      explanation: 'Der en kilde bare har et nasjonalt tall, får hvert område den nasjonale andelen.',
+    },
+    'base-areas-by-raking': {
+      title: 'Befolkning i grunnområdene ved raking',
+      explanation:
+        'Alder og kjønn er kjent per fylke og per opptaksområde. Der de krysser hverandre, tilpasses befolkningen slik at begge stemmer.',
+    },
+    'areas-scaled-to-nation': {
+      title: 'Områdene skaleres til landet',
+      explanation:
+        'Der områdene til sammen gir mer enn landet, skaleres de ned slik at summen blir det nasjonale tallet.',
+    },
+    'treated-stands-for-having': {
+      title: 'Behandlet står for å ha sykdommen',
+      explanation:
+        'De som behandles eller får legemiddel i løpet av et år, regnes som dem som har sykdommen.',
+    },
+    'stated-share-applies': {
+      title: 'Den oppgitte andelen gjelder her',
+      explanation: 'En andel som er oppgitt med henvisning, antas å gjelde for dem den brukes på.',
+    },
+    'uncovered-ages-left-out': {
+      title: 'Aldre uten tall er utelatt',
+      explanation:
+        'Aldre som tabellen ikke dekker, gir ingenting til estimatet. Den øvre grensen omfatter dem likevel.',
+    },
+  },
+  bases: {
+    counted: { label: 'Telt', explanation: 'Fra publiserte tall som svarer på kriteriet.' },
+    approximated: {
+      label: 'Tilnærmet',
+      explanation:
+        'Fra publiserte tall som bare nesten svarer på kriteriet: andre koder, aldre eller områder.',
+    },
+    stated: { label: 'Oppgitt', explanation: 'Fra en andel som er oppgitt med henvisning.' },
+    'not-countable': {
+      label: 'Ikke tellbart',
+      explanation: 'Ingen publiserte tall svarer på kriteriet. Det endrer ingen tall.',
+    },
+  },
+  notCountableReasons: {
+    'no-table-for-codes': 'Ingen tabell på denne maskinen teller disse kodene.',
+    'only-wider-table': 'De eneste tabellene teller en videre gruppe diagnoser.',
+    'medication-not-held': 'Ingen tabell på denne maskinen teller dette legemiddelet.',
+    'measurement-not-held':
+      'Målinger finnes ikke i aggregerte tall. Oppgi en andel med henvisning for å ta den med.',
+    'statement-without-share': 'En tekst kan ikke telles. Oppgi en andel med henvisning for å ta den med.',
+    'switched-to-not-countable': 'Satt til ikke tellbart i protokollen.',
+    'ages-outside-table': 'Tabellene for disse kodene dekker andre aldre enn studien.',
+  },
+  codeMatches: {
+    equal: { label: 'samme koder', explanation: 'Tabellen teller nøyaktig kodene i kriteriet.' },
+    'criterion-within-table': {
+      label: 'tabellen er videre',
+      explanation: 'Tabellen teller kodene i kriteriet og flere.',
+    },
+    'table-within-criterion': {
+      label: 'tabellen er smalere',
+      explanation: 'Tabellen teller noen av kodene i kriteriet og ingen andre.',
+    },
+    overlapping: {
+      label: 'koder overlapper',
+      explanation: 'Tabellen og kriteriet har noen koder felles; begge har også andre.',
+    },
+  },
+  areaLevels: {
+    nation: { one: 'land', many: 'land' },
+    'health-region': { one: 'helseregion', many: 'helseregioner' },
+    county: { one: 'fylke', many: 'fylker' },
+    'referral-area': { one: 'opptaksområde', many: 'opptaksområder' },
+    municipality: { one: 'kommune', many: 'kommuner' },
+  },
+  precisions: {
+    exact: 'eksakt',
+    rounded: 'avrundet',
+    floored: 'rundet ned',
+    perturbed: 'tilført støy',
+    magnitude: 'størrelsesorden',
+    suppressed: 'skjult',
+    missing: 'ikke oppgitt',
+    'not-applicable': 'ikke aktuelt',
+    preliminary: 'foreløpig',
+    estimated: 'estimert',
+  },
+  grains: {
+    persons: { one: 'person', many: 'personer' },
+    donors: { one: 'giver', many: 'givere' },
+    samples: { one: 'prøve', many: 'prøver' },
+    contacts: { one: 'kontakt', many: 'kontakter' },
+    cases: { one: 'tilfelle', many: 'tilfeller' },
+    deaths: { one: 'dødsfall', many: 'dødsfall' },
+    procedures: { one: 'inngrep', many: 'inngrep' },
+    births: { one: 'fødsel', many: 'fødsler' },
+    units: { one: 'enhet', many: 'enheter' },
+    trials: { one: 'utprøving', many: 'utprøvinger' },
+  },
+  conditionKinds: {
+    age: 'Alder',
+    sex: 'Kjønn',
+    area: 'Område',
+    diagnosis: 'Diagnose',
+    medication: 'Legemiddel',
+    measurement: 'Måling',
+    statement: 'Utsagn',
+  },
+  sexes: { any: 'Kvinner og menn', female: 'Kvinner', male: 'Menn' },
+  catalogueKinds: {
+    registry: { one: 'helseregister', many: 'helseregistre' },
+    biobank: { one: 'biobank eller kohort', many: 'biobanker og kohorter' },
+    'trial-site': { one: 'studiested', many: 'studiesteder' },
+    'nortrials-centre': { one: 'NorTrials-senter', many: 'NorTrials-sentre' },
+    testbed: { one: 'testarena', many: 'testarenaer' },
+    'trial-statistic': { one: 'studiestatistikk', many: 'studiestatistikk' },
+    'hospital-unit': { one: 'sykehusenhet', many: 'sykehusenheter' },
+    'disease-figure': { one: 'nasjonalt sykdomstall', many: 'nasjonale sykdomstall' },
+    'registry-cases': { one: 'registertall per helseforetak', many: 'registertall per helseforetak' },
+    'nordic-population': { one: 'nordisk befolkningstall', many: 'nordiske befolkningstall' },
+  },
+}
