@@ -1,0 +1,26 @@
+import { computed } from 'vue'
+import { inLanguage, type Language, type LocalisedText } from '#shared/domain/studies/protocol'
+import { i18n } from '../messages/i18n'
+import type { en } from '../messages/en'
+import type { PathOf } from '../messages/messageKey'
+
+export type MessageKey = PathOf<typeof en>
+/** Values for the places in a text; `count` also chooses between its singular and plural form. */
+export type MessageValues = { readonly [place: string]: string | number }
+
+/** The text in the language of the page; tracks the language when read in a render or computed. */
+export function translate(key: MessageKey, values: MessageValues = {}): string {
+  return i18n.global.t(key, values)
+}
+
+export const language = computed<Language>(() => (i18n.global.locale.value === 'nb' ? 'nb' : 'en'))
+
+/** The text in the language of the page. */
+export function localise(text: LocalisedText): string {
+  return inLanguage(text, language.value)
+}
+
+/** Texts of the page: `t('start.title')`, `localise({en, nb})`, and the language they are in. */
+export function useMessages() {
+  return { t: translate, language, localise }
+}
