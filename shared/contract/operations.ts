@@ -29,10 +29,16 @@ export interface Operation<Schema extends v.GenericSchema, Response> {
 }
 
 function reads<Response>() {
-  return <Schema extends v.GenericSchema>(request: Schema): Operation<Schema, Response> => ({ request, writes: false })
+  return <Schema extends v.GenericSchema>(request: Schema): Operation<Schema, Response> => ({
+    request,
+    writes: false,
+  })
 }
 function writes<Response>() {
-  return <Schema extends v.GenericSchema>(request: Schema): Operation<Schema, Response> => ({ request, writes: true })
+  return <Schema extends v.GenericSchema>(request: Schema): Operation<Schema, Response> => ({
+    request,
+    writes: true,
+  })
 }
 
 const versionReference = v.strictObject({ study: identifier, version: identifier })
@@ -69,11 +75,18 @@ export const operations = {
   ),
   'studies.delete': writes<null>()(v.strictObject({ study: identifier })),
   'studies.import': writes<StudyState>()(
-    v.strictObject({ text: v.pipe(v.string(), v.maxLength(studyFileLimit)), fileName: v.pipe(v.string(), v.maxLength(255)) }),
+    v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(studyFileLimit)),
+      fileName: v.pipe(v.string(), v.maxLength(255)),
+    }),
   ),
   'studies.export': reads<DocumentHandle>()(v.strictObject({ study: identifier })),
   'versions.create': writes<StudyState>()(
-    v.strictObject({ study: identifier, copyOf: identifier, name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)) }),
+    v.strictObject({
+      study: identifier,
+      copyOf: identifier,
+      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+    }),
   ),
   /** Stores one named step. Refused as a conflict when `sequence` is not the newest: somebody else wrote in between. */
   'protocols.apply': writes<ProtocolState>()(
@@ -97,7 +110,11 @@ export const operations = {
     }),
   ),
   'terminology.children': reads<readonly CodeRow[]>()(
-    v.strictObject({ system: v.picklist(['icd-10', 'atc']), parent: v.nullable(v.pipe(v.string(), v.maxLength(24))), language }),
+    v.strictObject({
+      system: v.picklist(['icd-10', 'atc']),
+      parent: v.nullable(v.pipe(v.string(), v.maxLength(24))),
+      language,
+    }),
   ),
   'terminology.names': reads<{ readonly [code: string]: string }>()(
     v.strictObject({
@@ -118,8 +135,9 @@ export type Operations = typeof operations
 export type OperationName = keyof Operations
 export type RequestOf<Name extends OperationName> = v.InferInput<Operations[Name]['request']>
 export type ParsedRequestOf<Name extends OperationName> = v.InferOutput<Operations[Name]['request']>
-export type ResponseOf<Name extends OperationName> = NonNullable<Operations[Name]['response']> extends infer Response
-  ? [Response] extends [never]
-    ? null
-    : Response
-  : never
+export type ResponseOf<Name extends OperationName> =
+  NonNullable<Operations[Name]['response']> extends infer Response
+    ? [Response] extends [never]
+      ? null
+      : Response
+    : never

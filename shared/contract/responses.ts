@@ -1,7 +1,7 @@
 import type { CountTable, CountTableDescription } from '../domain/sources/countTable'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
 import type { Protocol } from '../domain/studies/protocol'
-import type { CodeMatch, EvidenceFlag } from '../estimate/result'
+import type { CodeMatch, EvidenceFlag, EvidenceReason } from '../estimate/result'
 
 export interface ApplicationDescription {
   readonly version: string
@@ -68,8 +68,8 @@ export interface EvidenceOption {
   readonly match: CodeMatch
   readonly flags: readonly EvidenceFlag[]
   readonly published: number | null
-  /** Why it stands where it stands, as keys of the vocabulary, strongest first. */
-  readonly reasons: readonly string[]
+  /** Why it stands where it stands, strongest first. */
+  readonly reasons: readonly EvidenceReason[]
 }
 
 export interface CodeRow {

@@ -18,7 +18,18 @@ export type Basis = 'counted' | 'approximated' | 'stated' | 'not-countable'
 /** How the codes of a criterion relate to the codes of a table. */
 export type CodeMatch = 'equal' | 'criterion-within-table' | 'table-within-criterion' | 'overlapping'
 
-export type EvidenceFlag = TableFlag | 'ages-partly-covered' | 'sex-not-split' | 'ages-not-split' | 'part-of-wider-code'
+export type EvidenceFlag =
+  TableFlag | 'ages-partly-covered' | 'sex-not-split' | 'ages-not-split' | 'part-of-wider-code'
+
+/** Why a table stands where it stands among those that could answer a criterion. */
+export type EvidenceReason =
+  | `codes-${CodeMatch}`
+  | 'recent-figures'
+  | 'older-figures'
+  | 'covers-all-ages'
+  | 'covers-some-ages'
+  | 'by-area'
+  | 'national-only'
 
 /** A table that answers a criterion, and why it was chosen. */
 export interface EvidenceReference {
@@ -45,7 +56,7 @@ export type NotCountableReason =
   | 'measurement-not-held'
   | 'statement-without-share'
   | 'switched-to-not-countable'
-  | 'ages-outside-table'
+  | 'area-not-an-exact-sum'
 
 export interface AlternativeResult {
   readonly id: string
@@ -60,7 +71,7 @@ export interface FunnelStep {
   /** `population`, or the id of a criterion group. */
   readonly id: string
   readonly role: 'population' | 'inclusion' | 'exclusion'
-  /** `1`, `2`, `E1`, `A1`; empty for the population. */
+  /** `1`, `2` for inclusion, `E1`, `E2` for exclusion; empty for the population. */
   readonly badge: string
   readonly name: LocalisedText | null
   readonly basis: Basis

@@ -12,7 +12,10 @@ export const protocolLimits = {
   oldestAge: 120,
 } as const
 
-const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'An identifier has 1 to 64 letters, digits, - or _.'))
+const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'An identifier has 1 to 64 letters, digits, - or _.'),
+)
 const age = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(protocolLimits.oldestAge))
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(protocolLimits.text))
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(protocolLimits.name))
@@ -72,9 +75,17 @@ export const evidenceChoice = v.variant('kind', [
       lower: share,
       upper: share,
       conditioning: v.picklist(['remaining', 'population']),
-      citation: v.pipe(v.string(), v.trim(), v.minLength(1, 'A stated share needs a citation.'), v.maxLength(protocolLimits.citation)),
+      citation: v.pipe(
+        v.string(),
+        v.trim(),
+        v.minLength(1, 'A stated share needs a citation.'),
+        v.maxLength(protocolLimits.citation),
+      ),
     }),
-    v.check((stated) => stated.lower <= stated.share && stated.share <= stated.upper, 'A stated share lies between its limits.'),
+    v.check(
+      (stated) => stated.lower <= stated.share && stated.share <= stated.upper,
+      'A stated share lies between its limits.',
+    ),
   ),
   v.strictObject({ kind: v.literal('none') }),
 ])

@@ -1,0 +1,27 @@
+import { endsEstimate, keptShare } from './funnel'
+import type { AssumptionKey } from './resolveAlternative'
+import type { ResolvedGroup } from './resolveGroup'
+import type { AssumptionReference } from './result'
+import type { Universe } from './universe'
+
+/** Every assumption the estimate rests on, with the steps it touches, in the order in which a reader meets them. */
+export function assumptionsOf(
+  lines: readonly ResolvedGroup[],
+  universe: Universe,
+  agesAreCut: boolean,
+): readonly AssumptionReference[] {
+  const bearing = lines.filter((line) => keptShare(line) !== null || endsEstimate(line))
+  const found: AssumptionReference[] = []
+  if (bearing.length > 1) found.push({ key: 'independence', steps: bearing.map(({ group }) => group.id) })
+  const byKey = new Map<AssumptionKey, string[]>()
+  for (const line of lines) {
+    for (const key of line.assumptions) byKey.set(key, [...(byKey.get(key) ?? []), line.group.id])
+  }
+  for (const [key, steps] of byKey) found.push({ key, steps })
+  if (agesAreCut) found.push({ key: 'even-within-age-band', steps: [] })
+  const split = universe.strata.baseAreas.some((area, _, all) =>
+    all.some((other) => other !== area && other.county === area.county),
+  )
+  if (split) found.push({ key: 'base-areas-by-raking', steps: [] })
+  return found
+}

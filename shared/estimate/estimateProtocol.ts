@@ -1,0 +1,118 @@
+import { succeed, type Outcome } from '../contract/outcome'
+import { baseAreasIn } from '../domain/geography/baseAreasIn'
+import type { BaseArea } from '../domain/sources/starterDataset'
+import type { Strata } from '../domain/geography/strata'
+import type { Protocol } from '../domain/studies/protocol'
+import { assumptionsOf } from './assumptions'
+import type { EvidenceTable } from './evidence'
+import { boundsAfterEach, quantity } from './funnel'
+import { createEstimator } from './independence'
+import { createBlocks, partitionsOf } from './partitions'
+import { cutAges, cutsOf } from './population'
+import { resolveGroup } from './resolveGroup'
+import type { AreaResult, Basis, Coverage, EstimateResult } from './result'
+import { funnelSteps } from './steps'
+import { createUniverse, populationInBlock, type Universe } from './universe'
+
+/** Changes with every change of a number that equal input would give. */
+export const engineVersion = '1.0.0'
+
+export interface EstimateInput {
+  readonly protocol: Protocol
+  readonly strata: Strata
+  /** Tables whose codes overlap those of the protocol; others do no harm. */
+  readonly tables: readonly EvidenceTable[]
+  /** SHA-256, hexadecimal. */
+  readonly hash: (text: string) => string
+}
+
+function ageCuts(protocol: Protocol, tables: readonly EvidenceTable[]): number[] {
+  const ranges = [...protocol.inclusion, ...protocol.exclusion].flatMap((group) =>
+    group.anyOf.flatMap(({ condition }) => (condition.kind === 'age' ? [condition.range] : [])),
+  )
+  const cells = tables.flatMap((table) => table.cells.map((cell) => ({ from: cell.ageFrom, to: cell.ageTo })))
+  return [protocol.population.age, ...ranges, ...cells].flatMap(cutsOf)
+}
+
+function regionsBy(baseAreas: readonly BaseArea[], keyOf: (area: BaseArea) => string): Map<string, number[]> {
+  const regions = new Map<string, number[]>()
+  baseAreas.forEach((area, index) => {
+    regions.set(keyOf(area), [...(regions.get(keyOf(area)) ?? []), index])
+  })
+  return regions
+}
+
+/**
+ * Estimates how many people meet a protocol: evidence per criterion, shares per stratum, independence for the estimate,
+ * Boole–Fréchet bounds for what holds whatever the dependence. Fails only when an area of the protocol is unknown.
+ */
+export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> {
+  const { protocol, strata } = input
+  const areas = baseAreasIn(protocol.population.areas, strata.baseAreas)
+  if (!areas.ok) return areas
+  const pieces = cutAges(ageCuts(protocol, input.tables))
+  const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
+  const context = { universe, population: protocol.population, tables: input.tables }
+  const groups = [
+    ...protocol.inclusion.map((group) => resolveGroup(group, 'inclusion', context)),
+    ...protocol.exclusion.map((group) => resolveGroup(group, 'exclusion', context)),
+  ]
+  const lines = groups.filter(({ group }) => group.active)
+  const blocks = createBlocks()
+  const estimator = createEstimator(lines, universe)
+  const partitions = partitionsOf(
+    strata.baseAreas.map((_, index) => index),
+    strata.baseAreas,
+    blocks,
+  )
+
+  const regionResults = (keyOf: (area: BaseArea) => string): readonly AreaResult[] =>
+    [...regionsBy(strata.baseAreas, keyOf)].map(([area, region]) => ({
+      area,
+      population: populationInBlock(universe, region).estimate,
+      eligible: quantity(
+        estimator.total(region),
+        boundsAfterEach(lines, universe, partitionsOf(region, strata.baseAreas, blocks)).at(-1) ?? {
+          lower: 0,
+          upper: 0,
+        },
+      ),
+    }))
+
+  const steps = funnelSteps({ groups, lines, universe, partitions, estimator })
+  const used = groups.flatMap(({ alternatives }) => alternatives.flatMap(({ evidence }) => evidence))
+  const last = boundsAfterEach(lines, universe, partitions).at(-1) ?? { lower: 0, upper: 0 }
+  return succeed({
+    engineVersion,
+    inputHash: input.hash(
+      JSON.stringify({
+        engineVersion,
+        protocol,
+        populationDate: strata.date,
+        tables: [...new Set(used.map(({ table, hash }) => `${table} ${hash}`))].sort(),
+      }),
+    ),
+    populationDate: strata.date,
+    eligible: quantity(estimator.total(null), last),
+    steps,
+    counties: regionResults((area) => area.county),
+    referralAreas: regionResults((area) => area.referralArea),
+    healthRegions: regionResults((area) => area.healthRegion),
+    coverage: coverageOf(lines.map(({ basis }) => basis)),
+    assumptions: assumptionsOf(lines, universe, cutsBand(universe)),
+  })
+}
+
+function cutsBand(universe: Universe): boolean {
+  return universe.pieces.some((piece) => piece.weight < 1)
+}
+
+function coverageOf(bases: readonly Basis[]): Coverage {
+  const count = (basis: Basis) => bases.filter((candidate) => candidate === basis).length
+  return {
+    counted: count('counted'),
+    approximated: count('approximated'),
+    stated: count('stated'),
+    notCountable: count('not-countable'),
+  }
+}

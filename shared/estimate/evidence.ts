@@ -1,0 +1,161 @@
+import type { CountTable, CountTableDescription, Measure } from '../domain/sources/countTable'
+import type { AgeRange, Condition } from '../domain/studies/protocol'
+import { matchCodes } from '../domain/terminology/matchCodes'
+import type { CodeMatch, EvidenceReason } from './result'
+
+/** A table with the fingerprint of its content. */
+export interface EvidenceTable extends CountTable {
+  readonly hash: string
+}
+
+/** Measures from the closest to "has the condition" to the farthest; a procedure never stands for a diagnosis unasked. */
+const measureRank: { readonly [measure in Measure]: number } = {
+  'resident-population': 9,
+  prevalent: 0,
+  treated: 1,
+  dispensed: 2,
+  hospitalised: 3,
+  incident: 4,
+  procedure: 8,
+}
+
+export interface RankedTable<Table extends CountTableDescription> {
+  readonly table: Table
+  readonly match: CodeMatch
+  /** Why it stands where it stands, strongest first. */
+  readonly reasons: readonly EvidenceReason[]
+}
+
+function agesShared(table: CountTableDescription, ages: AgeRange): 'all' | 'part' | 'none' {
+  const from = Math.max(table.ageFrom, ages.from)
+  const to = Math.min(table.ageTo ?? Infinity, ages.to ?? Infinity)
+  if (from > to) return 'none'
+  return from === ages.from && to === (ages.to ?? Infinity) ? 'all' : 'part'
+}
+
+const matchRank: { readonly [match in CodeMatch]: number } = {
+  equal: 0,
+  'table-within-criterion': 1,
+  'criterion-within-table': 2,
+  overlapping: 3,
+}
+
+/**
+ * Ranks the tables that could answer a diagnosis: codes, whether recent, measure, ages, area detail, year.
+ * Tables of another grain than persons, of other codes, or of none of the ages are left out.
+ */
+export function rankTables<Table extends CountTableDescription>(
+  condition: Condition,
+  ages: AgeRange,
+  tables: readonly Table[],
+): readonly RankedTable<Table>[] {
+  if (condition.kind !== 'diagnosis') return []
+  return tables
+    .flatMap((table) => {
+      if (table.concept?.system !== condition.system || table.grain !== 'persons') return []
+      const match = matchCodes(condition.codes, table.concept.codes)
+      if (match === 'disjoint' || agesShared(table, ages) === 'none') return []
+      const keys = [
+        matchRank[match],
+        table.flags.includes('old') ? 1 : 0,
+        measureRank[table.measure],
+        agesShared(table, ages) === 'all' ? 0 : 1,
+        table.areaLevel === 'nation' ? 1 : 0,
+        -table.lastYear,
+      ]
+      return [{ table, match, keys, reasons: reasonsFor(table, match, ages) }]
+    })
+    .sort((a, b) => compareKeys(a.keys, b.keys) || (a.table.key < b.table.key ? -1 : 1))
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((key, index) => key !== b[index])
+  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0)
+}
+
+function reasonsFor(
+  table: CountTableDescription,
+  match: CodeMatch,
+  ages: AgeRange,
+): readonly EvidenceReason[] {
+  return [
+    `codes-${match}`,
+    table.flags.includes('old') ? 'older-figures' : 'recent-figures',
+    agesShared(table, ages) === 'all' ? 'covers-all-ages' : 'covers-some-ages',
+    table.areaLevel === 'nation' ? 'national-only' : 'by-area',
+  ]
+}
+
+/** One part of a criterion: tables of the same codes for different ages, of which a person is in at least one. */
+export interface EvidencePart {
+  readonly tables: readonly RankedTable<EvidenceTable>[]
+}
+
+/** How the tables answer a criterion. `wider` only limits from above; `complete` is false when some codes have no table. */
+export type EvidenceDecision =
+  | { readonly kind: 'parts'; readonly parts: readonly EvidencePart[]; readonly complete: boolean }
+  | { readonly kind: 'wider'; readonly table: RankedTable<EvidenceTable> }
+  | { readonly kind: 'none' }
+
+/** Adds tables of the same codes for ages that the better ones leave out. */
+function fillAges(
+  ranked: readonly RankedTable<EvidenceTable>[],
+  ages: AgeRange,
+): readonly RankedTable<EvidenceTable>[] {
+  const chosen: RankedTable<EvidenceTable>[] = []
+  for (const candidate of ranked) {
+    if (chosen.length > 0 && candidate.table.measure !== chosen[0]?.table.measure) continue
+    const apart = chosen.every(
+      ({ table }) =>
+        agesShared(candidate.table, { from: table.ageFrom, to: table.ageTo }) === 'none' &&
+        candidate.table.areaLevel === table.areaLevel,
+    )
+    if (apart) chosen.push(candidate)
+    if (chosen.some(({ table }) => agesShared(table, ages) === 'all')) break
+  }
+  return chosen
+}
+
+function sameCodes(a: EvidenceTable, b: EvidenceTable): boolean {
+  return matchCodes(a.concept?.codes ?? [], b.concept?.codes ?? []) === 'equal'
+}
+
+/**
+ * Chooses the evidence for a diagnosis by rule: tables of exactly these codes; else tables that together make them up;
+ * else a wider table as a limit. A table named by the person goes before all.
+ */
+export function decideEvidence(
+  condition: Condition,
+  ages: AgeRange,
+  tables: readonly EvidenceTable[],
+  named: string | null,
+): EvidenceDecision {
+  if (condition.kind !== 'diagnosis') return { kind: 'none' }
+  const ranked = rankTables(condition, ages, tables)
+  const usable =
+    named === null
+      ? ranked.filter(({ table }) => table.measure !== 'procedure')
+      : ranked.filter(({ table }) => table.key === named)
+  const equal = usable.filter(({ match }) => match === 'equal')
+  if (equal.length > 0) return { kind: 'parts', parts: [{ tables: fillAges(equal, ages) }], complete: true }
+
+  const within = usable.filter(({ match }) => match === 'table-within-criterion')
+  const heads: RankedTable<EvidenceTable>[] = []
+  for (const candidate of within) {
+    const codes = candidate.table.concept?.codes ?? []
+    if (heads.every(({ table }) => matchCodes(codes, table.concept?.codes ?? []) === 'disjoint'))
+      heads.push(candidate)
+  }
+  if (heads.length > 0) {
+    const parts = heads.map((head) => ({
+      tables: fillAges(
+        within.filter(({ table }) => sameCodes(table, head.table)),
+        ages,
+      ),
+    }))
+    const together = heads.flatMap(({ table }) => table.concept?.codes ?? [])
+    return { kind: 'parts', parts, complete: matchCodes(condition.codes, together) === 'equal' }
+  }
+  const wider = usable.find(({ match }) => match === 'criterion-within-table')
+  return wider === undefined ? { kind: 'none' } : { kind: 'wider', table: wider }
+}

@@ -1,0 +1,119 @@
+import type { Partition } from './partitions'
+import { residents } from './population'
+import type { ResolvedGroup } from './resolveGroup'
+import type { Quantity } from './result'
+import { populationInBlock, type Universe } from './universe'
+
+/** Running bounds in one block. `lost` is the most that the lines so far can have taken away. */
+interface BlockBounds {
+  lower: number
+  upper: number
+  lost: number
+  conditionalBefore: boolean
+}
+
+function applyGroup(
+  bounds: BlockBounds,
+  line: ResolvedGroup,
+  universe: Universe,
+  block: readonly number[],
+): void {
+  if (line.conditional !== null) {
+    const kept =
+      line.role === 'inclusion'
+        ? line.conditional
+        : { lower: 1 - line.conditional.upper, upper: 1 - line.conditional.lower }
+    bounds.lower = Math.max(0, bounds.lower) * kept.lower
+    bounds.upper *= kept.upper
+    bounds.conditionalBefore = true
+    return
+  }
+  if (line.event === null) return
+  const met = line.event.inBlock(block)
+  const size = populationInBlock(universe, block)
+  if (line.role === 'inclusion') {
+    const missing = Math.max(0, size.upper - met.lower)
+    const fromThis = bounds.conditionalBefore ? -Infinity : met.lower - bounds.lost
+    bounds.lower = Math.max(bounds.lower - missing, fromThis)
+    bounds.upper = Math.min(bounds.upper, met.upper)
+    bounds.lost += missing
+  } else {
+    bounds.lower -= met.upper
+    bounds.upper = Math.min(bounds.upper, Math.max(0, size.upper - met.lower))
+    bounds.lost += met.upper
+  }
+}
+
+/**
+ * Bounds after each prefix of the lines: entry 0 is the base population, entry k what is left after k lines.
+ * Boole–Fréchet inequalities in every block of every partition, summed; the narrowest of the partitions is kept.
+ */
+export function boundsAfterEach(
+  lines: readonly ResolvedGroup[],
+  universe: Universe,
+  partitions: readonly Partition[],
+): readonly { readonly lower: number; readonly upper: number }[] {
+  const best = Array.from({ length: lines.length + 1 }, () => ({ lower: 0, upper: Infinity }))
+  for (const partition of partitions) {
+    const sums = best.map(() => ({ lower: 0, upper: 0 }))
+    for (const block of partition) {
+      const size = populationInBlock(universe, block)
+      const bounds: BlockBounds = { lower: size.lower, upper: size.upper, lost: 0, conditionalBefore: false }
+      sums.forEach((sum, index) => {
+        const line = lines[index - 1]
+        if (line !== undefined) applyGroup(bounds, line, universe, block)
+        sum.lower += Math.max(0, bounds.lower)
+        sum.upper += Math.max(0, bounds.upper)
+      })
+    }
+    best.forEach((entry, index) => {
+      entry.lower = Math.max(entry.lower, sums[index]?.lower ?? 0)
+      entry.upper = Math.min(entry.upper, sums[index]?.upper ?? Infinity)
+    })
+  }
+  return best
+}
+
+/** Share of each place and age piece that a line keeps, if lines are independent; null when it says nothing. */
+export function keptShare(line: ResolvedGroup): ((index: number) => number) | null {
+  if (line.conditional !== null) {
+    const { share } = line.conditional
+    const kept = line.role === 'inclusion' ? share : 1 - share
+    return () => kept
+  }
+  const { event } = line
+  if (event === null || !event.hasEstimate) return null
+  return line.role === 'inclusion'
+    ? (index) => event.share[index] ?? 0
+    : (index) => 1 - (event.share[index] ?? 0)
+}
+
+/** True when the line is known only from above, so that no estimate can follow it. */
+export function endsEstimate(line: ResolvedGroup): boolean {
+  return (
+    line.role === 'inclusion' && line.event !== null && !line.event.hasEstimate && line.conditional === null
+  )
+}
+
+/** People per place and age piece of the base population, in the order of the shares. */
+export function populationWeights(universe: Universe): Float64Array {
+  const { strata, places, pieces, hasPlace, hasPiece } = universe
+  const weights = new Float64Array(places.length * pieces.length)
+  places.forEach((place, placeIndex) => {
+    if (hasPlace[placeIndex] !== true) return
+    pieces.forEach((piece, pieceIndex) => {
+      if (hasPiece[pieceIndex] !== true) return
+      weights[placeIndex * pieces.length + pieceIndex] = residents(strata, place, piece.band) * piece.weight
+    })
+  })
+  return weights
+}
+
+export function quantity(
+  estimate: number | null,
+  bounds: { readonly lower: number; readonly upper: number },
+): Quantity {
+  const exact =
+    estimate !== null && bounds.upper - bounds.lower < 0.5 && Math.abs(estimate - bounds.lower) < 0.5
+  return { estimate, lower: bounds.lower, upper: bounds.upper, kind: exact ? 'exact' : 'bounded' }
+}

@@ -1,0 +1,193 @@
+import { baseAreasIn } from '../domain/geography/baseAreasIn'
+import type { Criterion } from '../domain/studies/protocol'
+import { anyOf, remembered, type CriterionEvent } from './event'
+import { decideEvidence, type EvidenceTable, type RankedTable } from './evidence'
+import { memberEvent, statedEvent, unknownEvent } from './fixedEvents'
+import type { AgeRange, Protocol } from '../domain/studies/protocol'
+import type {
+  AssumptionReference,
+  Basis,
+  EvidenceFlag,
+  EvidenceReference,
+  NotCountableReason,
+} from './result'
+import { publishedTotal, tableEvent } from './tableEvent'
+import { populationInBlock, type Universe } from './universe'
+
+export type AssumptionKey = AssumptionReference['key']
+
+/** A share of those who are left after the steps before it. */
+export interface ConditionalShare {
+  readonly share: number
+  readonly lower: number
+  readonly upper: number
+}
+
+/** One alternative of a criterion with the evidence that answers it. */
+export interface ResolvedAlternative {
+  readonly id: string
+  readonly basis: Basis
+  /** Null when nothing at all is known, so that the alternative is left out. */
+  readonly event: CriterionEvent | null
+  readonly conditional: ConditionalShare | null
+  readonly evidence: readonly EvidenceReference[]
+  readonly reason: NotCountableReason | null
+  readonly assumptions: readonly AssumptionKey[]
+}
+
+export interface EstimateContext {
+  readonly universe: Universe
+  readonly population: Protocol['population']
+  readonly tables: readonly EvidenceTable[]
+}
+
+function leftOut(id: string, reason: NotCountableReason): ResolvedAlternative {
+  return { id, basis: 'not-countable', event: null, conditional: null, evidence: [], reason, assumptions: [] }
+}
+
+function reference(ranked: RankedTable<EvidenceTable>, added: readonly EvidenceFlag[]): EvidenceReference {
+  const { table, match } = ranked
+  return {
+    table: table.key,
+    title: table.title,
+    source: table.source,
+    period: table.period,
+    lastYear: table.lastYear,
+    measure: table.measure,
+    areaLevel: table.areaLevel,
+    caseDefinition: table.caseDefinition,
+    match,
+    flags: [...table.flags, ...added],
+    published: publishedTotal(table),
+    hash: table.hash,
+  }
+}
+
+function agesDiffer(table: EvidenceTable, ages: AgeRange): boolean {
+  return table.ageFrom < ages.from || (ages.to !== null && (table.ageTo === null || table.ageTo > ages.to))
+}
+
+/** What must be assumed to read a table as a share of each piece of the population. */
+function assumptionsOf(table: EvidenceTable, population: Protocol['population']): readonly AssumptionKey[] {
+  const keys: AssumptionKey[] = ['rates-carried-to-2024']
+  if (table.measure !== 'prevalent') keys.push('treated-stands-for-having')
+  if (table.areaLevel === 'nation') keys.push('even-across-country')
+  if (agesDiffer(table, population.age)) keys.push('even-within-source-ages')
+  if (population.sex !== 'any' && table.cells.every((cell) => cell.sex === 'any'))
+    keys.push('even-across-sexes')
+  if (table.flags.includes('areas-overlap')) keys.push('areas-scaled-to-nation')
+  return keys
+}
+
+function resolveDiagnosis(alternative: Criterion, context: EstimateContext): ResolvedAlternative {
+  const { universe, population } = context
+  const named = alternative.evidence.kind === 'table' ? alternative.evidence.table : null
+  const decision = decideEvidence(alternative.condition, population.age, context.tables, named)
+  if (decision.kind === 'none') return leftOut(alternative.id, 'no-table-for-codes')
+  if (decision.kind === 'wider') {
+    const { event } = tableEvent([decision.table.table], universe)
+    return {
+      ...leftOut(alternative.id, 'only-wider-table'),
+      event: remembered({
+        ...event,
+        hasEstimate: false,
+        inBlock: (block) => ({ lower: 0, upper: event.inBlock(block).upper }),
+      }),
+      evidence: [reference(decision.table, ['part-of-wider-code'])],
+    }
+  }
+  const parts = decision.parts.map((part) =>
+    tableEvent(
+      part.tables.map(({ table }) => table),
+      universe,
+    ),
+  )
+  const events = parts.map(({ event }) => event)
+  const partlyCovered = parts.some(({ uncovered }) => uncovered.upper > 0)
+  const all = decision.parts.flatMap((part) => part.tables)
+  const joined = anyOf(decision.complete ? events : [...events, unknownEvent(universe)], (block) =>
+    populationInBlock(universe, block),
+  )
+  const evidence = decision.parts.flatMap((part) =>
+    part.tables.map((ranked) => {
+      const added: EvidenceFlag[] = []
+      if (partlyCovered) added.push('ages-partly-covered')
+      if (agesDiffer(ranked.table, population.age)) added.push('ages-not-split')
+      if (population.sex !== 'any') added.push('sex-not-split')
+      return reference(ranked, added)
+    }),
+  )
+  const assumptions = [
+    ...new Set([
+      ...all.flatMap(({ table }) => assumptionsOf(table, population)),
+      ...(partlyCovered ? (['uncovered-ages-left-out'] as const) : []),
+    ]),
+  ]
+  const asPublished =
+    decision.complete &&
+    !partlyCovered &&
+    all.every(
+      ({ table }) =>
+        table.areaLevel !== 'nation' && !table.flags.includes('old') && !agesDiffer(table, population.age),
+    ) &&
+    population.sex === 'any'
+  return {
+    id: alternative.id,
+    basis: asPublished ? 'counted' : 'approximated',
+    event: remembered({ ...joined, hasEstimate: events.every((event) => event.hasEstimate) }),
+    conditional: null,
+    evidence,
+    reason: null,
+    assumptions,
+  }
+}
+
+/** Answers one alternative of a criterion from the population figures, the tables, or what the person states. */
+export function resolveAlternative(alternative: Criterion, context: EstimateContext): ResolvedAlternative {
+  const { universe } = context
+  const { condition, evidence } = alternative
+  if (evidence.kind === 'none') return leftOut(alternative.id, 'switched-to-not-countable')
+  if (evidence.kind === 'stated') {
+    return {
+      id: alternative.id,
+      basis: 'stated',
+      event: remembered(statedEvent(universe, evidence)),
+      conditional: evidence.conditioning === 'remaining' ? evidence : null,
+      evidence: [],
+      reason: null,
+      assumptions: ['stated-share-applies'],
+    }
+  }
+  switch (condition.kind) {
+    case 'diagnosis':
+      return resolveDiagnosis(alternative, context)
+    case 'age':
+      return fixed(alternative.id, memberEvent(universe, { age: condition.range }))
+    case 'sex':
+      return fixed(alternative.id, memberEvent(universe, { sex: condition.sex }))
+    case 'area': {
+      const areas = baseAreasIn(condition.areas, universe.strata.baseAreas)
+      return areas.ok
+        ? fixed(alternative.id, memberEvent(universe, { baseAreas: new Set(areas.value) }))
+        : leftOut(alternative.id, 'area-not-an-exact-sum')
+    }
+    case 'medication':
+      return leftOut(alternative.id, 'medication-not-held')
+    case 'measurement':
+      return leftOut(alternative.id, 'measurement-not-held')
+    case 'statement':
+      return leftOut(alternative.id, 'statement-without-share')
+  }
+}
+
+function fixed(id: string, event: CriterionEvent): ResolvedAlternative {
+  return {
+    id,
+    basis: 'counted',
+    event: remembered(event),
+    conditional: null,
+    evidence: [],
+    reason: null,
+    assumptions: [],
+  }
+}

@@ -1,0 +1,121 @@
+import type { CriterionEvent } from './event'
+import { boundsAfterEach, quantity } from './funnel'
+import type { IndependenceEstimator } from './independence'
+import type { Partition } from './partitions'
+import type { ResolvedAlternative } from './resolveAlternative'
+import type { ResolvedGroup } from './resolveGroup'
+import type { AlternativeResult, FunnelStep, Quantity } from './result'
+import { populationInBlock, type Universe } from './universe'
+
+export interface FunnelInput {
+  /** Every line of the protocol, also those switched off. */
+  readonly groups: readonly ResolvedGroup[]
+  /** The active lines in protocol order. */
+  readonly lines: readonly ResolvedGroup[]
+  readonly universe: Universe
+  readonly partitions: readonly Partition[]
+  readonly estimator: IndependenceEstimator
+}
+
+/** The funnel: the base population, then each line with what is left, what it costs and what answers it. */
+export function funnelSteps(input: FunnelInput): readonly FunnelStep[] {
+  const { groups, lines, universe, partitions, estimator } = input
+  const bounds = boundsAfterEach(lines, universe, partitions)
+  const remainingAfter = (count: number): Quantity =>
+    quantity(estimator.after(count), bounds[count] ?? { lower: 0, upper: 0 })
+  const population = remainingAfter(0)
+  const steps: FunnelStep[] = [
+    {
+      id: 'population',
+      role: 'population',
+      badge: '',
+      name: null,
+      basis: 'counted',
+      active: true,
+      defining: true,
+      alone: population,
+      remaining: population,
+      kept: null,
+      withoutIt: null,
+      alternatives: [],
+    },
+  ]
+  const seen = { inclusion: 0, exclusion: 0 }
+  let applied = 0
+  for (const line of groups) {
+    seen[line.role] += 1
+    const at = lines.indexOf(line)
+    const before = remainingAfter(applied)
+    if (at >= 0) applied = at + 1
+    const remaining = remainingAfter(applied)
+    steps.push({
+      id: line.group.id,
+      role: line.role,
+      badge: line.role === 'inclusion' ? String(seen.inclusion) : `E${String(seen.exclusion)}`,
+      name: line.group.name,
+      basis: line.basis,
+      active: line.group.active,
+      defining: line.group.defining,
+      alone: aloneOf(line.conditional === null ? line.event : null, input),
+      remaining,
+      kept: keptOf(before, remaining),
+      withoutIt: at < 0 ? null : quantity(estimator.without(at), boundsWithout(at, input)),
+      alternatives: line.alternatives.map((alternative) => alternativeResult(alternative, input)),
+    })
+  }
+  return steps
+}
+
+function keptOf(before: Quantity, remaining: Quantity): number | null {
+  if (before.estimate === null || remaining.estimate === null || before.estimate === 0) return null
+  return remaining.estimate / before.estimate
+}
+
+function boundsWithout(line: number, { lines, universe, partitions }: FunnelInput) {
+  return (
+    boundsAfterEach(
+      lines.filter((_, index) => index !== line),
+      universe,
+      partitions,
+    ).at(-1) ?? { lower: 0, upper: 0 }
+  )
+}
+
+/** People of the base population who meet an event on its own; between nobody and everybody when nothing is known. */
+function aloneOf(event: CriterionEvent | null, { universe, partitions, estimator }: FunnelInput): Quantity {
+  const interval = (
+    read: (block: readonly number[]) => { readonly lower: number; readonly upper: number },
+  ) => {
+    let lower = 0
+    let upper = Infinity
+    for (const partition of partitions) {
+      const parts = partition.map(read)
+      lower = Math.max(
+        lower,
+        parts.reduce((sum, part) => sum + part.lower, 0),
+      )
+      upper = Math.min(
+        upper,
+        parts.reduce((sum, part) => sum + part.upper, 0),
+      )
+    }
+    return { lower, upper }
+  }
+  if (event === null) {
+    return quantity(null, { lower: 0, upper: interval((block) => populationInBlock(universe, block)).upper })
+  }
+  return quantity(
+    event.hasEstimate ? estimator.alone(event.share) : null,
+    interval((block) => event.inBlock(block)),
+  )
+}
+
+function alternativeResult(alternative: ResolvedAlternative, input: FunnelInput): AlternativeResult {
+  return {
+    id: alternative.id,
+    basis: alternative.basis,
+    alone: aloneOf(alternative.conditional === null ? alternative.event : null, input),
+    evidence: alternative.evidence,
+    reason: alternative.reason,
+  }
+}

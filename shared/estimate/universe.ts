@@ -1,0 +1,63 @@
+import type { Strata } from '../domain/geography/strata'
+import type { AgeRange, Sex } from '../domain/studies/protocol'
+import {
+  addSizes,
+  emptySet,
+  pieceInRange,
+  places,
+  sizeOfPieces,
+  type AgePiece,
+  type Place,
+  type SetSize,
+} from './population'
+
+/** The base population: who is counted before the first criterion. */
+export interface Universe {
+  readonly strata: Strata
+  readonly pieces: readonly AgePiece[]
+  readonly places: readonly Place[]
+  /** Whether the place belongs to the population, by its index in `places`. */
+  readonly hasPlace: readonly boolean[]
+  /** Whether the age piece belongs to the population, by its index in `pieces`. */
+  readonly hasPiece: readonly boolean[]
+  /** Size of the population in each base area. */
+  readonly sizes: readonly SetSize[]
+}
+
+/** The universe of the given places and ages. */
+export function universeOf(
+  strata: Strata,
+  pieces: readonly AgePiece[],
+  hasPlace: readonly boolean[],
+  hasPiece: readonly boolean[],
+): Universe {
+  const all = places(strata)
+  const sizes = strata.baseAreas.map(() => emptySet)
+  all.forEach((place, index) => {
+    if (hasPlace[index] !== true) return
+    sizes[place.baseArea] = addSizes(
+      sizes[place.baseArea] ?? emptySet,
+      sizeOfPieces(strata, place, pieces, (piece) => hasPiece[piece] === true),
+    )
+  })
+  return { strata, pieces, places: all, hasPlace, hasPiece, sizes }
+}
+
+/** The base population of a protocol; `baseAreas` are the indices of the pieces of country it lives in. */
+export function createUniverse(
+  strata: Strata,
+  pieces: readonly AgePiece[],
+  population: { readonly age: AgeRange; readonly sex: Sex },
+  baseAreas: ReadonlySet<number>,
+): Universe {
+  const hasPlace = places(strata).map(
+    (place) => baseAreas.has(place.baseArea) && (population.sex === 'any' || population.sex === place.sex),
+  )
+  const hasPiece = pieces.map((piece) => pieceInRange(piece, population.age))
+  return universeOf(strata, pieces, hasPlace, hasPiece)
+}
+
+/** Size of the population inside a block of base areas, as the population figures give it. */
+export function populationInBlock(universe: Universe, block: readonly number[]): SetSize {
+  return block.map((area) => universe.sizes[area] ?? emptySet).reduce(addSizes, emptySet)
+}

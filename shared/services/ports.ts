@@ -1,0 +1,51 @@
+import type { ServiceEvent } from '../contract/events'
+import type { Outcome } from '../contract/outcome'
+import type { ApplicationDescription } from '../contract/responses'
+import type { DocumentHandle } from '../contract/transport'
+import type { ReadableDatabase, WritableDatabase } from '../database/port'
+import type { Study } from '../domain/studies/study'
+import type { Strata } from '../domain/geography/strata'
+import type { Terminology } from '../domain/terminology/terminology'
+
+/** A document that a service made and the host keeps until the person takes it. */
+export interface MadeDocument {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** One typesetting job: which template, with which data, as of which date (ISO). */
+export interface TypesetRequest {
+  readonly template: 'feasibility-report'
+  readonly data: unknown
+  readonly date: string
+}
+
+/** An example study as shipped, with its two-language introduction. */
+export interface ExampleStudy {
+  readonly id: string
+  readonly summary: { readonly en: string; readonly nb: string }
+  readonly study: Study
+}
+
+/** Everything the services need from a host. */
+export interface ServicePorts {
+  readonly version: string
+  readonly dataDirectory: string
+  readonly notice: ApplicationDescription['notice']
+  /** What people made. `save` returns once the change is durable. */
+  readonly workspace: { readonly database: WritableDatabase; save(): Promise<void> }
+  /** What the sources brought; the starter dataset is loaded before the services begin. */
+  readonly cache: { readonly database: ReadableDatabase }
+  readonly strata: Strata
+  readonly terminology: Terminology
+  readonly examples: readonly ExampleStudy[]
+  /** The present instant, ISO. */
+  now(): string
+  createIdentifier(): string
+  /** SHA-256 of the text, hexadecimal. */
+  hash(text: string): string
+  keepDocument(document: MadeDocument): Promise<Outcome<DocumentHandle>>
+  typeset(request: TypesetRequest): Promise<Outcome<Uint8Array>>
+  announce(event: ServiceEvent): void
+}
