@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { countyMap } from './electron/build/countyMap'
+import { fonts } from './electron/build/fonts'
 
 const root = import.meta.dirname
 
 export default defineConfig({
   main: {
+    plugins: [fonts(root)],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
@@ -33,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [vue()],
+    plugins: [vue(), countyMap(root)],
     build: {
       outDir: resolve(root, 'out/renderer'),
       assetsInlineLimit: 0,

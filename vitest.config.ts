@@ -1,10 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { countyMap } from './electron/build/countyMap'
 
 const node = { environment: 'node' as const }
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), countyMap(import.meta.dirname)],
   test: {
     projects: [
       {
@@ -23,7 +24,12 @@ export default defineConfig({
       { extends: true, test: { ...node, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
         extends: true,
-        test: { ...node, name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          ...node,
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       { extends: true, test: { ...node, name: 'conformance', include: ['test/conformance/**/*.test.ts'] } },
     ],
