@@ -53,7 +53,7 @@ export function defect(
   report: DefectReport,
   operation: string,
   error: unknown,
-  message = 'Kohort failed at this because of a fault of its own. Nothing was changed by it. Try again, or close Kohort and open it.',
+  message = 'Kohort failed at this because of a fault of its own. What had been answered as saved is saved. Try again, or close Kohort and open it.',
 ): Outcome<never> {
   const reference = createReference()
   report({ reference, operation, error })
@@ -67,6 +67,8 @@ async function run<Name extends OperationName>(
 ): Promise<Outcome<ResponseOf<Name>>> {
   const flaw = explainNotPlain(request)
   if (flaw !== null) return malformed(name, flaw.path, flaw.reason)
+  // Valibot takes an array for an object without entries.
+  if (Array.isArray(request)) return malformed(name, '', 'An object is expected, not an array')
   const schema: Operations[Name]['request'] = operations[name].request
   const parsed = v.safeParse(schema, request, { abortEarly: true })
   if (!parsed.success) {
@@ -80,7 +82,7 @@ function malformed(name: OperationName, path: string, reason: string): Outcome<n
   const where = path === '' ? '' : ` At ${shorten(path)}:`
   return fail(
     'malformed-request',
-    `The request for ${name} was refused.${where} ${shorten(reason)}. Nothing was changed.`,
+    `The request for ${name} was refused.${where} ${closeSentence(shorten(reason))} Nothing was changed.`,
     {
       operation: name,
       path: shorten(path),
@@ -92,6 +94,10 @@ function malformed(name: OperationName, path: string, reason: string): Outcome<n
 /** Keeps what was sent from filling the screen: at most 200 characters. */
 function shorten(text: string): string {
   return text.length > 200 ? `${text.slice(0, 199)}…` : text
+}
+
+function closeSentence(text: string): string {
+  return /[.…]$/.test(text) ? text : `${text}.`
 }
 
 function quote(name: unknown): string {

@@ -1,0 +1,35 @@
+import type { Handlers } from '#shared/contract/handlers'
+import { fail, type Outcome } from '#shared/contract/outcome'
+
+function refuse(): Outcome<never> {
+  return fail('not-found', 'This handler answers nothing.')
+}
+
+/** A handler table that refuses everything; a test puts its own handlers over it. */
+export const refusingHandlers: Handlers = {
+  'application.describe': refuse,
+  'settings.read': refuse,
+  'settings.update': refuse,
+  'examples.list': refuse,
+  'examples.open': refuse,
+  'studies.list': refuse,
+  'studies.create': refuse,
+  'studies.read': refuse,
+  'studies.update': refuse,
+  'studies.delete': refuse,
+  'studies.import': refuse,
+  'studies.export': refuse,
+  'versions.create': refuse,
+  'protocols.apply': refuse,
+  'protocols.undo': refuse,
+  'protocols.redo': refuse,
+  'estimates.compute': refuse,
+  'evidence.options': refuse,
+  'terminology.search': refuse,
+  'terminology.children': refuse,
+  'terminology.names': refuse,
+  'geography.areas': refuse,
+  'sources.list': refuse,
+  'sources.table': refuse,
+  'reports.create': refuse,
+}
