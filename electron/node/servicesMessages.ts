@@ -1,5 +1,5 @@
 import type { ServiceEvent } from '#shared/contract/events'
-import type { Json, Outcome } from '#shared/contract/outcome'
+import type { Outcome } from '#shared/contract/outcome'
 
 /** What the services' worker is started with; every path is absolute and computed by an entry. */
 export interface ServicesWorkerData {
@@ -27,6 +27,6 @@ export type ServicesRequest =
 
 export type ServicesMessage =
   | { readonly kind: 'started'; readonly outcome: Outcome<null> }
-  | { readonly kind: 'answer'; readonly sequence: number; readonly outcome: Outcome<Json> }
+  | { readonly kind: 'answer'; readonly sequence: number; readonly outcome: Outcome<unknown> }
   | { readonly kind: 'document'; readonly sequence: number; readonly outcome: Outcome<OpenedDocument> }
   | { readonly kind: 'event'; readonly event: ServiceEvent }

@@ -1,6 +1,6 @@
 import { defect } from '#shared/contract/dispatch'
 import type { ServiceEvent } from '#shared/contract/events'
-import type { Json, Outcome } from '#shared/contract/outcome'
+import type { Outcome } from '#shared/contract/outcome'
 import { createDefectReport } from './defectReport'
 import type { OpenedDocument, ServicesWorkerData } from './servicesMessages'
 import { startWorkerSession, type WorkerSession } from './workerSession'
@@ -14,7 +14,7 @@ export interface ServicesWorkerOptions extends ServicesWorkerData {
 export interface ServicesWorker {
   /** Whether the databases opened, so that a host can say why not and end. */
   readonly started: Promise<Outcome<null>>
-  call(name: unknown, request: unknown): Promise<Outcome<Json>>
+  call(name: unknown, request: unknown): Promise<Outcome<unknown>>
   /** Hears every event until the returned function is called. */
   subscribe(listener: (event: ServiceEvent) => void): () => void
   /** Where the document behind a handle lies, for a host that hands it over. */

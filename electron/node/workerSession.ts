@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { ServiceEvent } from '#shared/contract/events'
-import { fail, type Json, type Outcome } from '#shared/contract/outcome'
+import { fail, type Outcome } from '#shared/contract/outcome'
 import { createDeferred } from './deferred'
 import type { OpenedDocument, ServicesMessage, ServicesRequest, ServicesWorkerData } from './servicesMessages'
 
@@ -12,7 +12,7 @@ export interface WorkerSession {
   hasEnded(): boolean
   /** True once the thread has answered a call. */
   hasAnswered(): boolean
-  call(name: unknown, request: unknown): Promise<Outcome<Json>>
+  call(name: unknown, request: unknown): Promise<Outcome<unknown>>
   openDocument(handle: unknown): Promise<Outcome<OpenedDocument>>
   /** Lets the thread finish its writes; resolves when it has ended. */
   stop(): Promise<void>
@@ -29,7 +29,7 @@ export interface WorkerSessionOptions {
 /** Starts the thread and keeps account of the calls that wait for its answer. */
 export function startWorkerSession(options: WorkerSessionOptions): WorkerSession {
   const worker = new Worker(options.workerFile, { workerData: options.data, name: 'kohort-services' })
-  const calls = new Map<number, (outcome: Outcome<Json>) => void>()
+  const calls = new Map<number, (outcome: Outcome<unknown>) => void>()
   const documents = new Map<number, (outcome: Outcome<OpenedDocument>) => void>()
   let sequence = 0
   let failure: Outcome<never> | null = null
