@@ -23,7 +23,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 /** Text that a person wrote, or that we ship in both languages. */
 export const localisedText = v.union([name, v.strictObject({ en: name, nb: name })])
-const localisedLongText = v.union([text, v.strictObject({ en: text, nb: text })])
+export const localisedLongText = v.union([text, v.strictObject({ en: text, nb: text })])
 
 /** Ages from and up to and including, in completed years; `to: null` has no upper limit. */
 export const ageRange = v.pipe(

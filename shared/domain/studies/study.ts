@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { localisedText, protocol } from './protocol'
+import { localisedLongText, protocol } from './protocol'
 
 const isoInstant = v.pipe(v.string(), v.isoTimestamp())
 const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
@@ -16,7 +16,7 @@ export const study = v.strictObject({
   id: identifier,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   /** What the study wants to find out, for the synopsis of the report. */
-  question: v.nullable(localisedText),
+  question: v.nullable(localisedLongText),
   /** Number of participants the study needs; null when not decided. */
   targetParticipants: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
   versions: v.pipe(v.array(protocolVersion), v.minLength(1), v.maxLength(100)),
