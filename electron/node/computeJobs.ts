@@ -1,0 +1,12 @@
+import type { TypesetRequest } from './typesetter'
+
+/** The jobs of the compute threads. */
+export type ComputeJobs = {
+  readonly typeset: { readonly request: TypesetRequest; readonly response: Uint8Array }
+}
+
+/** What a compute thread is started with. */
+export interface ComputeWorkerData {
+  readonly templateDirectory: string
+  readonly fontDirectory: string
+}
