@@ -1,0 +1,38 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Failure, Outcome } from '#shared/contract/outcome'
+import type { EvidenceOption, SourceDescription, TableContent } from '#shared/contract/responses'
+import type { Condition } from '#shared/domain/studies/protocol'
+import { call } from '../host/client'
+
+/** The sources and count tables on this machine. They do not change while the program runs. */
+export const useSources = defineStore('sources', () => {
+  const list = shallowRef<readonly SourceDescription[] | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+  const contents = new Map<string, TableContent>()
+
+  async function load(): Promise<void> {
+    if (list.value !== null) return
+    const answer = await call('sources.list', {})
+    failure.value = answer.ok ? null : answer.error
+    if (answer.ok) list.value = answer.value
+  }
+
+  /** A table with its cells. */
+  async function table(key: string): Promise<Outcome<TableContent>> {
+    const known = contents.get(key)
+    if (known !== undefined) return { ok: true, value: known }
+    const answer = await call('sources.table', { table: key })
+    if (answer.ok) contents.set(key, answer.value)
+    return answer
+  }
+
+  /** Tables that could answer a criterion, best first. */
+  function evidenceOptions(condition: Condition): Promise<Outcome<readonly EvidenceOption[]>> {
+    return call('evidence.options', { condition })
+  }
+
+  const byKey = computed(() => new Map((list.value ?? []).map((source) => [source.key, source])))
+
+  return { list, failure, byKey, load, table, evidenceOptions }
+})

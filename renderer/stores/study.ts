@@ -1,0 +1,216 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Failure, Outcome } from '#shared/contract/outcome'
+import type { ProtocolState, StudyState } from '#shared/contract/responses'
+import type { RequestOf } from '#shared/contract/operations'
+import type { Protocol } from '#shared/domain/studies/protocol'
+import { call, subscribe } from '../host/client'
+import { useEstimate } from './estimate'
+import { serialQueue } from './serialQueue'
+
+/** What stands between the screen and the saved study; worded by the shell. */
+export interface StudyProblem {
+  readonly kind: 'conflict' | 'refused' | 'not-saved'
+  /** Name of the step that it happened to. */
+  readonly change: string
+  readonly failure: Failure
+}
+
+/** One opening of a study. Its steps are saved to the end even when the person has gone on to another study. */
+interface Opening {
+  /** What the services have confirmed. */
+  saved: ProtocolState
+  /** Steps queued under an older number are void: the screen went back to what is saved. */
+  generation: number
+}
+
+/**
+ * The open study. An edit shows at once, asks for the estimate first and is then saved, one step after the other.
+ */
+export const useStudy = defineStore('study', () => {
+  const estimate = useEstimate()
+  const state = shallowRef<StudyState | null>(null)
+  const shown = shallowRef<ProtocolState | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+  const problem = shallowRef<StudyProblem | null>(null)
+  const unsavedSteps = ref(0)
+  const queue = serialQueue((length) => (unsavedSteps.value = length))
+  let opening: Opening | null = null
+
+  /** Shows a study that an operation has just answered. */
+  function openState(study: StudyState): void {
+    if (state.value?.id !== study.id) estimate.reset()
+    opening = { saved: study.current, generation: 0 }
+    problem.value = null
+    failure.value = null
+    state.value = study
+    shown.value = study.current
+    void estimate.request(study.current.protocol)
+  }
+
+  async function open(id: string): Promise<Outcome<StudyState>> {
+    const answer = await queue.add(() => call('studies.read', { study: id }))
+    if (answer.ok) openState(answer.value)
+    else failure.value = answer.error
+    return answer
+  }
+
+  function close(): void {
+    opening = null
+    state.value = null
+    shown.value = null
+    problem.value = null
+    failure.value = null
+    estimate.reset()
+  }
+
+  /** Applies one named step. Resolves when it is saved or has become a problem. A step that changes nothing is none. */
+  function edit(change: string, produce: (protocol: Protocol) => Protocol): Promise<void> {
+    const before = shown.value
+    if (before === null) return Promise.resolve()
+    const protocol = produce(before.protocol)
+    if (protocol === before.protocol) return Promise.resolve()
+    shown.value = { ...before, protocol, undo: change, redo: null }
+    problem.value = null
+    void estimate.request(protocol)
+    return save(change, protocol)
+  }
+
+  function save(change: string, protocol: Protocol): Promise<void> {
+    return enqueue(change, ({ study, version, sequence }) =>
+      call('protocols.apply', { study, version, sequence, change, protocol }),
+    )
+  }
+
+  /** Asks for one step of the open study after those before it, and takes over what the services confirm. */
+  function enqueue(
+    change: string,
+    ask: (saved: ProtocolState) => Promise<Outcome<ProtocolState>>,
+  ): Promise<void> {
+    const own = opening
+    if (own === null) return Promise.resolve()
+    const { generation } = own
+    return queue.add(async () => {
+      if (own.generation !== generation) return
+      const answer = await ask(own.saved)
+      if (answer.ok) own.saved = answer.value
+      else await explain(own, change, answer.error)
+      if (answer.ok && own === opening && queue.length <= 1) settle(answer.value)
+    })
+  }
+
+  /** Shows what was confirmed, when no newer step waits to be saved. */
+  function settle(confirmed: ProtocolState): void {
+    const estimated = shown.value?.protocol
+    shown.value = confirmed
+    if (JSON.stringify(estimated) !== JSON.stringify(confirmed.protocol))
+      void estimate.request(confirmed.protocol)
+  }
+
+  /** Keeps the screen when the host is away, so that nothing typed is lost; else goes back to what is saved. */
+  async function explain(own: Opening, change: string, error: Failure): Promise<void> {
+    own.generation += 1
+    const kind = own === opening ? kindOf(error) : 'refused'
+    if (own === opening && kind !== 'not-saved') await revert(own)
+    problem.value = { kind, change, failure: error }
+  }
+
+  async function revert(own: Opening): Promise<void> {
+    const answer = await call('studies.read', { study: own.saved.study })
+    if (own !== opening) return
+    if (answer.ok) return openState(answer.value)
+    own.generation += 1
+    settle(own.saved)
+  }
+
+  /** Saves what the screen shows after the host could not be reached. */
+  function retry(): Promise<void> {
+    const current = shown.value
+    const unsaved = problem.value
+    if (current === null || unsaved?.kind !== 'not-saved') return Promise.resolve()
+    problem.value = null
+    return save(current.undo ?? unsaved.change, current.protocol)
+  }
+
+  function dismissProblem(): void {
+    if (problem.value?.kind !== 'not-saved') problem.value = null
+  }
+
+  function undo(): Promise<void> {
+    const name = shown.value?.undo ?? null
+    if (name === null) return Promise.resolve()
+    return enqueue(name, ({ study, version }) => call('protocols.undo', { study, version }))
+  }
+
+  function redo(): Promise<void> {
+    const name = shown.value?.redo ?? null
+    if (name === null) return Promise.resolve()
+    return enqueue(name, ({ study, version }) => call('protocols.redo', { study, version }))
+  }
+
+  /** Changes name, question or target; the new study is shown when saved. */
+  async function update(
+    change: Omit<RequestOf<'studies.update'>, 'study'>,
+  ): Promise<Outcome<StudyState> | null> {
+    const id = state.value?.id
+    return id === undefined ? null : replaceWith(() => call('studies.update', { study: id, ...change }))
+  }
+
+  /** Makes a version that begins as a copy of another, and opens it. */
+  async function createVersion(copyOf: string, name: string): Promise<Outcome<StudyState> | null> {
+    const id = state.value?.id
+    return id === undefined ? null : replaceWith(() => call('versions.create', { study: id, copyOf, name }))
+  }
+
+  async function replaceWith(ask: () => Promise<Outcome<StudyState>>): Promise<Outcome<StudyState>> {
+    const own = opening
+    const answer = await queue.add(ask)
+    if (answer.ok && own !== null && own === opening) adopt(own, answer.value)
+    return answer
+  }
+
+  /** Takes over a newer state of the open study, without touching steps that still wait to be saved. */
+  function adopt(own: Opening, study: StudyState): void {
+    own.saved = study.current
+    state.value = study
+    if (queue.length === 0 && problem.value === null) settle(study.current)
+  }
+
+  /** Follows what other windows do with the open study until the returned function is called. */
+  function follow(): () => void {
+    return subscribe((event) => {
+      const id = state.value?.id
+      if (id === undefined || queue.length > 0 || problem.value !== null) return
+      const concerns =
+        event.name === 'studies-changed' || (event.name === 'study-changed' && event.study === id)
+      if (concerns) void replaceWith(() => call('studies.read', { study: id }))
+    })
+  }
+
+  return {
+    state,
+    failure,
+    problem,
+    unsavedSteps,
+    protocol: computed(() => shown.value?.protocol ?? null),
+    protocolState: computed(() => shown.value),
+    undoName: computed(() => shown.value?.undo ?? null),
+    redoName: computed(() => shown.value?.redo ?? null),
+    open,
+    openState,
+    close,
+    edit,
+    undo,
+    redo,
+    retry,
+    dismissProblem,
+    update,
+    createVersion,
+    follow,
+  }
+})
+
+function kindOf(error: Failure): StudyProblem['kind'] {
+  if (error.code === 'host-unreachable') return 'not-saved'
+  return error.code === 'conflict' ? 'conflict' : 'refused'
+}

@@ -1,0 +1,166 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Protocol } from '#shared/domain/studies/protocol'
+import { fail } from '#shared/contract/outcome'
+import { useEstimate } from '#renderer/stores/estimate'
+import { useStudy } from '#renderer/stores/study'
+import { connectServices } from '../support/connectServices'
+import { everyone, fromAge, studyService } from '../support/studyService'
+
+beforeEach(() => setActivePinia(createPinia()))
+
+function lowestAge(protocol: Protocol | null): number | undefined {
+  return protocol?.population.age.from
+}
+
+async function openStudy() {
+  const service = studyService()
+  const services = connectServices(service.handlers)
+  const study = useStudy()
+  await study.open('s1')
+  services.calls.length = 0
+  return { service, services, study }
+}
+
+describe('an edit', () => {
+  it('shows at once, asks for the estimate first and is then saved', async () => {
+    const { service, services, study } = await openStudy()
+    const saved = study.edit('set age 18+', fromAge(18))
+    expect(lowestAge(study.protocol)).toBe(18)
+    expect(study.undoName).toBe('set age 18+')
+    await saved
+    expect(services.calls.map(({ name }) => name)).toEqual(['estimates.compute', 'protocols.apply'])
+    expect(service.names()).toEqual(['set age 18+'])
+    expect(study.protocolState?.sequence).toBe(1)
+    expect(useEstimate().result?.eligible.estimate).toBe(18)
+  })
+
+  it('that changes nothing is no step', async () => {
+    const { services, study } = await openStudy()
+    await study.edit('nothing', (protocol) => protocol)
+    expect(services.calls).toEqual([])
+    expect(study.undoName).toBeNull()
+  })
+
+  it('keeps its place when many come quickly', async () => {
+    const { service, study } = await openStudy()
+    await Promise.all([1, 2, 3, 4, 5].map((age) => study.edit(`age ${age}`, fromAge(age))))
+    expect(service.names()).toEqual(['age 1', 'age 2', 'age 3', 'age 4', 'age 5'])
+    expect(lowestAge(study.protocol)).toBe(5)
+    expect(study.unsavedSteps).toBe(0)
+  })
+
+  it('is still saved when the study is left at once', async () => {
+    const { service, study } = await openStudy()
+    const saved = [study.edit('age 1', fromAge(1)), study.edit('age 2', fromAge(2))]
+    study.close()
+    await Promise.all(saved)
+    expect(service.names()).toEqual(['age 1', 'age 2'])
+    expect(study.protocol).toBeNull()
+  })
+})
+
+describe('undo and redo', () => {
+  it('walk through the named steps and estimate again', async () => {
+    const { study } = await openStudy()
+    await study.edit('age 18', fromAge(18))
+    await study.edit('age 40', fromAge(40))
+    await study.undo()
+    expect(lowestAge(study.protocol)).toBe(18)
+    expect([study.undoName, study.redoName]).toEqual(['age 18', 'age 40'])
+    await study.redo()
+    expect(lowestAge(study.protocol)).toBe(40)
+    await expect.poll(() => useEstimate().result?.eligible.estimate).toBe(40)
+  })
+
+  it('do nothing where there is no step', async () => {
+    const { services, study } = await openStudy()
+    await study.undo()
+    await study.redo()
+    expect(services.calls).toEqual([])
+  })
+
+  it('wait for the steps before them', async () => {
+    const { service, study } = await openStudy()
+    void study.edit('age 18', fromAge(18))
+    await study.undo()
+    expect(service.current().sequence).toBe(0)
+    expect(lowestAge(study.protocol)).toBe(0)
+  })
+})
+
+describe('a conflict', () => {
+  it('shows what the other window wrote, drops the steps queued behind it, and says so', async () => {
+    const { service, study } = await openStudy()
+    service.handlers['protocols.apply']({
+      study: 's1',
+      version: 'v1',
+      sequence: 0,
+      change: 'theirs',
+      protocol: fromAge(65)(everyone),
+    })
+    await Promise.all([study.edit('mine', fromAge(18)), study.edit('mine too', fromAge(19))])
+    expect(study.problem).toMatchObject({ kind: 'conflict', change: 'mine' })
+    expect(lowestAge(study.protocol)).toBe(65)
+    expect(service.names()).toEqual(['theirs'])
+    await study.edit('after', fromAge(66))
+    expect(study.problem).toBeNull()
+    expect(service.names()).toEqual(['theirs', 'after'])
+  })
+})
+
+describe('a refused step', () => {
+  it('goes back to what is saved', async () => {
+    const service = studyService()
+    connectServices({
+      ...service.handlers,
+      'protocols.apply': () => fail('too-large', 'The protocol has too many groups.'),
+    })
+    const study = useStudy()
+    await study.open('s1')
+    await study.edit('too much', fromAge(18))
+    expect(study.problem).toMatchObject({ kind: 'refused', change: 'too much' })
+    expect(lowestAge(study.protocol)).toBe(0)
+    study.dismissProblem()
+    expect(study.problem).toBeNull()
+  })
+})
+
+describe('a host that is away', () => {
+  it('keeps what was typed and saves all of it as one step on retry', async () => {
+    const { service, services, study } = await openStudy()
+    services.unreachable = true
+    await study.edit('age 18', fromAge(18))
+    await study.edit('age 19', fromAge(19))
+    expect(study.problem?.kind).toBe('not-saved')
+    expect(lowestAge(study.protocol)).toBe(19)
+    study.dismissProblem()
+    expect(study.problem?.kind).toBe('not-saved')
+    services.unreachable = false
+    await study.retry()
+    expect(study.problem).toBeNull()
+    expect(service.names()).toEqual(['age 19'])
+    expect(lowestAge(service.current().protocol)).toBe(19)
+  })
+})
+
+describe('another window', () => {
+  it('is followed while nothing waits to be saved', async () => {
+    const { service, services, study } = await openStudy()
+    const stop = study.follow()
+    service.handlers['protocols.apply']({
+      study: 's1',
+      version: 'v1',
+      sequence: 0,
+      change: 'theirs',
+      protocol: fromAge(65)(everyone),
+    })
+    services.announce({ name: 'study-changed', study: 's1' })
+    await expect.poll(() => lowestAge(study.protocol)).toBe(65)
+    stop()
+    services.calls.length = 0
+    services.announce({ name: 'study-changed', study: 's1' })
+    services.announce({ name: 'study-changed', study: 'other' })
+    expect(services.calls).toEqual([])
+  })
+})
