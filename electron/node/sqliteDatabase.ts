@@ -1,0 +1,142 @@
+import initSqlJs, { type Database, type Statement } from 'sql.js'
+import { writes, type Row, type SqlValue, type WritableDatabase } from '#shared/database/port'
+import { sql, type Sql } from '#shared/database/sql'
+
+/** A database in memory, with what only its owner may do. */
+export interface SqliteDatabase {
+  readonly database: WritableDatabase
+  /** The whole database as the bytes of a file. Throws inside a transaction. */
+  exportBytes(): Uint8Array
+  close(): void
+}
+
+interface CachedStatement {
+  readonly statement: Statement
+  readonly columns: readonly string[]
+}
+
+/** More distinct statements than the repositories have; the oldest is freed beyond. */
+const statementLimit = 200
+
+/** Shared by all databases of the process: compiling it costs more than everything else on opening. */
+let engine: ReturnType<typeof initSqlJs> | undefined
+
+/** Opens the bytes of a database file, or an empty database for null. Throws when the bytes are none. */
+export async function openSqliteDatabase(bytes: Uint8Array | null): Promise<SqliteDatabase> {
+  engine ??= initSqlJs()
+  const { Database: EngineDatabase } = await engine
+  const connection = new EngineDatabase(bytes)
+  try {
+    // SQLite's own functions change the case of ASCII letters only: searches for "Ærlig" would miss "ærlig".
+    connection.create_function('lower', (value: SqlValue) =>
+      typeof value === 'string' ? value.toLowerCase() : value,
+    )
+    connection.create_function('upper', (value: SqlValue) =>
+      typeof value === 'string' ? value.toUpperCase() : value,
+    )
+    connection.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536')
+    connection.exec('SELECT count(*) FROM sqlite_schema')
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return adapt(connection)
+}
+
+function adapt(connection: Database): SqliteDatabase {
+  const statements = new Map<string, CachedStatement>()
+  let depth = 0
+
+  function prepared(text: string): CachedStatement {
+    const known = statements.get(text)
+    if (known !== undefined) return known
+    const statement = connection.prepare(text)
+    const cached = { statement, columns: statement.getColumnNames() }
+    statements.set(text, cached)
+    if (statements.size > statementLimit) {
+      const [oldest] = statements
+      if (oldest !== undefined) {
+        oldest[1].statement.free()
+        statements.delete(oldest[0])
+      }
+    }
+    return cached
+  }
+
+  function read(query: Sql, limit: number): readonly Row[] {
+    const { statement, columns } = prepared(query.text)
+    const rows: Row[] = []
+    try {
+      statement.bind([...query.values])
+      while (rows.length < limit && statement.step()) rows.push(toRow(columns, statement.get()))
+    } finally {
+      statement.reset()
+    }
+    return rows
+  }
+
+  const database: WritableDatabase = {
+    [writes]: true,
+    all: (query) => read(query, Number.POSITIVE_INFINITY),
+    get: (query) => read(query, 1)[0] ?? null,
+    run(statement) {
+      const { statement: compiled } = prepared(statement.text)
+      try {
+        compiled.run([...statement.values])
+      } finally {
+        compiled.reset()
+      }
+      return connection.getRowsModified()
+    },
+    transaction(work) {
+      const savepoint = `level_${depth}`
+      connection.run(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${savepoint}`)
+      depth += 1
+      try {
+        const result = work()
+        if (isThenable(result)) throw new Error('A transaction cannot wait: its work must be synchronous')
+        connection.run(depth === 1 ? 'COMMIT' : `RELEASE ${savepoint}`)
+        return result
+      } catch (error) {
+        connection.run(depth === 1 ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`)
+        throw error
+      } finally {
+        depth -= 1
+      }
+    },
+  }
+
+  return {
+    database,
+    exportBytes() {
+      if (depth > 0) throw new Error('A database cannot be exported inside a transaction')
+      return connection.export()
+    },
+    close() {
+      statements.clear()
+      connection.close()
+    },
+  }
+}
+
+function toRow(columns: readonly string[], values: readonly (SqlValue | Uint8Array)[]): Row {
+  const row: Record<string, SqlValue> = {}
+  columns.forEach((column, index) => {
+    const value = values[index] ?? null
+    if (value instanceof Uint8Array) throw new Error(`Column ${column} holds bytes; the schema knows none`)
+    row[column] = value
+  })
+  return row
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+}
+
+/** What is wrong inside a database, in the words of SQLite; empty when it is sound. */
+export function findDamage({ database }: SqliteDatabase): readonly string[] {
+  return database
+    .all(sql`PRAGMA quick_check(20)`)
+    .map((row) => String(row['quick_check']))
+    .filter((line) => line !== 'ok')
+}

@@ -1,0 +1,19 @@
+import { createCache } from './migrations/cache/0010-create-cache'
+import type { DatabaseSchema } from './migrations/migration'
+import { createWorkspace } from './migrations/workspace/0010-create-workspace'
+
+/** What people made: small, precious, saved before the call that wrote it answers. */
+export const workspaceSchema: DatabaseSchema = {
+  name: 'workspace',
+  // "Kohw" in ASCII.
+  applicationId: 0x4b6f6877,
+  migrations: [createWorkspace],
+}
+
+/** What the sources brought: large, can be built again. */
+export const cacheSchema: DatabaseSchema = {
+  name: 'cache',
+  // "Kohc" in ASCII.
+  applicationId: 0x4b6f6863,
+  migrations: [createCache],
+}
