@@ -1,0 +1,75 @@
+import type { CatalogueEntry, CatalogueKind } from '../domain/sources/starterDataset'
+import type { ReadableDatabase, WritableDatabase } from './port'
+import { readNumberOrNull, readText, readWord } from './row'
+import { sql } from './sql'
+import { catalogueKinds } from './storedWords'
+
+/** Takes away the entries that came with `dataset` and puts these in their place, in the order given. */
+export function replaceCatalogue(
+  database: WritableDatabase,
+  dataset: string,
+  entries: readonly CatalogueEntry[],
+): void {
+  database.transaction(() => {
+    database.run(sql`DELETE FROM catalogue_entry WHERE dataset = ${dataset}`)
+    entries.forEach((entry, position) => {
+      insertEntry(database, dataset, entry, position)
+    })
+  })
+}
+
+/** The entries of one kind in the order in which they were given. */
+export function listCatalogue(database: ReadableDatabase, kind: CatalogueKind): readonly CatalogueEntry[] {
+  const fields = readFields(database, kind)
+  return database
+    .all(
+      sql`SELECT kind, key, name, source, licence, year FROM catalogue_entry WHERE kind = ${kind} ORDER BY position, key`,
+    )
+    .map((row): CatalogueEntry => {
+      const key = readText(row, 'key')
+      return {
+        kind: readWord(row, 'kind', catalogueKinds),
+        key,
+        name: readText(row, 'name'),
+        source: readText(row, 'source'),
+        licence: readText(row, 'licence'),
+        year: readNumberOrNull(row, 'year'),
+        fields: Object.fromEntries(fields.get(key) ?? []),
+      }
+    })
+}
+
+function insertEntry(
+  database: WritableDatabase,
+  dataset: string,
+  entry: CatalogueEntry,
+  position: number,
+): void {
+  const { kind, key } = entry
+  database.run(sql`
+    INSERT INTO catalogue_entry (kind, key, dataset, name, source, licence, year, position)
+    VALUES (${kind}, ${key}, ${dataset}, ${entry.name}, ${entry.source}, ${entry.licence}, ${entry.year}, ${position})`)
+  Object.entries(entry.fields).forEach(([field, value], index) => {
+    database.run(sql`
+      INSERT INTO catalogue_field (kind, key, position, field, value)
+      VALUES (${kind}, ${key}, ${index}, ${field}, ${value})`)
+  })
+}
+
+function readFields(
+  database: ReadableDatabase,
+  kind: CatalogueKind,
+): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  const fields = new Map<string, (readonly [string, string])[]>()
+  const rows = database.all(
+    sql`SELECT key, field, value FROM catalogue_field WHERE kind = ${kind} ORDER BY key, position`,
+  )
+  for (const row of rows) {
+    const key = readText(row, 'key')
+    const field = [readText(row, 'field'), readText(row, 'value')] as const
+    const known = fields.get(key)
+    if (known === undefined) fields.set(key, [field])
+    else known.push(field)
+  }
+  return fields
+}
