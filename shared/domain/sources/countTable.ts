@@ -46,9 +46,9 @@ export interface CountTableDescription {
   readonly flags: readonly TableFlag[]
 }
 
-/** A share of the population, 0 to 1, printed by a source in place of a count. `value` is null where it prints a range. */
+/** A share of the population, 0 to 1, printed by a source in place of a count. `value` is the middle where it prints a range. */
 export interface PublishedShare {
-  readonly value: number | null
+  readonly value: number
   readonly lower: number
   readonly upper: number
 }
@@ -64,9 +64,10 @@ export interface TableCell {
   /** Population of the period in which the count was made; null when the source does not print it. */
   readonly population: number | null
   /** Published share of the people of the cell, 0 to 1, where the source prints a share; the count is then missing. */
-  readonly share: { readonly value: number; readonly lower: number; readonly upper: number } | null
+  readonly share: PublishedShare | null
 }
 
+/** A table with its cells. The cells of one area level never overlap: a table by sex holds no cell for both sexes. */
 export interface CountTable extends CountTableDescription {
   readonly cells: readonly TableCell[]
 }

@@ -12,6 +12,7 @@ export type CatalogueKind =
   | 'disease-figure'
   | 'registry-cases'
   | 'nordic-population'
+  | 'local-hospital-area'
 
 /** A row of a catalogue: what it is called, where that was read, and its other fields as printed. */
 export interface CatalogueEntry {

@@ -128,8 +128,7 @@ export const en: Vocabulary = {
     },
     'stated-share-applies': {
       title: 'The stated share applies here',
-      explanation:
-        'A share stated with a citation is taken to hold for the people it is applied to.',
+      explanation: 'A share stated with a citation is taken to hold for the people it is applied to.',
     },
     'uncovered-ages-left-out': {
       title: 'Ages without figures are left out',
@@ -157,7 +156,19 @@ export const en: Vocabulary = {
       'Measurements are not held in aggregate figures. State a share with a citation to include it.',
     'statement-without-share': 'A text cannot be counted. State a share with a citation to include it.',
     'switched-to-not-countable': 'Set to not countable in the protocol.',
-    'ages-outside-table': 'The tables for these codes cover other ages than the study.',
+    'area-not-an-exact-sum': 'The area is not a whole county, referral area or health region.',
+  },
+  evidenceReasons: {
+    'codes-equal': 'same codes',
+    'codes-table-within-criterion': 'part of the codes',
+    'codes-criterion-within-table': 'wider codes',
+    'codes-overlapping': 'overlapping codes',
+    'recent-figures': 'recent figures',
+    'older-figures': 'figures from before 2019',
+    'covers-all-ages': 'covers all ages of the study',
+    'covers-some-ages': 'covers some of the ages',
+    'by-area': 'by area',
+    'national-only': 'national only',
   },
   codeMatches: {
     equal: { label: 'same codes', explanation: 'The table counts exactly the codes of the criterion.' },
@@ -226,5 +237,6 @@ export const en: Vocabulary = {
     'disease-figure': { one: 'national disease figure', many: 'national disease figures' },
     'registry-cases': { one: 'registry count by trust', many: 'registry counts by trust' },
     'nordic-population': { one: 'Nordic population figure', many: 'Nordic population figures' },
+    'local-hospital-area': { one: 'local hospital area', many: 'local hospital areas' },
   },
 }

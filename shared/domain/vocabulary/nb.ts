@@ -158,7 +158,19 @@ export const nb: Vocabulary = {
       'Målinger finnes ikke i aggregerte tall. Oppgi en andel med henvisning for å ta den med.',
     'statement-without-share': 'En tekst kan ikke telles. Oppgi en andel med henvisning for å ta den med.',
     'switched-to-not-countable': 'Satt til ikke tellbart i protokollen.',
-    'ages-outside-table': 'Tabellene for disse kodene dekker andre aldre enn studien.',
+    'area-not-an-exact-sum': 'Området er ikke et helt fylke, opptaksområde eller helseregion.',
+  },
+  evidenceReasons: {
+    'codes-equal': 'samme koder',
+    'codes-table-within-criterion': 'en del av kodene',
+    'codes-criterion-within-table': 'videre koder',
+    'codes-overlapping': 'overlappende koder',
+    'recent-figures': 'nyere tall',
+    'older-figures': 'tall fra før 2019',
+    'covers-all-ages': 'dekker alle aldre i studien',
+    'covers-some-ages': 'dekker noen av aldrene',
+    'by-area': 'etter område',
+    'national-only': 'bare nasjonalt',
   },
   codeMatches: {
     equal: { label: 'samme koder', explanation: 'Tabellen teller nøyaktig kodene i kriteriet.' },
@@ -227,5 +239,6 @@ export const nb: Vocabulary = {
     'disease-figure': { one: 'nasjonalt sykdomstall', many: 'nasjonale sykdomstall' },
     'registry-cases': { one: 'registertall per helseforetak', many: 'registertall per helseforetak' },
     'nordic-population': { one: 'nordisk befolkningstall', many: 'nordiske befolkningstall' },
+    'local-hospital-area': { one: 'lokalsykehusområde', many: 'lokalsykehusområder' },
   },
 }

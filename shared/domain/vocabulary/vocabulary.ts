@@ -3,6 +3,7 @@ import type {
   Basis,
   CodeMatch,
   EvidenceFlag,
+  EvidenceReason,
   NotCountableReason,
 } from '../../estimate/result'
 import type { Grain, Precision } from '../counts/count'
@@ -37,6 +38,7 @@ export interface Vocabulary {
   readonly assumptions: Readonly<Record<AssumptionReference['key'], TitledExplanation>>
   readonly bases: Readonly<Record<Basis, Explained>>
   readonly notCountableReasons: Readonly<Record<NotCountableReason, string>>
+  readonly evidenceReasons: Readonly<Record<EvidenceReason, string>>
   readonly codeMatches: Readonly<Record<CodeMatch, Explained>>
   readonly areaLevels: Readonly<Record<AreaLevel, Noun>>
   readonly precisions: Readonly<Record<Precision, string>>
