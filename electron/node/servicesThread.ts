@@ -1,0 +1,57 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { ServiceEvent } from '#shared/contract/events'
+import type { Outcome } from '#shared/contract/outcome'
+import type { OpenedDocument, ServicesMessage, ServicesRequest } from './servicesMessages'
+
+/** What a services thread runs. */
+export interface ServedApplication {
+  call(name: unknown, request: unknown): Promise<Outcome<unknown>>
+  openDocument(handle: unknown): Outcome<OpenedDocument>
+  /** Saves and releases the data directory. */
+  close(): Promise<void>
+}
+
+/**
+ * The inside of the services thread. Requests that come before the application is open wait for it; when it cannot be
+ * opened, every call answers why. On `stop`, running calls finish first; resolves when the application has been closed.
+ */
+export async function serveServices(
+  port: MessagePort,
+  open: (announce: (event: ServiceEvent) => void) => Promise<Outcome<ServedApplication>>,
+): Promise<void> {
+  function post(message: ServicesMessage): void {
+    port.postMessage(message)
+  }
+  const running = new Set<Promise<void>>()
+  const stopped = new Promise<void>((resolve) => {
+    port.on('message', (message: ServicesRequest) => {
+      if (message.kind === 'stop') resolve()
+      else {
+        const answered = answer(message).finally(() => running.delete(answered))
+        running.add(answered)
+      }
+    })
+  })
+  const opening = open((event) => {
+    post({ kind: 'event', event })
+  })
+
+  async function answer(message: Exclude<ServicesRequest, { readonly kind: 'stop' }>): Promise<void> {
+    const opened = await opening
+    const { sequence } = message
+    if (message.kind === 'call') {
+      const outcome = opened.ok ? await opened.value.call(message.name, message.request) : opened
+      post({ kind: 'answer', sequence, outcome })
+    } else {
+      const outcome = opened.ok ? opened.value.openDocument(message.handle) : opened
+      post({ kind: 'document', sequence, outcome })
+    }
+  }
+
+  const opened = await opening
+  post({ kind: 'started', outcome: opened.ok ? { ok: true, value: null } : opened })
+  await stopped
+  await Promise.allSettled(running)
+  if (opened.ok) await opened.value.close()
+  port.close()
+}
