@@ -88,6 +88,7 @@ export const operations = {
       name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
     }),
   ),
+  'protocols.read': reads<ProtocolState>()(versionReference),
   /** Stores one named step. Refused as a conflict when `sequence` is not the newest: somebody else wrote in between. */
   'protocols.apply': writes<ProtocolState>()(
     v.strictObject({

@@ -11,7 +11,8 @@ import type { Terminology } from '../domain/terminology/terminology'
 export interface MadeDocument {
   readonly fileName: string
   readonly mediaType: string
-  readonly bytes: Uint8Array
+  /** Text is written as UTF-8. */
+  readonly content: string | Uint8Array
 }
 
 /** One typesetting job: which template, with which data, as of which date (ISO). */
