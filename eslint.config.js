@@ -5,7 +5,8 @@ import tseslint from 'typescript-eslint'
 
 const electronModule = {
   name: 'electron',
-  message: 'Only electron/main.ts, electron/preload.ts and electron/shell may know Electron (ARCHITECTURE.md).',
+  message:
+    'Only electron/main.ts, electron/preload.ts and electron/shell may know Electron (ARCHITECTURE.md).',
 }
 
 /** Import fence of one folder: patterns that its files may not import, each with the reason shown to the author. */
@@ -22,6 +23,17 @@ function fence(files, patterns, paths = [], ignores = []) {
   }
 }
 
+/** Fence of the desktop shell: only senderCheck.ts hears the page, only externalLinks.ts starts other programs. */
+function shellFence(files, importNames, ignores = []) {
+  const message = 'Only senderCheck.ts imports ipcMain, only externalLinks.ts imports shell.'
+  return fence(
+    files,
+    [[['#renderer/*', '**/renderer/**'], 'Hosts do not import the page.']],
+    [{ name: 'electron', importNames, message }],
+    ignores,
+  )
+}
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   ...tseslint.configs.strict,
@@ -30,11 +42,15 @@ export default tseslint.config(
     languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.vue'] } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-invalid-void-type': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'No default exports outside Vue files and configs.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'No default exports outside Vue files and configs.',
+        },
       ],
       'no-console': 'error',
       eqeqeq: 'error',
@@ -58,7 +74,13 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['electron/cli.ts', 'electron/commands/**', 'electron/start.mjs', 'electron/loopback.ts', 'test/benchmark/**'],
+    files: [
+      'electron/cli.ts',
+      'electron/commands/**',
+      'electron/start.mjs',
+      'electron/loopback.ts',
+      'test/benchmark/**',
+    ],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
@@ -72,13 +94,37 @@ export default tseslint.config(
   ),
   fence(
     ['shared/statistics/**/*.ts'],
-    [[['**/domain/**', '#shared/domain/*', '#shared/estimate/*', '**/estimate/**', 'node:*', '#electron/*', '#renderer/*'], 'statistics holds pure numerics: no domain words.']],
+    [
+      [
+        [
+          '**/domain/**',
+          '#shared/domain/*',
+          '#shared/estimate/*',
+          '**/estimate/**',
+          'node:*',
+          '#electron/*',
+          '#renderer/*',
+        ],
+        'statistics holds pure numerics: no domain words.',
+      ],
+    ],
   ),
-  fence(['renderer/**/*.{ts,vue}'], [[['#electron/*', '**/electron/**', 'node:*', 'electron'], 'The page never knows its host.']]),
-  fence(['electron/**/*.ts'], [[['#renderer/*', '**/renderer/**'], 'Hosts do not import the page.']], [electronModule], [
-    'electron/main.ts',
-    'electron/preload.ts',
-    'electron/shell/**',
-  ]),
+  fence(
+    ['renderer/**/*.{ts,vue}'],
+    [[['#electron/*', '**/electron/**', 'node:*', 'electron'], 'The page never knows its host.']],
+  ),
+  fence(
+    ['electron/**/*.ts'],
+    [[['#renderer/*', '**/renderer/**'], 'Hosts do not import the page.']],
+    [electronModule],
+    ['electron/main.ts', 'electron/preload.ts', 'electron/shell/**'],
+  ),
+  shellFence(
+    ['electron/main.ts', 'electron/preload.ts', 'electron/shell/**/*.ts'],
+    ['ipcMain', 'shell'],
+    ['electron/shell/senderCheck.ts', 'electron/shell/externalLinks.ts'],
+  ),
+  shellFence(['electron/shell/senderCheck.ts'], ['shell']),
+  shellFence(['electron/shell/externalLinks.ts'], ['ipcMain']),
   prettier,
 )
