@@ -1,5 +1,6 @@
 import { ageBands } from '../geography/strata'
 import type { Count, Provenance } from '../counts/count'
+import { exactCount, missingCount, roundedCount, type CountSubject } from '../counts/createCount'
 import type { CountTable, PublishedShare, TableCell } from './countTable'
 import type { CountTableRow, CountTablesFile, PopulationFile } from './referenceFile'
 import type { SourceRecord } from './sourceRecord'
@@ -24,19 +25,11 @@ export function readPopulationTable(file: PopulationFile, source: SourceRecord):
   const provenance = [provenanceOf(file, source)]
   const { key, title, period, lastYear, caseDefinition, areaLevel } = file
   const cells = file.rows.flatMap(({ area, sex, population }) =>
-    ageBands.map((band, index): TableCell => {
-      const value = population[index] ?? 0
-      const count: Count = {
-        value,
-        lower: value,
-        upper: value,
-        precision: 'exact',
-        marker: null,
-        grain: 'persons',
-        additive: true,
-        provenance,
-      }
-      return { area, sex, ageFrom: band.from, ageTo: band.to, count, population: null, share: null }
+    ageBands.flatMap((band, index): TableCell[] => {
+      const residents = population[index]
+      if (residents === undefined) return []
+      const count = exactCount(residents, { grain: 'persons', provenance })
+      return [{ area, sex, ageFrom: band.from, ageTo: band.to, count, population: null, share: null }]
     }),
   )
   return {
@@ -62,44 +55,54 @@ function withMiddle(share: NonNullable<CountTableRow['cells'][number]['share']>)
   return { ...share, value: share.value ?? (share.lower + share.upper) / 2 }
 }
 
-/** A table of disease counts. A cell made of several published rows is as wide as all of them and says so in its provenance. */
+type Cell = CountTableRow['cells'][number]
+
+/** The count of a cell; one made of several published rows is as wide as all of them and says so in its provenance. */
+function countOf(cell: Cell, row: CountTableRow, published: Provenance): Count {
+  const { value, sumOf } = cell
+  const subject: CountSubject = {
+    grain: row.grain,
+    additive: !row.flags.includes('areas-overlap'),
+    provenance: [
+      sumOf === undefined
+        ? published
+        : {
+            ...published,
+            table: `${published.table}; sum of ${sumOf.map((part) => `${part.name} ${part.value}`).join(', ')}`,
+          },
+    ],
+  }
+  if (value === undefined) return missingCount(null, subject)
+  const half = row.halfUnit * (sumOf?.length ?? 1)
+  if (row.precision === 'exact') return exactCount(value, subject)
+  return { ...roundedCount(value, half, subject), precision: row.precision }
+}
+
+/** A table of disease counts with its cells. */
 export function readCountTable(row: CountTableRow, file: CountTablesFile, source: SourceRecord): CountTable {
-  const { sourceTable, release, precision, halfUnit, cells, ...description } = row
-  const published = provenanceOf({ ...file, source: row.source, sourceTable, release }, source)
-  const shared = [published]
-  const additive = !row.flags.includes('areas-overlap')
+  const published = provenanceOf({ ...file, ...row }, source)
   return {
-    ...description,
-    cells: cells.map((cell): TableCell => {
-      const value = cell.value ?? null
-      const half = halfUnit * (cell.sumOf?.length ?? 1)
-      const count: Count = {
-        value,
-        lower: value === null ? 0 : Math.max(0, value - half),
-        upper: value === null ? null : value + half,
-        precision,
-        marker: null,
-        grain: row.grain,
-        additive,
-        provenance:
-          cell.sumOf === undefined
-            ? shared
-            : [
-                {
-                  ...published,
-                  table: `${sourceTable}; sum of ${cell.sumOf.map((part) => `${part.name} ${part.value}`).join(', ')}`,
-                },
-              ],
-      }
-      return {
-        area: cell.area,
-        sex: cell.sex,
-        ageFrom: row.ageFrom,
-        ageTo: row.ageTo,
-        count,
-        population: cell.population ?? null,
-        share: cell.share === undefined ? null : withMiddle(cell.share),
-      }
-    }),
+    key: row.key,
+    title: row.title,
+    source: row.source,
+    period: row.period,
+    lastYear: row.lastYear,
+    measure: row.measure,
+    grain: row.grain,
+    caseDefinition: row.caseDefinition,
+    concept: row.concept,
+    areaLevel: row.areaLevel,
+    ageFrom: row.ageFrom,
+    ageTo: row.ageTo,
+    flags: row.flags,
+    cells: row.cells.map((cell): TableCell => ({
+      area: cell.area,
+      sex: cell.sex,
+      ageFrom: row.ageFrom,
+      ageTo: row.ageTo,
+      count: countOf(cell, row, published),
+      population: cell.population ?? null,
+      share: cell.share === undefined ? null : withMiddle(cell.share),
+    })),
   }
 }
