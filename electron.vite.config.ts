@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
-import { countyMap } from './electron/build/countyMap'
-import { fonts } from './electron/build/fonts'
+import { countyMap } from './electron/build/countyMap.ts'
+import { fonts } from './electron/build/fonts.ts'
+import { terminology } from './electron/build/terminology.ts'
 
 const root = import.meta.dirname
 
 export default defineConfig({
   main: {
-    plugins: [fonts(root)],
+    plugins: [fonts(root), terminology(root)],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,

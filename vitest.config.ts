@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { countyMap } from './electron/build/countyMap'
+import { countyMap } from './electron/build/countyMap.ts'
 
 const node = { environment: 'node' as const }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { makeCountyMap } from './makeCountyMap'
+import { makeCountyMap } from './makeCountyMap.ts'
 
 const name = 'virtual:county-map'
 const resolved = `\0${name}`

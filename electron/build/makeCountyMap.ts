@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo'
-import { countyBoundaries, type CountyBoundary } from './countyTopology'
+import { countyBoundaries, type CountyBoundary } from './countyTopology.ts'
 import type { CountyMap, MapPoint } from '#shared/domain/geography/countyMap'
 
 const width = 300
