@@ -4,15 +4,16 @@ import type { BaseArea } from '../domain/sources/starterDataset'
 import type { Strata } from '../domain/geography/strata'
 import type { Protocol } from '../domain/studies/protocol'
 import { assumptionsOf } from './assumptions'
-import type { EvidenceTable } from './evidence'
+import { tablesOf, type EvidenceTable } from './evidence'
 import { boundsAfterEach, quantity } from './funnel'
 import { createEstimator } from './independence'
 import { createBlocks, partitionsOf } from './partitions'
 import { cutAges, cutsOf } from './population'
+import { createDecider, type EstimateContext } from './resolveAlternative'
 import { resolveGroup } from './resolveGroup'
 import type { AreaResult, Basis, Coverage, EstimateResult } from './result'
 import { funnelSteps } from './steps'
-import { createUniverse, populationInBlock, type Universe } from './universe'
+import { createUniverse, type Universe } from './universe'
 
 /** Changes with every change of a number that equal input would give. */
 export const engineVersion = '1.0.0'
@@ -26,12 +27,15 @@ export interface EstimateInput {
   readonly hash: (text: string) => string
 }
 
-function ageCuts(protocol: Protocol, tables: readonly EvidenceTable[]): number[] {
-  const ranges = [...protocol.inclusion, ...protocol.exclusion].flatMap((group) =>
-    group.anyOf.flatMap(({ condition }) => (condition.kind === 'age' ? [condition.range] : [])),
+/** Every limit of age that the protocol or a table in use has. */
+function ageCuts(protocol: Protocol, decide: EstimateContext['decide']): number[] {
+  const alternatives = [...protocol.inclusion, ...protocol.exclusion].flatMap((group) => group.anyOf)
+  const asked = alternatives.flatMap(({ condition }) => (condition.kind === 'age' ? [condition.range] : []))
+  const tables = new Set(alternatives.flatMap((alternative) => tablesOf(decide(alternative))))
+  const cells = [...tables].flatMap((table) =>
+    table.cells.map((cell) => ({ from: cell.ageFrom, to: cell.ageTo })),
   )
-  const cells = tables.flatMap((table) => table.cells.map((cell) => ({ from: cell.ageFrom, to: cell.ageTo })))
-  return [protocol.population.age, ...ranges, ...cells].flatMap(cutsOf)
+  return [...new Set([protocol.population.age, ...asked, ...cells].flatMap(cutsOf))]
 }
 
 function regionsBy(baseAreas: readonly BaseArea[], keyOf: (area: BaseArea) => string): Map<string, number[]> {
@@ -50,9 +54,10 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   const { protocol, strata } = input
   const areas = baseAreasIn(protocol.population.areas, strata.baseAreas)
   if (!areas.ok) return areas
-  const pieces = cutAges(ageCuts(protocol, input.tables))
+  const decide = createDecider(input.tables, protocol.population.age)
+  const pieces = cutAges(ageCuts(protocol, decide))
   const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
-  const context = { universe, population: protocol.population, tables: input.tables }
+  const context = { universe, population: protocol.population, decide }
   const groups = [
     ...protocol.inclusion.map((group) => resolveGroup(group, 'inclusion', context)),
     ...protocol.exclusion.map((group) => resolveGroup(group, 'exclusion', context)),
@@ -69,7 +74,7 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   const regionResults = (keyOf: (area: BaseArea) => string): readonly AreaResult[] =>
     [...regionsBy(strata.baseAreas, keyOf)].map(([area, region]) => ({
       area,
-      population: populationInBlock(universe, region).estimate,
+      population: universe.sizeOf(region).estimate,
       eligible: quantity(
         estimator.total(region),
         boundsAfterEach(lines, universe, partitionsOf(region, strata.baseAreas, blocks)).at(-1) ?? {

@@ -159,3 +159,10 @@ export function decideEvidence(
   const wider = usable.find(({ match }) => match === 'criterion-within-table')
   return wider === undefined ? { kind: 'none' } : { kind: 'wider', table: wider }
 }
+
+/** The tables that a decision rests on. */
+export function tablesOf(decision: EvidenceDecision): readonly EvidenceTable[] {
+  if (decision.kind === 'none') return []
+  if (decision.kind === 'wider') return [decision.table.table]
+  return decision.parts.flatMap((part) => part.tables.map(({ table }) => table))
+}

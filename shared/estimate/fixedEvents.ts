@@ -1,7 +1,7 @@
 import type { AgeRange } from '../domain/studies/protocol'
 import type { CriterionEvent } from './event'
 import { pieceInRange } from './population'
-import { populationInBlock, universeOf, type Universe } from './universe'
+import { universeOf, type Universe } from './universe'
 
 /** An event that age, sex and area alone decide. */
 export function memberEvent(
@@ -31,7 +31,7 @@ export function memberEvent(
     universe.hasPlace.map((has, index) => has && hasPlace[index] === true),
     universe.hasPiece.map((has, index) => has && hasPiece[index] === true),
   )
-  return { share, hasEstimate: true, inBlock: (block) => populationInBlock(narrowed, block) }
+  return { share, hasEstimate: true, inBlock: (block) => narrowed.sizeOf(block) }
 }
 
 /** A share of everyone in the base population, as stated with a citation. */
@@ -43,7 +43,7 @@ export function statedEvent(
     share: new Float64Array(universe.places.length * universe.pieces.length).fill(stated.share),
     hasEstimate: true,
     inBlock(block) {
-      const size = populationInBlock(universe, block)
+      const size = universe.sizeOf(block)
       return { lower: size.lower * stated.lower, upper: size.upper * stated.upper }
     },
   }
@@ -54,6 +54,6 @@ export function unknownEvent(universe: Universe): CriterionEvent {
   return {
     share: new Float64Array(universe.places.length * universe.pieces.length),
     hasEstimate: false,
-    inBlock: (block) => ({ lower: 0, upper: populationInBlock(universe, block).upper }),
+    inBlock: (block) => ({ lower: 0, upper: universe.sizeOf(block).upper }),
   }
 }

@@ -2,7 +2,7 @@ import type { Partition } from './partitions'
 import { residents } from './population'
 import type { ResolvedGroup } from './resolveGroup'
 import type { Quantity } from './result'
-import { populationInBlock, type Universe } from './universe'
+import type { Universe } from './universe'
 
 /** Running bounds in one block. `lost` is the most that the lines so far can have taken away. */
 interface BlockBounds {
@@ -30,7 +30,7 @@ function applyGroup(
   }
   if (line.event === null) return
   const met = line.event.inBlock(block)
-  const size = populationInBlock(universe, block)
+  const size = universe.sizeOf(block)
   if (line.role === 'inclusion') {
     const missing = Math.max(0, size.upper - met.lower)
     const fromThis = bounds.conditionalBefore ? -Infinity : met.lower - bounds.lost
@@ -57,7 +57,7 @@ export function boundsAfterEach(
   for (const partition of partitions) {
     const sums = best.map(() => ({ lower: 0, upper: 0 }))
     for (const block of partition) {
-      const size = populationInBlock(universe, block)
+      const size = universe.sizeOf(block)
       const bounds: BlockBounds = { lower: size.lower, upper: size.upper, lost: 0, conditionalBefore: false }
       sums.forEach((sum, index) => {
         const line = lines[index - 1]
@@ -109,11 +109,18 @@ export function populationWeights(universe: Universe): Float64Array {
   return weights
 }
 
+/** Sums of shares carry noise in their last digits; a millionth of a person is below every meaning. */
+function withoutNoise(people: number): number {
+  return Math.round(people * 1e6) / 1e6
+}
+
+/** A number of people; exact when the figures alone leave no room. */
 export function quantity(
   estimate: number | null,
   bounds: { readonly lower: number; readonly upper: number },
 ): Quantity {
-  const exact =
-    estimate !== null && bounds.upper - bounds.lower < 0.5 && Math.abs(estimate - bounds.lower) < 0.5
-  return { estimate, lower: bounds.lower, upper: bounds.upper, kind: exact ? 'exact' : 'bounded' }
+  const lower = withoutNoise(bounds.lower)
+  const upper = Math.max(lower, withoutNoise(bounds.upper))
+  if (estimate === null) return { estimate: null, lower, upper, kind: 'bounded' }
+  return { estimate: withoutNoise(estimate), lower, upper, kind: lower === upper ? 'exact' : 'bounded' }
 }

@@ -1,9 +1,8 @@
 import { baseAreasIn } from '../domain/geography/baseAreasIn'
-import type { Criterion } from '../domain/studies/protocol'
+import type { AgeRange, Criterion, Protocol } from '../domain/studies/protocol'
 import { anyOf, remembered, type CriterionEvent } from './event'
-import { decideEvidence, type EvidenceTable, type RankedTable } from './evidence'
+import { decideEvidence, type EvidenceDecision, type EvidenceTable, type RankedTable } from './evidence'
 import { memberEvent, statedEvent, unknownEvent } from './fixedEvents'
-import type { AgeRange, Protocol } from '../domain/studies/protocol'
 import type {
   AssumptionReference,
   Basis,
@@ -12,7 +11,7 @@ import type {
   NotCountableReason,
 } from './result'
 import { publishedTotal, tableEvent } from './tableEvent'
-import { populationInBlock, type Universe } from './universe'
+import type { Universe } from './universe'
 
 export type AssumptionKey = AssumptionReference['key']
 
@@ -38,7 +37,28 @@ export interface ResolvedAlternative {
 export interface EstimateContext {
   readonly universe: Universe
   readonly population: Protocol['population']
-  readonly tables: readonly EvidenceTable[]
+  /** How the tables answer an alternative; asked for once to cut the ages and once to count. */
+  decide(alternative: Criterion): EvidenceDecision
+}
+
+/** Chooses evidence from the tables for alternatives of a protocol with these ages. */
+export function createDecider(
+  tables: readonly EvidenceTable[],
+  ages: AgeRange,
+): (alternative: Criterion) => EvidenceDecision {
+  const known = new Map<Criterion, EvidenceDecision>()
+  return (alternative) => {
+    const before = known.get(alternative)
+    if (before !== undefined) return before
+    const { kind } = alternative.evidence
+    const named = alternative.evidence.kind === 'table' ? alternative.evidence.table : null
+    const decision: EvidenceDecision =
+      kind === 'automatic' || kind === 'table'
+        ? decideEvidence(alternative.condition, ages, tables, named)
+        : { kind: 'none' }
+    known.set(alternative, decision)
+    return decision
+  }
 }
 
 function leftOut(id: string, reason: NotCountableReason): ResolvedAlternative {
@@ -81,8 +101,7 @@ function assumptionsOf(table: EvidenceTable, population: Protocol['population'])
 
 function resolveDiagnosis(alternative: Criterion, context: EstimateContext): ResolvedAlternative {
   const { universe, population } = context
-  const named = alternative.evidence.kind === 'table' ? alternative.evidence.table : null
-  const decision = decideEvidence(alternative.condition, population.age, context.tables, named)
+  const decision = context.decide(alternative)
   if (decision.kind === 'none') return leftOut(alternative.id, 'no-table-for-codes')
   if (decision.kind === 'wider') {
     const { event } = tableEvent([decision.table.table], universe)
@@ -106,7 +125,7 @@ function resolveDiagnosis(alternative: Criterion, context: EstimateContext): Res
   const partlyCovered = parts.some(({ uncovered }) => uncovered.upper > 0)
   const all = decision.parts.flatMap((part) => part.tables)
   const joined = anyOf(decision.complete ? events : [...events, unknownEvent(universe)], (block) =>
-    populationInBlock(universe, block),
+    universe.sizeOf(block),
   )
   const evidence = decision.parts.flatMap((part) =>
     part.tables.map((ranked) => {

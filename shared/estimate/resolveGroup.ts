@@ -1,7 +1,6 @@
 import type { CriterionGroup } from '../domain/studies/protocol'
 import { anyOf, remembered, type CriterionEvent } from './event'
 import { unknownEvent } from './fixedEvents'
-import { populationInBlock } from './universe'
 import {
   resolveAlternative,
   type AssumptionKey,
@@ -52,9 +51,7 @@ export function resolveGroup(
   const joined =
     known.length === 0
       ? null
-      : anyOf(missing ? [...known, unknownEvent(universe)] : known, (block) =>
-          populationInBlock(universe, block),
-        )
+      : anyOf(missing ? [...known, unknownEvent(universe)] : known, (block) => universe.sizeOf(block))
   const hasEstimate = alternatives.some(({ event }) => event?.hasEstimate === true)
   return {
     group,

@@ -5,7 +5,7 @@ import type { Partition } from './partitions'
 import type { ResolvedAlternative } from './resolveAlternative'
 import type { ResolvedGroup } from './resolveGroup'
 import type { AlternativeResult, FunnelStep, Quantity } from './result'
-import { populationInBlock, type Universe } from './universe'
+import type { Universe } from './universe'
 
 export interface FunnelInput {
   /** Every line of the protocol, also those switched off. */
@@ -102,7 +102,7 @@ function aloneOf(event: CriterionEvent | null, { universe, partitions, estimator
     return { lower, upper }
   }
   if (event === null) {
-    return quantity(null, { lower: 0, upper: interval((block) => populationInBlock(universe, block)).upper })
+    return quantity(null, { lower: 0, upper: interval((block) => universe.sizeOf(block)).upper })
   }
   return quantity(
     event.hasEstimate ? estimator.alone(event.share) : null,

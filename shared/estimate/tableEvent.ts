@@ -4,12 +4,12 @@ import type { CriterionEvent, Interval } from './event'
 import { addSizes, emptySet, pieceInRange, sizeOfPieces, type SetSize } from './population'
 import type { Universe } from './universe'
 
-/** The people a cell speaks of, by base area: those inside the base population and those outside it. */
+/** The people a cell speaks of, by base area: those inside the base population and those outside it, and how many it counts. */
 interface CellReach {
-  readonly cell: TableCell
   readonly inside: readonly SetSize[]
   readonly outside: readonly SetSize[]
-  readonly residents: SetSize
+  readonly lower: number
+  readonly upper: number
 }
 
 /** The area of a cell as indices of base areas. */
@@ -43,13 +43,34 @@ export function overlapFactor(table: CountTable): number {
   return areas > nation ? nation / areas : 1
 }
 
-/** Shares published or implied by a cell: count over the population it was counted in, carried to today's residents. */
-function shareOfCell(cell: TableCell, residents: SetSize, factor: number) {
-  if (cell.share !== null) return cell.share
-  const base = cell.population ?? residents.estimate
-  if (cell.count.value === null || cell.count.upper === null || base <= 0) return null
-  const part = (people: number) => Math.min(1, (people * factor) / base)
-  return { value: part(cell.count.value), lower: part(cell.count.lower), upper: part(cell.count.upper) }
+/** What a cell says of its people today: a share for the estimate, and how many there can be. */
+interface CellReading {
+  readonly share: number
+  readonly lower: number
+  readonly upper: number
+}
+
+/**
+ * A share, printed or worked out with the population of the source, is carried to today's residents; where a limit of
+ * age cuts a band, their number is itself an interval. A count without a population stays the count. Null: no number.
+ */
+function readCell(cell: TableCell, residents: SetSize, factor: number): CellReading | null {
+  const { count, population, share } = cell
+  if (share !== null) {
+    return { share: share.value, lower: share.lower * residents.lower, upper: share.upper * residents.upper }
+  }
+  if (count.value === null || count.upper === null) return null
+  if (population === null) {
+    if (residents.estimate <= 0) return null
+    const part = Math.min(1, (count.value * factor) / residents.estimate)
+    return { share: part, lower: count.lower * factor, upper: count.upper * factor }
+  }
+  const part = (people: number) => Math.min(1, (people * factor) / population)
+  return {
+    share: part(count.value),
+    lower: part(count.lower) * residents.lower,
+    upper: part(count.upper) * residents.upper,
+  }
 }
 
 /** How far a table reaches into the base population. */
@@ -67,7 +88,7 @@ export function tableEvent(tables: readonly CountTable[], universe: Universe): T
   const { strata, places, pieces, hasPlace, hasPiece } = universe
   const share = new Float64Array(places.length * pieces.length)
   const covered = new Uint8Array(places.length * pieces.length)
-  const reaches: { reach: CellReach; lower: number; upper: number }[] = []
+  const reaches: CellReach[] = []
   let complete = true
 
   for (const table of tables) {
@@ -93,23 +114,19 @@ export function tableEvent(tables: readonly CountTable[], universe: Universe): T
         } else add(outside, () => true)
       })
       const residents = [...inside, ...outside].reduce(addSizes, emptySet)
-      const shares = shareOfCell(cell, residents, factor)
-      if (shares === null) {
+      const reading = readCell(cell, residents, factor)
+      if (reading === null) {
         complete = false
         continue
       }
       for (const index of reached) {
         pieces.forEach((_, piece) => {
           if (inCell[piece] !== true) return
-          share[index * pieces.length + piece] = shares.value
+          share[index * pieces.length + piece] = reading.share
           covered[index * pieces.length + piece] = 1
         })
       }
-      reaches.push({
-        reach: { cell, inside, outside, residents },
-        lower: shares.lower * residents.estimate,
-        upper: shares.upper * residents.estimate,
-      })
+      reaches.push({ inside, outside, lower: reading.lower, upper: reading.upper })
     }
   }
 
@@ -130,7 +147,7 @@ export function tableEvent(tables: readonly CountTable[], universe: Universe): T
     const inBlockOnly = new Set(block)
     let lower = 0
     let upper = 0
-    for (const { reach, lower: least, upper: most } of reaches) {
+    for (const reach of reaches) {
       let here = 0
       let elsewhere = 0
       reach.inside.forEach((size, area) => {
@@ -139,8 +156,8 @@ export function tableEvent(tables: readonly CountTable[], universe: Universe): T
       })
       for (const size of reach.outside) elsewhere += size.upper
       if (here === 0) continue
-      lower += Math.max(0, least - elsewhere)
-      upper += Math.min(here, most)
+      lower += Math.max(0, reach.lower - elsewhere)
+      upper += Math.min(here, reach.upper)
     }
     for (const area of block) upper += uncoveredByArea[area]?.upper ?? 0
     return { lower, upper }

@@ -20,8 +20,8 @@ export interface Universe {
   readonly hasPlace: readonly boolean[]
   /** Whether the age piece belongs to the population, by its index in `pieces`. */
   readonly hasPiece: readonly boolean[]
-  /** Size of the population in each base area. */
-  readonly sizes: readonly SetSize[]
+  /** Size of the population inside a block of base areas, as the population figures give it. */
+  sizeOf(block: readonly number[]): SetSize
 }
 
 /** The universe of the given places and ages. */
@@ -40,7 +40,16 @@ export function universeOf(
       sizeOfPieces(strata, place, pieces, (piece) => hasPiece[piece] === true),
     )
   })
-  return { strata, pieces, places: all, hasPlace, hasPiece, sizes }
+  // Every step and every leave-one-out asks for the same blocks again.
+  const known = new Map<readonly number[], SetSize>()
+  function sizeOf(block: readonly number[]): SetSize {
+    const before = known.get(block)
+    if (before !== undefined) return before
+    const size = block.map((area) => sizes[area] ?? emptySet).reduce(addSizes, emptySet)
+    known.set(block, size)
+    return size
+  }
+  return { strata, pieces, places: all, hasPlace, hasPiece, sizeOf }
 }
 
 /** The base population of a protocol; `baseAreas` are the indices of the pieces of country it lives in. */
@@ -55,9 +64,4 @@ export function createUniverse(
   )
   const hasPiece = pieces.map((piece) => pieceInRange(piece, population.age))
   return universeOf(strata, pieces, hasPlace, hasPiece)
-}
-
-/** Size of the population inside a block of base areas, as the population figures give it. */
-export function populationInBlock(universe: Universe, block: readonly number[]): SetSize {
-  return block.map((area) => universe.sizes[area] ?? emptySet).reduce(addSizes, emptySet)
 }

@@ -229,7 +229,7 @@ describe('hard bounds', () => {
           })
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     )
   })
 
