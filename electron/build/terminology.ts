@@ -10,6 +10,7 @@ const inputs = {
   manifest: 'node_modules/@navikt/diagnosekoder/package.json',
   structure: 'resources/terminology/icd10Structure.json',
   english: 'resources/terminology/icd10English.json',
+  atc: 'resources/terminology/atcGroups.json',
 } as const
 
 /** ICD-10 as the build writes it. */
@@ -30,7 +31,7 @@ function versionOf(manifest: unknown): unknown {
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : null
 }
 
-/** Writes `out/resources/terminology/icd-10.json` at the end of the build. */
+/** Writes `icd-10.json` and `atc.json` into `out/resources/terminology` at the end of the build. */
 export function terminology(root: string): Plugin {
   return {
     name: 'terminology',
@@ -40,7 +41,13 @@ export function terminology(root: string): Plugin {
     async writeBundle() {
       const folder = resolve(root, 'out/resources/terminology')
       await mkdir(folder, { recursive: true })
-      await writeFile(resolve(folder, 'icd-10.json'), JSON.stringify(await readIcd10(root)))
+      const lists = {
+        'icd-10.json': await readIcd10(root),
+        'atc.json': await readJson(resolve(root, inputs.atc)),
+      }
+      await Promise.all(
+        Object.entries(lists).map(([name, list]) => writeFile(resolve(folder, name), JSON.stringify(list))),
+      )
     },
   }
 }

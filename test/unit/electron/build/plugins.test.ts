@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { countyMap } from '#electron/build/countyMap'
 import { fonts } from '#electron/build/fonts'
 import { terminology } from '#electron/build/terminology'
+import { parseTerminologyData } from '#shared/domain/terminology/terminologyData'
 
 const project = resolve(import.meta.dirname, '../../../..')
 let root = ''
@@ -41,10 +42,12 @@ it('gives a module the county map', async () => {
   expect(await readFile(join(root, 'out/main', name), 'utf8')).toContain('county:56')
 })
 
-it('puts fonts and code list where the hosts look for them', async () => {
+it('puts fonts and code lists where the hosts look for them', async () => {
   expect(await readdir(join(root, 'out/resources/fonts'))).toContain('IBMPlexSans_400Regular.ttf')
-  const content: unknown = JSON.parse(
-    await readFile(join(root, 'out/resources/terminology/icd-10.json'), 'utf8'),
-  )
-  expect(content).toMatchObject({ system: 'icd-10' })
+  for (const system of ['icd-10', 'atc']) {
+    const content: unknown = JSON.parse(
+      await readFile(join(root, `out/resources/terminology/${system}.json`), 'utf8'),
+    )
+    expect(parseTerminologyData(content, system)).toMatchObject({ ok: true, value: { system } })
+  }
 })
