@@ -20,6 +20,7 @@ export const refusingHandlers: Handlers = {
   'studies.import': refuse,
   'studies.export': refuse,
   'versions.create': refuse,
+  'protocols.read': refuse,
   'protocols.apply': refuse,
   'protocols.undo': refuse,
   'protocols.redo': refuse,

@@ -14,6 +14,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 describe('readExampleStudies', () => {
+  it('names the index when there is none, and when it is not JSON', async () => {
+    const file = join(folder, 'index.json')
+    expect(await readExampleStudies(folder)).toMatchObject({ error: { details: { file } } })
+    await writeFile(file, '[')
+    expect(await readExampleStudies(folder)).toMatchObject({ error: { details: { file } } })
+  })
+
   it('reads what ships, in the order of its index', async () => {
     const examples = await readExampleStudies(shipped)
     expect(examples).toMatchObject({
@@ -29,6 +36,7 @@ describe('readExampleStudies', () => {
       [{ id: 'a', file: 'a.kohort.json', summary: { en: 'English' } }],
       'index.json',
     ],
+    ['a study that is missing', [{ id: 'c', file: 'c.kohort.json', summary }], 'c.kohort.json'],
     ['a study that is none', [{ id: 'b', file: 'b.kohort.json', summary }], 'b.kohort.json'],
   ])('refuses %s and names the file', async (_, index, file) => {
     await writeFile(join(folder, 'index.json'), JSON.stringify(index))
@@ -36,7 +44,7 @@ describe('readExampleStudies', () => {
     await copyFile(join(shipped, 'multiple-sclerosis.kohort.json'), join(folder, 'a.kohort.json'))
     expect(await readExampleStudies(folder)).toMatchObject({
       ok: false,
-      error: { code: 'unreadable-file', details: { file } },
+      error: { code: 'unreadable-file', details: { file: join(folder, file) } },
     })
   })
 })

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { dispatch, type DefectReport } from '#shared/contract/dispatch'
+import type { ServiceEvent } from '#shared/contract/events'
+import type { Handlers } from '#shared/contract/handlers'
+import { succeed, type Json, type Outcome } from '#shared/contract/outcome'
+import { createServices } from '#shared/services/createServices'
+import type { ServicePorts } from '#shared/services/ports'
+import { openCacheFile } from './cacheFile'
+import { buildCachedStrata } from './cachedStrata'
+import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
+import { createComputePool } from './computePool'
+import { createDocumentStore } from './documentStore'
+import { readExampleStudies } from './exampleFiles'
+import type { OpenedDocument, ServicesWorkerData } from './servicesMessages'
+import { sha256 } from './sha256'
+import { takeDataDirectory } from './takeDataDirectory'
+import { readTerminology } from './terminologyFiles'
+import { openWorkspaceFile } from './workspaceFile'
+
+export interface ApplicationOptions extends ServicesWorkerData {
+  readonly report: DefectReport
+  readonly announce?: (event: ServiceEvent) => void
+  readonly now?: () => string
+  /** See `DispatchOptions`. */
+  readonly verifyAnswers?: boolean
+}
+
+/** The whole application in this thread, without a screen. */
+export interface Application {
+  readonly ports: ServicePorts
+  readonly handlers: Handlers
+  /** Through the door of the contract: knows the name, parses the request, never rejects. */
+  call(name: unknown, request: unknown): Promise<Outcome<unknown>>
+  openDocument(handle: unknown): Outcome<OpenedDocument>
+  /** Removes documents, ends computations, closes the databases, releases the data directory. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the databases of a data directory and everything the services need. Fails in words when another Kohort has the
+ * directory (`database-locked`), a database is damaged beyond its backups or newer, or an installed file is unreadable.
+ */
+export async function openApplication(options: ApplicationOptions): Promise<Outcome<Application>> {
+  const closers: (() => Promise<void>)[] = []
+  async function close(): Promise<void> {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    const opened = await open(options, (closer) => closers.push(closer))
+    if (opened.ok) return succeed({ ...opened.value, close })
+    await close()
+    return opened
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(
+  options: ApplicationOptions,
+  onClose: (closer: () => Promise<void>) => void,
+): Promise<Outcome<Omit<Application, 'close'>>> {
+  const { dataDirectory, resourcesDirectory, builtResourcesDirectory, report } = options
+  const now = options.now ?? (() => new Date().toISOString())
+  const lock = await takeDataDirectory(dataDirectory)
+  if (!lock.ok) return lock
+  onClose(() => lock.value.release())
+
+  const workspace = await openWorkspaceFile(dataDirectory, now)
+  if (!workspace.ok) return workspace
+  onClose(() => workspace.value.file.close())
+  const cache = await openCacheFile({
+    dataDirectory,
+    referenceDirectory: join(resourcesDirectory, 'reference'),
+    now,
+  })
+  if (!cache.ok) return cache
+  onClose(() => cache.value.close())
+  const strata = buildCachedStrata(cache.value.database)
+  if (!strata.ok) return strata
+  const terminology = await readTerminology(join(builtResourcesDirectory, 'terminology'))
+  if (!terminology.ok) return terminology
+  const examples = await readExampleStudies(join(resourcesDirectory, 'examples'))
+  if (!examples.ok) return examples
+
+  const documents = await createDocumentStore(dataDirectory)
+  onClose(() => documents.clear())
+  const workerData: ComputeWorkerData = {
+    templateDirectory: join(resourcesDirectory, 'documents'),
+    fontDirectory: join(builtResourcesDirectory, 'fonts'),
+  }
+  const pool = createComputePool<ComputeJobs>({ computeFile: options.computeFile, workerData, report })
+  onClose(() => pool.stop())
+
+  const ports: ServicePorts = {
+    version: options.version,
+    dataDirectory,
+    notice: workspace.value.notice,
+    workspace: workspace.value.file,
+    cache: cache.value,
+    strata: strata.value,
+    terminology: terminology.value,
+    examples: examples.value,
+    now,
+    createIdentifier: randomUUID,
+    hash: sha256,
+    keepDocument: (document) => documents.keep(document),
+    // What a template reads is plain data; the thread would refuse anything else.
+    typeset: (request) => pool.run('typeset', { ...request, data: request.data as Json }),
+    announce: options.announce ?? (() => undefined),
+  }
+  const handlers = createServices(ports)
+  const { verifyAnswers = false } = options
+  return succeed({
+    ports,
+    handlers,
+    call: (name, request) => dispatch(handlers, name, request, { report, verifyAnswers }),
+    openDocument: (handle) => documents.open(handle),
+  })
+}
