@@ -1,0 +1,89 @@
+import type { OperationName, RequestOf, ResponseOf } from '#shared/contract/operations'
+import type { StudyState } from '#shared/contract/responses'
+
+export interface ExampleContext {
+  /** An example study that was opened for this request alone. */
+  readonly study: StudyState
+  /** Asks and expects success, to prepare what the request needs. */
+  ask<Name extends OperationName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>>
+}
+
+type Example<Name extends OperationName> = (
+  context: ExampleContext,
+) => RequestOf<Name> | Promise<RequestOf<Name>>
+
+function reference({ study }: ExampleContext): { readonly study: string; readonly version: string } {
+  return { study: study.id, version: study.current.version }
+}
+
+/** A step that changes the youngest age, as the page would ask for it. */
+export function changeOfAge(study: StudyState, from: number): RequestOf<'protocols.apply'> {
+  const { version, sequence, protocol } = study.current
+  const population = { ...protocol.population, age: { ...protocol.population.age, from } }
+  return {
+    study: study.id,
+    version,
+    sequence,
+    change: `age from ${from}`,
+    protocol: { ...protocol, population },
+  }
+}
+
+/** A valid request for every operation of the contract. */
+export const exampleRequests: { readonly [Name in OperationName]: Example<Name> } = {
+  'application.describe': () => ({}),
+  'settings.read': () => ({}),
+  'settings.update': () => ({ language: 'nb', theme: 'dark', author: 'Kari Nordmann' }),
+  'examples.list': () => ({ language: 'nb' }),
+  'examples.open': () => ({ example: 'myocardial-infarction' }),
+  'studies.list': () => ({}),
+  'studies.create': () => ({ name: '  Ærlig studie  ' }),
+  'studies.read': ({ study }) => ({ study: study.id }),
+  'studies.update': ({ study }) => ({
+    study: study.id,
+    name: 'Ny studie',
+    targetParticipants: 120,
+    question: null,
+  }),
+  'studies.delete': ({ study }) => ({ study: study.id }),
+  'studies.import': ({ study }) => {
+    const { protocol } = study.current
+    const version = { id: 'first', name: '1', createdAt: '2026-01-02T03:04:05Z', protocol }
+    const file = {
+      id: 'imported',
+      name: 'Imported',
+      question: null,
+      targetParticipants: null,
+      versions: [version],
+    }
+    return {
+      fileName: 'imported.kohort.json',
+      text: JSON.stringify({ format: 'kohort-study', formatVersion: 1, study: file }),
+    }
+  },
+  'studies.export': ({ study }) => ({ study: study.id }),
+  'versions.create': ({ study }) => ({ study: study.id, copyOf: study.current.version, name: 'Amendment 1' }),
+  'protocols.read': reference,
+  'protocols.apply': ({ study }) => changeOfAge(study, 21),
+  'protocols.undo': async (context) => {
+    await context.ask('protocols.apply', changeOfAge(context.study, 21))
+    return reference(context)
+  },
+  'protocols.redo': async (context) => {
+    await context.ask('protocols.apply', changeOfAge(context.study, 21))
+    await context.ask('protocols.undo', reference(context))
+    return reference(context)
+  },
+  'estimates.compute': ({ study }) => ({ protocol: study.current.protocol }),
+  'evidence.options': () => ({ condition: { kind: 'diagnosis', system: 'icd-10', codes: ['G35'] } }),
+  'terminology.search': () => ({ system: 'icd-10', query: 'multippel', language: 'nb', limit: 20 }),
+  'terminology.children': () => ({ system: 'icd-10', parent: null, language: 'en' }),
+  'terminology.names': () => ({ system: 'icd-10', codes: ['G35', 'I21'], language: 'nb' }),
+  'geography.areas': () => ({}),
+  'sources.list': () => ({}),
+  'sources.table': async ({ ask }) => {
+    const [source] = (await ask('sources.list', {})).filter(({ tables }) => tables.length > 0)
+    return { table: source?.tables[0]?.key ?? '' }
+  },
+  'reports.create': (context) => ({ ...reference(context), format: 'pdf', language: 'en' }),
+}
