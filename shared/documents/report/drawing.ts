@@ -1,0 +1,57 @@
+import type { Tone } from './reportModel'
+
+/** Places along an axis run from 0 (left end) to 1 (right end). */
+export interface AxisTick {
+  readonly place: number
+  readonly label: string
+}
+
+export interface DrawnAxis {
+  readonly scale: 'logarithmic' | 'linear'
+  readonly ticks: readonly AxisTick[]
+  readonly label: string
+}
+
+/** Bounds and estimate on one axis; the ends are open where a bound lies beyond the axis. */
+export interface IntervalMark {
+  readonly lower: number
+  readonly upper: number
+  readonly estimate: number | null
+  readonly openLower: boolean
+  readonly openUpper: boolean
+  readonly style: 'included' | 'excluded' | 'stated' | 'unknown'
+}
+
+export interface IntervalRow {
+  readonly key: string
+  readonly badge: string
+  readonly label: string
+  /** Null: nothing is drawn, and `note` says why. */
+  readonly mark: IntervalMark | null
+  readonly note: string
+}
+
+export interface BarRow {
+  readonly key: string
+  readonly badge: string
+  readonly label: string
+  /** End of the bar; it starts at 0. */
+  readonly end: number
+  /** True when the bar is longer than the axis: drawn with a break. */
+  readonly broken: boolean
+  readonly style: 'included' | 'excluded' | 'stated'
+  readonly note: string
+}
+
+/** What a figure shows, as positions and words; a rendering chooses sizes and fonts. */
+export type Drawing =
+  | {
+      readonly kind: 'intervals'
+      readonly axis: DrawnAxis
+      readonly rows: readonly IntervalRow[]
+      readonly target: { readonly place: number; readonly label: string } | null
+    }
+  | { readonly kind: 'bars'; readonly axis: DrawnAxis; readonly rows: readonly BarRow[] }
+  | { readonly kind: 'squares'; readonly squares: readonly { readonly key: string; readonly tone: Tone }[] }
+  /** A single interval in a table cell; the axis is that of the column. */
+  | { readonly kind: 'interval'; readonly mark: IntervalMark }

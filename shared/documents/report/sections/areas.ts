@@ -1,0 +1,81 @@
+import { formatDecimal, formatInteger } from '../../../domain/counts/formatNumber'
+import type { AreaResult } from '../../../estimate/result'
+import { linearAxis, markOn, type Axis } from '../axis'
+import { boundsCell, column, estimateCell, row, textCell } from '../cells'
+import type { Block, ReportSection, TableRow } from '../reportModel'
+import { paragraph, subheading } from '../richText'
+import type { ReportContext } from '../reportContext'
+
+type AreaKind = 'county' | 'health-region' | 'referral-area'
+
+function rateText({ eligible, population }: AreaResult, context: ReportContext): string {
+  if (eligible.estimate === null || population <= 0) return ''
+  return formatDecimal((eligible.estimate / population) * 1000, context.input.language, 2)
+}
+
+function areaRow(area: AreaResult, axis: Axis, context: ReportContext): TableRow {
+  const { words, input, naming } = context
+  return row(area.area, [
+    textCell(naming.areaName(area.area)),
+    textCell(formatInteger(area.population, input.language), { tone: 'quiet' }),
+    { ...estimateCell(area.eligible, words.notKnown, input.language), tone: 'strong' },
+    boundsCell(area.eligible, input.language),
+    textCell(rateText(area, context)),
+    textCell('', { drawing: { kind: 'interval', mark: markOn(axis, area.eligible, 'included') } }),
+  ])
+}
+
+/** The axis ends at half as much again as the largest estimate, so that wide bounds do not flatten all dots. */
+function areaAxis(areas: readonly AreaResult[], context: ReportContext): Axis {
+  const estimates = areas.flatMap(({ eligible }) => (eligible.estimate === null ? [] : [eligible.estimate]))
+  const largest = Math.max(0, ...areas.map(({ eligible }) => eligible.upper))
+  const end = estimates.length === 0 ? largest : Math.min(largest, Math.max(...estimates) * 1.5)
+  return linearAxis([end], context.words.areas.eligible, context.input.language)
+}
+
+function areaTable(kind: AreaKind, results: readonly AreaResult[], context: ReportContext): readonly Block[] {
+  const { words, naming, input } = context
+  const labels = words.areas
+  const inside = results.filter(({ population }) => population > 0)
+  if (inside.length === 0)
+    return [subheading(`${kind}-heading`, labels[kind]), paragraph(`${kind}-none`, labels.none, 'quiet')]
+  const axis = areaAxis(inside, context)
+  const sorted = [...inside].sort(
+    (a, b) =>
+      (b.eligible.estimate ?? b.eligible.upper) - (a.eligible.estimate ?? a.eligible.upper) ||
+      (naming.areaName(a.area) < naming.areaName(b.area) ? -1 : 1),
+  )
+  const left = results.length - inside.length
+  return [
+    {
+      kind: 'table',
+      key: kind,
+      caption: labels[kind],
+      columns: [
+        column('area', labels.area, 'start', 1.5),
+        column('residents', labels.residents, 'end', 0),
+        column('eligible', labels.eligible, 'end', 0),
+        column('bounds', labels.bounds, 'end', 0),
+        column('rate', labels.rate, 'end', 0),
+        column('mark', labels.mark(formatInteger(axis.to, input.language)), 'start', 1),
+      ],
+      rows: sorted.map((area) => areaRow(area, axis, context)),
+    },
+    ...(left === 0 ? [] : [paragraph(`${kind}-left`, labels.left(left), 'quiet')]),
+  ]
+}
+
+/** Where eligible people live, by county, health region and referral area, the largest first. */
+export function buildAreas(context: ReportContext): ReportSection {
+  const { estimate } = context.input
+  return {
+    key: 'areas',
+    title: context.words.areas.title,
+    blocks: [
+      paragraph('introduction', context.words.areas.introduction),
+      ...areaTable('county', estimate.counties, context),
+      ...areaTable('health-region', estimate.healthRegions, context),
+      ...areaTable('referral-area', estimate.referralAreas, context),
+    ],
+  }
+}
