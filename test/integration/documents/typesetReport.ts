@@ -1,0 +1,26 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { copyFonts } from '#electron/build/fonts'
+import { createTypesetter, type Typesetter } from '#electron/node/typesetter'
+import type { Outcome } from '#shared/contract/outcome'
+import { buildFeasibilityReport } from '#shared/documents/report/buildFeasibilityReport'
+import type { FeasibilityReportInput } from '#shared/documents/report/reportInput'
+
+/** A typesetter on the templates of the project and the fonts that the build bundles. */
+export async function projectTypesetter(): Promise<Typesetter> {
+  const fontDirectory = await mkdtemp(join(tmpdir(), 'kohort-fonts-'))
+  await copyFonts(resolve('.'), fontDirectory)
+  return createTypesetter({ templateDirectory: resolve('resources/documents'), fontDirectory })
+}
+
+export function typesetReport(
+  typesetter: Typesetter,
+  input: FeasibilityReportInput,
+): Promise<Outcome<Uint8Array>> {
+  return typesetter.typeset({
+    template: 'feasibility-report',
+    data: buildFeasibilityReport(input),
+    date: input.date,
+  })
+}
