@@ -1,6 +1,6 @@
 import initSqlJs, { type Database, type Statement } from 'sql.js'
 import { writes, type Row, type SqlValue, type WritableDatabase } from '#shared/database/port'
-import { sql, type Sql } from '#shared/database/sql'
+import type { Sql } from '#shared/database/sql'
 
 /** A database in memory, with what only its owner may do. */
 export interface SqliteDatabase {
@@ -21,10 +21,15 @@ const statementLimit = 200
 /** Shared by all databases of the process: compiling it costs more than everything else on opening. */
 let engine: ReturnType<typeof initSqlJs> | undefined
 
+/** Loads SQLite, once for the process. Rejects when its WebAssembly file is missing. */
+export function loadEngine(): ReturnType<typeof initSqlJs> {
+  engine ??= initSqlJs()
+  return engine
+}
+
 /** Opens the bytes of a database file, or an empty database for null. Throws when the bytes are none. */
 export async function openSqliteDatabase(bytes: Uint8Array | null): Promise<SqliteDatabase> {
-  engine ??= initSqlJs()
-  const { Database: EngineDatabase } = await engine
+  const { Database: EngineDatabase } = await loadEngine()
   const connection = new EngineDatabase(bytes)
   try {
     // SQLite's own functions change the case of ASCII letters only: searches for "Ærlig" would miss "ærlig".
@@ -34,7 +39,7 @@ export async function openSqliteDatabase(bytes: Uint8Array | null): Promise<Sqli
     connection.create_function('upper', (value: SqlValue) =>
       typeof value === 'string' ? value.toUpperCase() : value,
     )
-    connection.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536')
+    connection.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY')
     connection.exec('SELECT count(*) FROM sqlite_schema')
   } catch (error) {
     connection.close()
@@ -131,12 +136,4 @@ function toRow(columns: readonly string[], values: readonly (SqlValue | Uint8Arr
 
 function isThenable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
-}
-
-/** What is wrong inside a database, in the words of SQLite; empty when it is sound. */
-export function findDamage({ database }: SqliteDatabase): readonly string[] {
-  return database
-    .all(sql`PRAGMA quick_check(20)`)
-    .map((row) => String(row['quick_check']))
-    .filter((line) => line !== 'ok')
 }

@@ -8,6 +8,7 @@ export const workspaceSchema: DatabaseSchema = {
   // "Kohw" in ASCII.
   applicationId: 0x4b6f6877,
   migrations: [createWorkspace],
+  bulkTables: [],
 }
 
 /** What the sources brought: large, can be built again. */
@@ -16,4 +17,5 @@ export const cacheSchema: DatabaseSchema = {
   // "Kohc" in ASCII.
   applicationId: 0x4b6f6863,
   migrations: [createCache],
+  bulkTables: ['cell'],
 }

@@ -20,7 +20,7 @@ const addVisits: Migration = {
 }
 
 function schemaOf(...migrations: readonly Migration[]): DatabaseSchema {
-  return { name: 'atlas', applicationId: 77, migrations }
+  return { name: 'atlas', applicationId: 77, migrations, bulkTables: [] }
 }
 
 describe('migrate', () => {
