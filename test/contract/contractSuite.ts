@@ -62,7 +62,7 @@ export function contractSuite(
       answers.set(operation, comparable(outcome))
     })
 
-    it.each(['constructor', '__proto__', 'toString', 'studies.drop', ''])(
+    it.each(['constructor', '__proto__', 'toString', 'studies.drop'])(
       'knows no operation %j',
       async (operation) => {
         expect(await call(operation, {})).toMatchObject({ ok: false, error: { code: 'unknown-operation' } })

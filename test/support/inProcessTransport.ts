@@ -3,6 +3,7 @@ import { openApplication } from '#electron/node/application'
 import type { ServiceEvent } from '#shared/contract/events'
 import type { OperationName, ResponseOf } from '#shared/contract/operations'
 import type { Outcome } from '#shared/contract/outcome'
+import { version } from '../../package.json'
 import type { OpenedTransport } from './openedTransport'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -15,7 +16,7 @@ export async function openInProcessTransport(dataDirectory: string): Promise<Ope
     resourcesDirectory: resolve(root, 'resources'),
     builtResourcesDirectory: resolve(root, 'out', 'resources'),
     computeFile: resolve(root, 'out', 'main', 'compute.js'),
-    version: '0.0.0-test',
+    version,
     verifyAnswers: true,
     report: ({ operation, error }) => {
       process.stderr.write(`${operation}: ${error instanceof Error ? error.stack : String(error)}\n`)
