@@ -37,21 +37,34 @@ export const useStudy = defineStore('study', () => {
   const queue = serialQueue((length) => (unsavedSteps.value = length))
   let opening: Opening | null = null
 
-  /** Shows a study that an operation has just answered. */
+  /** Shows a study that an operation has just answered, with its newest version. */
   function openState(study: StudyState): void {
     if (state.value?.id !== study.id) estimate.reset()
-    opening = { saved: study.current, generation: 0 }
-    problem.value = null
     failure.value = null
     state.value = study
-    shown.value = study.current
-    void estimate.request(study.current.protocol)
+    showProtocol(study.current)
+  }
+
+  function showProtocol(protocol: ProtocolState): void {
+    opening = { saved: protocol, generation: 0 }
+    problem.value = null
+    shown.value = protocol
+    void estimate.request(protocol.protocol)
   }
 
   async function open(id: string): Promise<Outcome<StudyState>> {
     const answer = await queue.add(() => call('studies.read', { study: id }))
     if (answer.ok) openState(answer.value)
     else failure.value = answer.error
+    return answer
+  }
+
+  /** Shows another version of the open study. */
+  async function openVersion(version: string): Promise<Outcome<ProtocolState> | null> {
+    const own = opening
+    if (own === null) return null
+    const answer = await queue.add(() => call('protocols.read', { study: own.saved.study, version }))
+    if (answer.ok && own === opening) showProtocol(answer.value)
     return answer
   }
 
@@ -116,11 +129,11 @@ export const useStudy = defineStore('study', () => {
   }
 
   async function revert(own: Opening): Promise<void> {
-    const answer = await call('studies.read', { study: own.saved.study })
+    const { study, version } = own.saved
+    const answer = await call('protocols.read', { study, version })
     if (own !== opening) return
-    if (answer.ok) return openState(answer.value)
-    own.generation += 1
-    settle(own.saved)
+    if (answer.ok) showProtocol(answer.value)
+    else settle(own.saved)
   }
 
   /** Saves what the screen shows after the host could not be reached. */
@@ -148,32 +161,24 @@ export const useStudy = defineStore('study', () => {
     return enqueue(name, ({ study, version }) => call('protocols.redo', { study, version }))
   }
 
-  /** Changes name, question or target; the new study is shown when saved. */
+  /** Changes name, question or target. Null when no study is open. */
   async function update(
     change: Omit<RequestOf<'studies.update'>, 'study'>,
   ): Promise<Outcome<StudyState> | null> {
     const id = state.value?.id
-    return id === undefined ? null : replaceWith(() => call('studies.update', { study: id, ...change }))
-  }
-
-  /** Makes a version that begins as a copy of another, and opens it. */
-  async function createVersion(copyOf: string, name: string): Promise<Outcome<StudyState> | null> {
-    const id = state.value?.id
-    return id === undefined ? null : replaceWith(() => call('versions.create', { study: id, copyOf, name }))
-  }
-
-  async function replaceWith(ask: () => Promise<Outcome<StudyState>>): Promise<Outcome<StudyState>> {
-    const own = opening
-    const answer = await queue.add(ask)
-    if (answer.ok && own !== null && own === opening) adopt(own, answer.value)
+    if (id === undefined) return null
+    const answer = await queue.add(() => call('studies.update', { study: id, ...change }))
+    if (answer.ok && state.value?.id === id) state.value = answer.value
     return answer
   }
 
-  /** Takes over a newer state of the open study, without touching steps that still wait to be saved. */
-  function adopt(own: Opening, study: StudyState): void {
-    own.saved = study.current
-    state.value = study
-    if (queue.length === 0 && problem.value === null) settle(study.current)
+  /** Makes a version that begins as a copy of another, and shows it. Null when no study is open. */
+  async function createVersion(copyOf: string, name: string): Promise<Outcome<StudyState> | null> {
+    const id = state.value?.id
+    if (id === undefined) return null
+    const answer = await queue.add(() => call('versions.create', { study: id, copyOf, name }))
+    if (answer.ok && state.value?.id === id) openState(answer.value)
+    return answer
   }
 
   /** Follows what other windows do with the open study until the returned function is called. */
@@ -183,8 +188,23 @@ export const useStudy = defineStore('study', () => {
       if (id === undefined || queue.length > 0 || problem.value !== null) return
       const concerns =
         event.name === 'studies-changed' || (event.name === 'study-changed' && event.study === id)
-      if (concerns) void replaceWith(() => call('studies.read', { study: id }))
+      if (concerns) void refresh()
     })
+  }
+
+  /** Reads the open study again; a step made meanwhile goes first. */
+  async function refresh(): Promise<void> {
+    const own = opening
+    if (own === null) return
+    const { study, version } = own.saved
+    const [described, protocol] = await queue.add(() =>
+      Promise.all([call('studies.read', { study }), call('protocols.read', { study, version })]),
+    )
+    if (own !== opening) return
+    if (described.ok) state.value = described.value
+    if (!protocol.ok) return
+    own.saved = protocol.value
+    if (queue.length === 0) settle(protocol.value)
   }
 
   return {
@@ -198,6 +218,7 @@ export const useStudy = defineStore('study', () => {
     redoName: computed(() => shown.value?.redo ?? null),
     open,
     openState,
+    openVersion,
     close,
     edit,
     undo,

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Protocol } from '#shared/domain/studies/protocol'
-import { fail } from '#shared/contract/outcome'
+import { fail, succeed } from '#shared/contract/outcome'
 import { useEstimate } from '#renderer/stores/estimate'
 import { useStudy } from '#renderer/stores/study'
 import { connectServices } from '../support/connectServices'
@@ -163,4 +163,54 @@ describe('another window', () => {
     services.announce({ name: 'study-changed', study: 'other' })
     expect(services.calls).toEqual([])
   })
+})
+
+describe('versions', () => {
+  it('open one by one, each with its own protocol', async () => {
+    const service = studyService()
+    connectServices({
+      ...service.handlers,
+      'protocols.read': ({ version }) =>
+        succeed({ ...service.current(), version, protocol: fromAge(version === 'v2' ? 50 : 0)(everyone) }),
+    })
+    const study = useStudy()
+    expect(await study.openVersion('v2')).toBeNull()
+    await study.open('s1')
+    await study.openVersion('v2')
+    expect(study.protocolState?.version).toBe('v2')
+    expect(lowestAge(study.protocol)).toBe(50)
+    await expect.poll(() => useEstimate().result?.eligible.estimate).toBe(50)
+  })
+
+  it('are made as a copy, and shown', async () => {
+    const service = studyService()
+    const copied: string[] = []
+    connectServices({
+      ...service.handlers,
+      'versions.create': ({ copyOf, name }) => {
+        copied.push(`${copyOf} as ${name}`)
+        const study = service.study()
+        return succeed({ ...study, current: { ...study.current, version: 'v2' } })
+      },
+    })
+    const study = useStudy()
+    await study.open('s1')
+    await study.createVersion('v1', 'Second')
+    expect(copied).toEqual(['v1 as Second'])
+    expect(study.protocolState?.version).toBe('v2')
+  })
+})
+
+it('keeps its protocol when its name is changed', async () => {
+  const service = studyService()
+  connectServices({
+    ...service.handlers,
+    'studies.update': ({ name }) => succeed({ ...service.study(), name: name ?? '' }),
+  })
+  const study = useStudy()
+  await study.open('s1')
+  await study.edit('age 18', fromAge(18))
+  await study.update({ name: 'Renamed' })
+  expect(study.state?.name).toBe('Renamed')
+  expect(lowestAge(study.protocol)).toBe(18)
 })

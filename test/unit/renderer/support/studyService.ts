@@ -46,6 +46,7 @@ export function studyService(initial: Protocol = everyone) {
 
   const handlers = {
     'studies.read': ({ study: id }) => succeed(study(id)),
+    'protocols.read': () => succeed(current()),
     'protocols.apply': ({ sequence, change, protocol }) => {
       if (sequence !== position) return fail('conflict', 'Another window wrote in between.')
       position += 1
