@@ -51,8 +51,9 @@ interface CellReading {
 }
 
 /**
- * A share, printed or worked out with the population of the source, is carried to today's residents; where a limit of
- * age cuts a band, their number is itself an interval. A count without a population stays the count. Null: no number.
+ * A count with the population of its source gives a share that is carried to today's residents; what the cell can hold
+ * then reaches from the published count to the carried one. A count without a population stays the count. A printed
+ * share applies to residents whose number is an interval where a limit of age cuts a band. Null: no number.
  */
 function readCell(cell: TableCell, residents: SetSize, factor: number): CellReading | null {
   const { count, population, share } = cell
@@ -60,16 +61,15 @@ function readCell(cell: TableCell, residents: SetSize, factor: number): CellRead
     return { share: share.value, lower: share.lower * residents.lower, upper: share.upper * residents.upper }
   }
   if (count.value === null || count.upper === null) return null
-  if (population === null) {
-    if (residents.estimate <= 0) return null
-    const part = Math.min(1, (count.value * factor) / residents.estimate)
-    return { share: part, lower: count.lower * factor, upper: count.upper * factor }
-  }
-  const part = (people: number) => Math.min(1, (people * factor) / population)
+  const base = population ?? residents.estimate
+  if (base <= 0) return null
+  const carried = residents.estimate / base
+  const lower = count.lower * factor
+  const upper = count.upper * factor
   return {
-    share: part(count.value),
-    lower: part(count.lower) * residents.lower,
-    upper: part(count.upper) * residents.upper,
+    share: Math.min(1, (count.value * factor) / base),
+    lower: Math.min(lower, lower * carried),
+    upper: Math.max(upper, upper * carried),
   }
 }
 
