@@ -2,8 +2,11 @@ import * as v from 'valibot'
 
 const text = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit))
 
-/** A call as the page sends it. The request itself is parsed by `dispatch`, against the contract. */
-export const callRequest = v.strictObject({ name: text(100), request: v.unknown() })
+/** A call as the page sends it. Whether the name is known and the request well formed is judged by `dispatch`. */
+export const callRequest = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(100)),
+  request: v.unknown(),
+})
 
 /** Largest file that the page may ask the shell to read, whatever it asks for. */
 export const textFileLimit = 64 * 1024 * 1024

@@ -7,20 +7,15 @@ const document = { handle: 'h', fileName: 'report.pdf', mediaType: 'application/
 describe('callRequest', () => {
   it('takes a name and whatever the contract will judge', () => {
     expect(v.is(callRequest, { name: 'settings.read', request: {} })).toBe(true)
-    expect(v.is(callRequest, { name: 'settings.read', request: null })).toBe(true)
+    expect(v.is(callRequest, { name: '', request: null })).toBe(true)
   })
 
-  it.each([
-    null,
-    'settings.read',
-    [],
-    {},
-    { name: '' },
-    { name: 1, request: {} },
-    { name: 'a'.repeat(101), request: 1 },
-  ])('refuses %j', (payload) => {
-    expect(v.is(callRequest, payload)).toBe(false)
-  })
+  it.each([null, 'settings.read', [], {}, { name: 1, request: {} }, { name: 'a'.repeat(101), request: 1 }])(
+    'refuses %j',
+    (payload) => {
+      expect(v.is(callRequest, payload)).toBe(false)
+    },
+  )
 
   it('refuses more than it knows', () => {
     expect(v.is(callRequest, { name: 'a', request: {}, path: '/etc/passwd' })).toBe(false)

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { builtMain, requireBuild } from '../../support/desktopTransport'
+
+const folder = dirname(builtMain)
+
+/** Every name that a built file and the chunks behind it import, statically, dynamically or through `require`. */
+function importsOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const source = readFileSync(file, 'utf8')
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"']+)["']/g
+  for (const [, name = ''] of source.matchAll(pattern)) {
+    if (name.startsWith('.')) importsOf(join(dirname(file), name), seen)
+    else seen.add(name)
+  }
+  return seen
+}
+
+describe('the built entries', () => {
+  it.each(['loopback.js', 'cli.js', 'services.js', 'compute.js'])('%s never asks for electron', (entry) => {
+    requireBuild()
+    const imports = importsOf(join(folder, entry))
+    expect(imports.size).toBeGreaterThan(1)
+    expect([...imports].filter((name) => name === 'electron' || name.startsWith('electron/'))).toEqual([])
+  })
+
+  it('main.js does, which shows that the test can see it', () => {
+    requireBuild()
+    expect([...importsOf(builtMain)]).toContain('electron')
+  })
+
+  it('preload.cjs asks for electron and nothing else, as a sandbox allows', () => {
+    requireBuild()
+    const source = readFileSync(join(folder, '..', 'preload', 'preload.cjs'), 'utf8')
+    expect([...source.matchAll(/\brequire\s*\(\s*["']([^"']+)["']/g)].map(([, name]) => name)).toEqual([
+      'electron',
+    ])
+    expect(source).not.toMatch(/^\s*(?:import|export)\s/m)
+  })
+})
