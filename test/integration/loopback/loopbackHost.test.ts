@@ -130,7 +130,7 @@ describe('the built loopback host', () => {
 })
 
 describe('what the build makes of the Node hosts', () => {
-  it.each(['loopback.js', 'services.js', 'compute.js'])(
+  it.each(['loopback.js', 'cli.js', 'services.js', 'compute.js'])(
     '%s imports no Electron, itself or through its chunks',
     async (entry) => {
       const seen = new Set<string>()
