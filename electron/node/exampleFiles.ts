@@ -11,6 +11,7 @@ const exampleIndex = v.pipe(
     v.strictObject({
       id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
       file: v.pipe(v.string(), v.regex(/^[\w-]+\.kohort\.json$/)),
+      name: v.strictObject({ en: text, nb: text }),
       summary: v.strictObject({ en: text, nb: text }),
     }),
   ),
@@ -25,12 +26,12 @@ export async function readExampleStudies(directory: string): Promise<Outcome<rea
   const index = v.safeParse(exampleIndex, content.value)
   if (!index.success) return installationDamaged(indexFile, index.issues[0].message)
   const examples: ExampleStudy[] = []
-  for (const { id, file, summary } of index.output) {
+  for (const { id, file, name, summary } of index.output) {
     const text = await readInstalledText(join(directory, file))
     if (!text.ok) return text
     const study = readStudyFile(text.value)
     if (!study.ok) return installationDamaged(join(directory, file), study.error.message)
-    examples.push({ id, summary, study: study.value })
+    examples.push({ id, name, summary, study: study.value })
   }
   return succeed(examples)
 }

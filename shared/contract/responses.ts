@@ -28,6 +28,7 @@ export interface ExampleDescription {
   /** Steps of its funnel, for the picture on the start screen. */
   readonly steps: readonly {
     readonly name: string
+    readonly role: 'inclusion' | 'exclusion'
     readonly estimate: number | null
     readonly lower: number
     readonly upper: number

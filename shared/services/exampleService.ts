@@ -3,6 +3,7 @@ import { fail, succeed } from '../contract/outcome'
 import { inLanguage, type CriterionGroup, type Language } from '../domain/studies/protocol'
 import type { Terminology } from '../domain/terminology/terminology'
 import { estimateProtocol } from '../estimate/estimateProtocol'
+import { currentSettings } from './applicationService'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
 import { addStudy, firstSteps } from './studyService'
@@ -36,7 +37,7 @@ export function createExampleService(
   return {
     'examples.list': ({ language }) => {
       const descriptions = []
-      for (const { id, summary, study } of ports.examples) {
+      for (const { id, name, summary, study } of ports.examples) {
         const protocol = study.versions.at(-1)?.protocol
         if (protocol === undefined) continue
         const estimate = estimateProtocol({
@@ -49,13 +50,14 @@ export function createExampleService(
         const groups = [...protocol.inclusion, ...protocol.exclusion]
         descriptions.push({
           id,
-          name: study.name,
-          summary: inLanguage(summary, language),
+          name: name[language],
+          summary: summary[language],
           steps: estimate.value.steps.flatMap((step) => {
             const group = groups.find((candidate) => candidate.id === step.id)
-            if (group === undefined || step.basis === 'not-countable') return []
+            if (group === undefined || step.role === 'population' || step.basis === 'not-countable') return []
             const { estimate: people, lower, upper } = step.remaining
-            return [{ name: nameOfGroup(group, language, ports.terminology), estimate: people, lower, upper }]
+            const stepName = nameOfGroup(group, language, ports.terminology)
+            return [{ name: stepName, role: step.role, estimate: people, lower, upper }]
           }),
         })
       }
@@ -66,7 +68,12 @@ export function createExampleService(
       if (found === undefined) {
         return fail('not-found', `There is no example study "${example}".`, { example })
       }
-      const outcome = await addStudy(ports, found.study, firstSteps.example)
+      const { language } = currentSettings(ports)
+      const outcome = await addStudy(
+        ports,
+        { ...found.study, name: found.name[language] },
+        firstSteps.example,
+      )
       if (outcome.ok) ports.announce({ name: 'studies-changed' })
       return outcome
     },

@@ -22,9 +22,10 @@ export interface TypesetRequest {
   readonly date: string
 }
 
-/** An example study as shipped, with its two-language introduction. */
+/** An example study as shipped, with its name and introduction in two languages. */
 export interface ExampleStudy {
   readonly id: string
+  readonly name: { readonly en: string; readonly nb: string }
   readonly summary: { readonly en: string; readonly nb: string }
   readonly study: Study
 }

@@ -1,11 +1,12 @@
 import type { Handlers } from '../contract/handlers'
-import { fail } from '../contract/outcome'
+import { fail, succeed, type Outcome } from '../contract/outcome'
 import { listAreas } from '../database/areas'
 import { readProtocolState } from '../database/protocolSteps'
 import { insertSavedEstimate } from '../database/savedEstimates'
 import { listSources } from '../database/sources'
 import { noSuchStudy, readStudy } from '../database/studies'
 import { buildFeasibilityReport } from '../documents/report/buildFeasibilityReport'
+import type { FeasibilityReportInput } from '../documents/report/reportInput'
 import { populationTableKeys } from '../domain/sources/starterDataset'
 import type { Language } from '../domain/studies/protocol'
 import type { Study } from '../domain/studies/study'
@@ -28,8 +29,12 @@ export interface ReportWish {
 
 type ReportPorts = Pick<ServicePorts, 'cache' | 'strata' | 'hash' | 'terminology' | 'version' | 'typeset'>
 
-/** Makes the feasibility report of one protocol version; equal wishes on equal data give equal bytes. */
-export async function makeFeasibilityReport(ports: ReportPorts, tables: EvidenceTables, wish: ReportWish) {
+/** Everything a report on one protocol version is made of, with its estimate on the present data. */
+export function gatherReport(
+  ports: Omit<ReportPorts, 'typeset'>,
+  tables: EvidenceTables,
+  wish: ReportWish,
+): Outcome<FeasibilityReportInput> {
   const { protocol } = wish.version
   const estimate = estimateProtocol({
     protocol,
@@ -40,7 +45,7 @@ export async function makeFeasibilityReport(ports: ReportPorts, tables: Evidence
   if (!estimate.ok) return estimate
   const { cache, terminology, version } = ports
   const population = tables.list().find(({ key }) => key === populationTableKeys.county)
-  const data = buildFeasibilityReport({
+  return succeed({
     language: wish.language,
     study: wish.study,
     version: wish.version,
@@ -55,8 +60,15 @@ export async function makeFeasibilityReport(ports: ReportPorts, tables: Evidence
     date: wish.date,
     applicationVersion: version,
   })
+}
+
+/** Makes the feasibility report of one protocol version; equal wishes on equal data give equal bytes. */
+export async function makeFeasibilityReport(ports: ReportPorts, tables: EvidenceTables, wish: ReportWish) {
+  const input = gatherReport(ports, tables, wish)
+  if (!input.ok) return input
+  const data = buildFeasibilityReport(input.value)
   const pdf = await ports.typeset({ template: 'feasibility-report', data, date: wish.date })
-  return pdf.ok ? { ok: true as const, value: { pdf: pdf.value, estimate: estimate.value } } : pdf
+  return pdf.ok ? succeed({ pdf: pdf.value, estimate: input.value.estimate }) : pdf
 }
 
 /** Makes documents, and freezes the estimate behind each. */

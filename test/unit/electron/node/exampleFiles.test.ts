@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readExampleStudies } from '#electron/node/exampleFiles'
 
 const shipped = resolve(import.meta.dirname, '../../../../resources/examples')
-const summary = { en: 'English', nb: 'Norsk' }
+const name = { en: 'English', nb: 'Norsk' }
+const summary = name
 
 let folder: string
 beforeEach(async () => {
@@ -30,14 +31,22 @@ describe('readExampleStudies', () => {
   })
 
   it.each([
-    ['an index that leads out of the folder', [{ id: 'a', file: '../a.kohort.json', summary }], 'index.json'],
     [
-      'an index without Norwegian',
-      [{ id: 'a', file: 'a.kohort.json', summary: { en: 'English' } }],
+      'an index that leads out of the folder',
+      [{ id: 'a', file: '../a.kohort.json', name: summary, summary }],
       'index.json',
     ],
-    ['a study that is missing', [{ id: 'c', file: 'c.kohort.json', summary }], 'c.kohort.json'],
-    ['a study that is none', [{ id: 'b', file: 'b.kohort.json', summary }], 'b.kohort.json'],
+    [
+      'an index without Norwegian',
+      [{ id: 'a', file: 'a.kohort.json', name: summary, name, summary: { en: 'English' } }],
+      'index.json',
+    ],
+    [
+      'a study that is missing',
+      [{ id: 'c', file: 'c.kohort.json', name: summary, summary }],
+      'c.kohort.json',
+    ],
+    ['a study that is none', [{ id: 'b', file: 'b.kohort.json', name: summary, summary }], 'b.kohort.json'],
   ])('refuses %s and names the file', async (_, index, file) => {
     await writeFile(join(folder, 'index.json'), JSON.stringify(index))
     await writeFile(join(folder, 'b.kohort.json'), '{"format":"kohort-study","formatVersion":1}')
