@@ -147,6 +147,7 @@ export const en = {
   },
   legend: {
     bounds: 'hard bounds',
+    open: 'bounds go on beyond the axis',
     included: 'estimate',
     excluded: 'estimate after an exclusion',
     stated: 'rests on a stated share',
@@ -198,8 +199,12 @@ export const en = {
     criterion: 'Criterion',
     basis: 'Basis',
     answer: 'Answered by',
-    summary: (counted: number, approximated: number, stated: number, notCountable: number) =>
-      `${counted} counted, ${approximated} approximated, ${stated} stated, ${notCountable} not countable`,
+    counts: {
+      counted: (number: number) => `${number} counted`,
+      approximated: (number: number) => `${number} approximated`,
+      stated: (number: number) => `${number} stated`,
+      notCountable: (number: number) => `${number} not countable`,
+    },
     bases: 'What the words mean',
     off: 'Switched off; in no number of this report.',
     fixed: 'Population figures',

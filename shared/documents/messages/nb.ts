@@ -146,6 +146,7 @@ export const nb: ReportMessages = {
   },
   legend: {
     bounds: 'sikre grenser',
+    open: 'grensene går videre utenfor aksen',
     included: 'estimat',
     excluded: 'estimat etter eksklusjon',
     stated: 'bygger på oppgitt andel',
@@ -196,8 +197,12 @@ export const nb: ReportMessages = {
     criterion: 'Kriterium',
     basis: 'Grunnlag',
     answer: 'Besvart av',
-    summary: (counted, approximated, stated, notCountable) =>
-      `${counted} telt, ${approximated} tilnærmet, ${stated} oppgitt, ${notCountable} ikke tellbare`,
+    counts: {
+      counted: (number) => `${number} telt`,
+      approximated: (number) => `${number} tilnærmet`,
+      stated: (number) => `${number} oppgitt`,
+      notCountable: (number) => `${number} ${number === 1 ? 'ikke tellbart' : 'ikke tellbare'}`,
+    },
     bases: 'Hva ordene betyr',
     off: 'Slått av; ikke med i noe tall i rapporten.',
     fixed: 'Befolkningstall',

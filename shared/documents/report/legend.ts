@@ -2,7 +2,7 @@ import type { ReportMessages } from '../messages/en'
 import type { Drawing } from './drawing'
 import type { LegendEntry } from './reportModel'
 
-const order = ['bounds', 'included', 'excluded', 'stated', 'unknown', 'target'] as const
+const order = ['bounds', 'open', 'included', 'excluded', 'stated', 'unknown', 'target'] as const
 
 /** The marks that a drawing of intervals really uses, each with its words. */
 export function legendOf(drawing: Drawing, words: ReportMessages): readonly LegendEntry[] {
@@ -11,6 +11,7 @@ export function legendOf(drawing: Drawing, words: ReportMessages): readonly Lege
   const used = new Set<LegendEntry['mark']>()
   for (const mark of marks) {
     if (mark.upper > mark.lower) used.add('bounds')
+    if (mark.openLower || mark.openUpper) used.add('open')
     used.add(mark.estimate === null ? 'unknown' : mark.style)
   }
   if (drawing.target !== null) used.add('target')

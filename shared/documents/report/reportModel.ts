@@ -62,7 +62,7 @@ export interface FigureBlock {
 }
 
 export interface LegendEntry {
-  readonly mark: 'bounds' | 'included' | 'excluded' | 'stated' | 'target' | 'unknown'
+  readonly mark: 'bounds' | 'open' | 'included' | 'excluded' | 'stated' | 'target' | 'unknown'
   readonly label: string
 }
 

@@ -13,6 +13,7 @@ import { logarithmicAxis, markOn } from '../axis'
 import { legendOf } from '../legend'
 import type { FigureBlock, ReportCover, Tone } from '../reportModel'
 import { activeSteps, type ReportContext } from '../reportContext'
+import { coverageInWords } from './coverage'
 
 /** How often the target goes into the lower bound, rounded down so that it never promises more: `3.4`, `51`. */
 function timesTarget(lower: number, target: number, context: ReportContext): string {
@@ -140,15 +141,7 @@ export function buildCover(context: ReportContext): ReportCover {
   const { eligible, coverage } = input.estimate
   const number = formatEstimate(eligible, input.language)
   const range = formatBounds(eligible, input.language)
-  const summary =
-    activeSteps(context).length === 0
-      ? words.cover.noCriteria
-      : words.coverage.summary(
-          coverage.counted,
-          coverage.approximated,
-          coverage.stated,
-          coverage.notCountable,
-        )
+  const summary = activeSteps(context).length === 0 ? words.cover.noCriteria : coverageInWords(context)
   return {
     kicker: words.title,
     title: input.study.name,

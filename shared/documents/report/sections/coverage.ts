@@ -53,6 +53,15 @@ function coverageRow(named: NamedStep, context: ReportContext): TableRow {
   ])
 }
 
+/** `3 counted, 1 stated`: the bases in use with the number of criteria on each. */
+export function coverageInWords({ words, input }: ReportContext): string {
+  const { coverage } = input.estimate
+  return (['counted', 'approximated', 'stated', 'notCountable'] as const)
+    .filter((basis) => coverage[basis] > 0)
+    .map((basis) => words.coverage.counts[basis](coverage[basis]))
+    .join(', ')
+}
+
 /** What was counted, approximated, stated or not countable, criterion by criterion, and why. */
 export function buildCoverage(context: ReportContext): ReportSection {
   const { words, vocabulary, input } = context
@@ -74,7 +83,7 @@ export function buildCoverage(context: ReportContext): ReportSection {
               : [
                   paragraph(
                     'share',
-                    `${words.coverage.share(formatShare((counted + approximated) / total, input.language), counted + approximated, total)} ${words.coverage.summary(counted, approximated, stated, notCountable)}.`,
+                    `${words.coverage.share(formatShare((counted + approximated) / total, input.language), counted + approximated, total)} ${coverageInWords(context)}.`,
                   ),
                 ]),
             {
