@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { succeed } from '#shared/contract/outcome'
+import { runCommandLine } from './commands/commandLine'
+import { exitCodes } from './commands/exitCodes'
+import { openApplication } from './node/application'
+import { version } from '../package.json'
+
+const built = import.meta.dirname
+
+/** The application on a folder of its own, so that a command neither needs nor locks the person's studies. */
+async function openOnOwnData() {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'kohort-'))
+  const remove = () => rm(dataDirectory, { recursive: true, force: true })
+  const interrupted = () => void remove().then(() => process.exit(exitCodes.interrupted))
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  const opened = await openApplication({
+    dataDirectory,
+    resourcesDirectory: join(built, '..', '..', 'resources'),
+    builtResourcesDirectory: join(built, '..', 'resources'),
+    computeFile: join(built, 'compute.js'),
+    version,
+    report: ({ operation, error }) => {
+      console.error(`A defect in ${operation}:`, error)
+    },
+  })
+  if (!opened.ok) {
+    await remove()
+    return opened
+  }
+  return succeed({
+    ...opened.value,
+    close: async () => {
+      await opened.value.close()
+      await remove()
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
+    },
+  })
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exitCodes.done)
+})
+
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    version,
+    directory: process.cwd(),
+    now: () => new Date().toISOString(),
+    openApplication: openOnOwnData,
+    standardInput: process.stdin,
+    columns: process.stdout.isTTY ? process.stdout.columns : null,
+    print: (text) => process.stdout.write(text),
+    printError: (text) => process.stderr.write(text),
+  })
+} catch (error) {
+  console.error('A defect of Kohort. Nothing of yours was changed. Report it with the lines below.\n', error)
+  process.exitCode = exitCodes.defect
+}

@@ -1,0 +1,111 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { CommandEnvironment, CommandOutcome } from './commandEnvironment'
+import { estimateCommand, type EstimateOptions } from './estimate'
+import { examplesCommand, type ExamplesOptions } from './examples'
+import { exitCodes, type ExitCode } from './exitCodes'
+import { studyArgument } from './readStudy'
+import { reportCommand, type ReportOptions } from './report'
+
+/** A date of the calendar as ISO text. */
+export function parseDate(text: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+  if (!isDate || new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('Write a date of the calendar as YYYY-MM-DD.')
+  return text
+}
+
+function languageOption(): Option {
+  return new Option('--language <language>', 'language of the words').choices(['en', 'nb']).default('en')
+}
+
+function versionOption(): Option {
+  return new Option('--protocol-version <id>', 'protocol version by identifier or name (default: the newest)')
+}
+
+const forceText = 'replace files that are there already'
+
+/** The commands; each hands its outcome to `finish`. */
+function describeCommands(
+  environment: CommandEnvironment,
+  finish: (outcome: CommandOutcome<string>) => void,
+): Command {
+  const program = new Command('kohort')
+    .description('How many people in Norway a clinical trial could enrol, from published counts, offline.')
+    .version(environment.version)
+    .helpCommand(false)
+    .addHelpText('after', '\nExamples:\n  kohort examples\n  kohort estimate example:multiple-sclerosis\n')
+
+  program
+    .command('estimate')
+    .description('Count the people a protocol leaves, step by step, with bounds.')
+    .argument('<file>', studyArgument)
+    .option('--json', 'print the whole estimate as JSON', false)
+    .addOption(languageOption())
+    .addOption(versionOption())
+    .addHelpText('after', '\nExample:\n  kohort estimate my-study.kohort.json --json > estimate.json\n')
+    .action(async (file: string, options: EstimateOptions) => {
+      finish(await estimateCommand(file, options, environment))
+    })
+
+  program
+    .command('examples')
+    .description('List the example studies, or write them as files to start from.')
+    .option('--json', 'print the list as JSON', false)
+    .option('--write <folder>', 'write the study files into this folder')
+    .option('--force', forceText, false)
+    .addOption(languageOption())
+    .addHelpText('after', '\nExample:\n  kohort examples --write studies\n')
+    .action(async (options: ExamplesOptions) => {
+      finish(await examplesCommand(options, environment))
+    })
+
+  program
+    .command('report')
+    .description('Write the feasibility report of a study.')
+    .argument('<file>', studyArgument)
+    .addOption(new Option('--format <format>', 'kind of document').choices(['pdf']).makeOptionMandatory())
+    .requiredOption('--out <file>', 'file to write')
+    .addOption(languageOption())
+    .option('--date <date>', 'date of the report, YYYY-MM-DD (default: today)', parseDate)
+    .option('--author <name>', 'author named on the cover', '')
+    .option('--organisation <name>', 'organisation named on the cover', '')
+    .addOption(versionOption())
+    .option('--force', forceText, false)
+    .addHelpText(
+      'after',
+      '\nExample:\n  kohort report example:multiple-sclerosis --format pdf --out report.pdf --language nb\n',
+    )
+    .action(async (file: string, options: ReportOptions) => {
+      finish(await reportCommand(file, options, environment))
+    })
+
+  return program
+}
+
+/** Runs one command line and answers its exit code. Results go to `print`, everything else to `printError`. */
+export async function runCommandLine(
+  words: readonly string[],
+  environment: CommandEnvironment,
+): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done
+  const program = describeCommands(environment, (outcome) => {
+    if (outcome.ok) environment.print(outcome.value)
+    else {
+      environment.printError(`${outcome.failure.message}\n`)
+      code = outcome.failure.code
+    }
+  })
+  for (const command of [program, ...program.commands])
+    command
+      .exitOverride()
+      .showHelpAfterError('Add --help to see how the command is used.')
+      .configureOutput({ writeOut: environment.print, writeErr: environment.printError })
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (error) {
+    // Help and the version are answers; commander ends them with an error of exit code 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+import { buildFeasibilityReport } from '#shared/documents/report/buildFeasibilityReport'
+import { renderReportText } from '#shared/documents/text/renderText'
+import type { Language } from '#shared/domain/studies/protocol'
+import { createEvidenceTables } from '#shared/services/evidenceTables'
+import { gatherReport } from '#shared/services/reportService'
+import { fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
+import { exitCodes } from './exitCodes'
+import { findStudy, findVersion, readStudy } from './readStudy'
+import { withApplication } from './withApplication'
+
+export interface EstimateOptions {
+  readonly json: boolean
+  readonly language: Language
+  readonly protocolVersion?: string
+}
+
+const sections = ['funnel', 'coverage', 'assumptions', 'sources']
+const widths = { least: 72, usual: 100, most: 140 }
+
+/** The text of `kohort estimate`: the estimate as JSON, or the funnel and what it rests on for reading. */
+export async function estimateCommand(
+  file: string,
+  options: EstimateOptions,
+  environment: CommandEnvironment,
+): Promise<CommandOutcome<string>> {
+  const reference = await readStudy(file, environment)
+  if (!reference.ok) return reference
+  return withApplication(environment, (application) => {
+    const { ports } = application
+    const study = findStudy(reference.value, application)
+    if (!study.ok) return study
+    const version = findVersion(study.value, options.protocolVersion)
+    if (!version.ok) return version
+    const input = fromService(
+      gatherReport(ports, createEvidenceTables(ports.cache.database, ports.hash), {
+        study: study.value,
+        version: version.value,
+        language: options.language,
+        author: '',
+        organisation: '',
+        date: environment.now().slice(0, 10),
+      }),
+      exitCodes.notPossible,
+    )
+    if (!input.ok) return input
+    if (options.json) return { ok: true, value: `${JSON.stringify(input.value.estimate, null, 2)}\n` }
+    const width = Math.min(widths.most, Math.max(widths.least, environment.columns ?? widths.usual))
+    return { ok: true, value: renderReportText(buildFeasibilityReport(input.value), sections, width) }
+  })
+}

@@ -1,0 +1,17 @@
+/** What the command line tells the program that called it; documented in docs/cli.md. */
+export const exitCodes = {
+  done: 0,
+  /** A defect of Kohort, with what is needed to report it on standard error. */
+  defect: 1,
+  /** Unknown command or option, or a value that does not fit. */
+  wrongUse: 2,
+  /** The study could not be read; the message says where and how to mend it. */
+  unreadableInput: 3,
+  /** The output could not be written, or stands there already. */
+  outputRefused: 4,
+  /** Kohort could not do it on this machine: an installed file, a database or the typesetting failed. */
+  notPossible: 5,
+  interrupted: 130,
+} as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

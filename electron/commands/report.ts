@@ -1,0 +1,55 @@
+import type { Language } from '#shared/domain/studies/protocol'
+import { createEvidenceTables } from '#shared/services/evidenceTables'
+import { makeFeasibilityReport } from '#shared/services/reportService'
+import { done, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
+import { exitCodes } from './exitCodes'
+import { findStudy, findVersion, readStudy } from './readStudy'
+import { withApplication } from './withApplication'
+import { checkOutput, writeOutput } from './writeOutput'
+
+export interface ReportOptions {
+  readonly format: 'pdf'
+  readonly out: string
+  readonly language: Language
+  /** ISO date; today when it is not given. */
+  readonly date?: string
+  readonly author: string
+  readonly organisation: string
+  readonly force: boolean
+  readonly protocolVersion?: string
+}
+
+/** Writes the report and answers the line that says so. */
+export async function reportCommand(
+  file: string,
+  options: ReportOptions,
+  environment: CommandEnvironment,
+): Promise<CommandOutcome<string>> {
+  const { out, force } = options
+  const free = await checkOutput(out, environment.directory, force)
+  if (!free.ok) return free
+  const reference = await readStudy(file, environment)
+  if (!reference.ok) return reference
+  return withApplication(environment, async (application) => {
+    const { ports } = application
+    const study = findStudy(reference.value, application)
+    if (!study.ok) return study
+    const version = findVersion(study.value, options.protocolVersion)
+    if (!version.ok) return version
+    const made = fromService(
+      await makeFeasibilityReport(ports, createEvidenceTables(ports.cache.database, ports.hash), {
+        study: study.value,
+        version: version.value,
+        language: options.language,
+        author: options.author,
+        organisation: options.organisation,
+        date: options.date ?? environment.now().slice(0, 10),
+      }),
+      exitCodes.notPossible,
+    )
+    if (!made.ok) return made
+    const { pdf } = made.value
+    const written = await writeOutput(out, environment.directory, pdf, force)
+    return written.ok ? done(`${out}: ${pdf.byteLength} bytes\n`) : written
+  })
+}

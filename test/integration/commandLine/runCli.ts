@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const cliFile = resolve('out/main/cli.js')
+
+export interface CliResult {
+  readonly code: number | null
+  readonly output: string
+  readonly errors: string
+  /** What was left in the folder for temporary files. */
+  readonly left: readonly string[]
+}
+
+/** Runs the built command line in a folder of its own with no data folder of a person. */
+export async function runCli(
+  words: readonly string[],
+  options: { readonly directory?: string; readonly input?: string } = {},
+): Promise<CliResult> {
+  if (!existsSync(cliFile))
+    throw new Error('out/main/cli.js is not there. Run `npm run build`, then the tests again.')
+  const directory = options.directory ?? (await emptyFolder())
+  const temporary = await emptyFolder()
+  return new Promise((settle, reject) => {
+    const child = spawn(process.execPath, [cliFile, ...words], {
+      cwd: directory,
+      env: {
+        ...process.env,
+        TMPDIR: temporary,
+        TEMP: temporary,
+        TMP: temporary,
+        HOME: temporary,
+        KOHORT_DATA: '',
+      },
+    })
+    let output = ''
+    let errors = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+    child.once('error', reject)
+    child.once('close', (code) => {
+      readdir(temporary).then((left) => {
+        settle({ code, output, errors, left })
+      }, reject)
+    })
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(options.input ?? '')
+  })
+}
+
+export function emptyFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'kohort-cli-'))
+}
