@@ -38,7 +38,7 @@ describe('readExampleStudies', () => {
     ],
     [
       'an index without Norwegian',
-      [{ id: 'a', file: 'a.kohort.json', name: summary, name, summary: { en: 'English' } }],
+      [{ id: 'a', file: 'a.kohort.json', name: summary, summary: { en: 'English' } }],
       'index.json',
     ],
     [
