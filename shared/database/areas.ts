@@ -20,11 +20,10 @@ export function listAreas(database: ReadableDatabase): readonly AreaRecord[] {
   return database.all(sql`SELECT key, name, level, population FROM area ORDER BY position, id`).map(toArea)
 }
 
-/** The numbers under which cells know the areas. */
-export function readAreaNumbers(database: ReadableDatabase): ReadonlyMap<string, number> {
-  return new Map(
-    database.all(sql`SELECT id, key FROM area`).map((row) => [readText(row, 'key'), readNumber(row, 'id')]),
-  )
+/** The number under which cells know an area; null when the area is not known. */
+export function findAreaNumber(database: ReadableDatabase, key: string): number | null {
+  const row = database.get(sql`SELECT id FROM area WHERE key = ${key}`)
+  return row === null ? null : readNumber(row, 'id')
 }
 
 export function replaceBaseAreas(database: WritableDatabase, baseAreas: readonly BaseArea[]): void {

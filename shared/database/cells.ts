@@ -1,6 +1,6 @@
 import type { Grain, Provenance } from '../domain/counts/count'
 import type { PublishedShare, TableCell } from '../domain/sources/countTable'
-import { readAreaNumbers } from './areas'
+import { findAreaNumber } from './areas'
 import { decodeUpperAge, encodeUpperAge, grainCoding, precisionCoding, sexCoding } from './cellCodes'
 import { createProvenanceWriter, readProvenanceSets } from './cellProvenance'
 import type { ReadableDatabase, Row, WritableDatabase } from './port'
@@ -16,20 +16,28 @@ export interface CellOwner {
 
 /** Adds the cells of one table. Throws when a cell names an unknown area or stands twice. */
 export function insertCells(database: WritableDatabase, owner: CellOwner, cells: readonly TableCell[]): void {
-  const areas = readAreaNumbers(database)
+  const areaNumber = rememberAreas(database, owner.tableKey)
   const provenanceSet = createProvenanceWriter(database, owner.tableId)
   for (const { area, sex, ageFrom, ageTo, count, population, share } of cells) {
-    const areaId = areas.get(area)
-    if (areaId === undefined)
-      throw new Error(`Table ${owner.tableKey} has a cell for the unknown area ${area}`)
     database.run(sql`
       INSERT INTO cell (table_id, area_id, sex, age_from, age_to, value, lower, upper, precision, marker, grain,
         additive, provenance_set, population, share_value, share_lower, share_upper)
-      VALUES (${owner.tableId}, ${areaId}, ${sexCoding.encode(sex)}, ${ageFrom}, ${encodeUpperAge(ageTo)},
+      VALUES (${owner.tableId}, ${areaNumber(area)}, ${sexCoding.encode(sex)}, ${ageFrom}, ${encodeUpperAge(ageTo)},
         ${count.value}, ${count.lower}, ${count.upper}, ${precisionCoding.encode(count.precision)}, ${count.marker},
         ${count.grain === owner.grain ? null : grainCoding.encode(count.grain)}, ${count.additive ? 1 : 0},
         ${provenanceSet(count.provenance)}, ${population}, ${share?.value ?? null}, ${share?.lower ?? null},
         ${share?.upper ?? null})`)
+  }
+}
+
+/** Looks each area of a table up once: its cells are many, its areas few. */
+function rememberAreas(database: ReadableDatabase, tableKey: string): (key: string) => number {
+  const known = new Map<string, number>()
+  return (key) => {
+    const number = known.get(key) ?? findAreaNumber(database, key)
+    if (number === null) throw new Error(`Table ${tableKey} has a cell for the unknown area ${key}`)
+    known.set(key, number)
+    return number
   }
 }
 
