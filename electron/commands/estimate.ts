@@ -25,9 +25,8 @@ export async function estimateCommand(
 ): Promise<CommandOutcome<string>> {
   const reference = await readStudy(file, environment)
   if (!reference.ok) return reference
-  return withApplication(environment, (application) => {
-    const { ports } = application
-    const study = findStudy(reference.value, application)
+  return withApplication(environment, ({ ports }) => {
+    const study = findStudy(reference.value, ports, options.language)
     if (!study.ok) return study
     const version = findVersion(study.value, options.protocolVersion)
     if (!version.ok) return version

@@ -19,16 +19,18 @@ export interface ExamplesOptions {
 }
 
 function listed(examples: readonly ExampleStudy[], language: Language): string {
-  const blocks = examples.map(({ id, summary, study }) =>
-    [`example:${id}`, `  ${study.name}`, ...wrapText(summary[language], 94).map((line) => `  ${line}`)].join(
-      '\n',
-    ),
+  const blocks = examples.map(({ id, name, summary }) =>
+    [
+      `example:${id}`,
+      `  ${name[language]}`,
+      ...wrapText(summary[language], 94).map((line) => `  ${line}`),
+    ].join('\n'),
   )
   return `${blocks.join('\n\n')}\n`
 }
 
 function asJson(examples: readonly ExampleStudy[]): string {
-  const rows = examples.map(({ id, summary, study }) => ({ id, name: study.name, summary }))
+  const rows = examples.map(({ id, name, summary }) => ({ id, name, summary }))
   return `${JSON.stringify(rows, null, 2)}\n`
 }
 
@@ -50,12 +52,15 @@ async function makeFolder(folder: string, directory: string): Promise<CommandOut
 async function writeAll(
   examples: readonly ExampleStudy[],
   folder: string,
-  force: boolean,
+  { force, language }: ExamplesOptions,
   directory: string,
 ): Promise<CommandOutcome<string>> {
   const made = await makeFolder(folder, directory)
   if (!made.ok) return made
-  const files = examples.map(({ id, study }) => ({ file: join(folder, `${id}.kohort.json`), study }))
+  const files = examples.map(({ id, name, study }) => ({
+    file: join(folder, `${id}.kohort.json`),
+    study: { ...study, name: name[language] },
+  }))
   for (const { file } of files) {
     const free = await checkOutput(file, directory, force)
     if (!free.ok) return free
@@ -75,6 +80,6 @@ export function examplesCommand(
   return withApplication(environment, ({ ports: { examples } }) =>
     options.write === undefined
       ? done(options.json ? asJson(examples) : listed(examples, options.language))
-      : writeAll(examples, options.write, options.force, environment.directory),
+      : writeAll(examples, options.write, options, environment.directory),
   )
 }

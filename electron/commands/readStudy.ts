@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { Language } from '#shared/domain/studies/protocol'
 import { studyFileLimit, type ProtocolVersion, type Study } from '#shared/domain/studies/study'
 import { readStudyFile } from '#shared/domain/studies/studyFile'
 import type { Application } from '../node/application'
@@ -81,17 +82,20 @@ export async function readStudy(
 export type StudyReference =
   { readonly kind: 'study'; readonly study: Study } | { readonly kind: 'example'; readonly id: string }
 
-/** The study itself; an unknown example is answered with the ones there are. */
-export function findStudy(reference: StudyReference, application: Application): CommandOutcome<Study> {
+/** The study itself, an example under its name in the language; an unknown example is answered with the ones there are. */
+export function findStudy(
+  reference: StudyReference,
+  { examples }: Application['ports'],
+  language: Language,
+): CommandOutcome<Study> {
   if (reference.kind === 'study') return done(reference.study)
-  const { examples } = application.ports
   const example = examples.find(({ id }) => id === reference.id)
   return example === undefined
     ? unreadable(
         `${examplePrefix}${reference.id}`,
         `There is no such example. There are: ${examples.map(({ id }) => id).join(', ')}.`,
       )
-    : done(example.study)
+    : done({ ...example.study, name: example.name[language] })
 }
 
 /** The version that is asked for by identifier or name, else the newest. */

@@ -30,9 +30,8 @@ export async function reportCommand(
   if (!free.ok) return free
   const reference = await readStudy(file, environment)
   if (!reference.ok) return reference
-  return withApplication(environment, async (application) => {
-    const { ports } = application
-    const study = findStudy(reference.value, application)
+  return withApplication(environment, async ({ ports }) => {
+    const study = findStudy(reference.value, ports, options.language)
     if (!study.ok) return study
     const version = findVersion(study.value, options.protocolVersion)
     if (!version.ok) return version

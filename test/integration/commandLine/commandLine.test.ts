@@ -59,6 +59,7 @@ describe('kohort estimate', () => {
   it('speaks Norwegian when asked', async () => {
     const { output } = await runCli(['estimate', 'example:childhood-diabetes', '--language', 'nb'])
     expect(output).toContain('Fra befolkning til aktuelle')
+    expect(output).toContain('Diabetes hos barn')
   })
 
   it.each([
