@@ -1,0 +1,99 @@
+import type { Quantity } from '#shared/estimate/result'
+import { isLeftOf, isRightOf, type ChartAxis } from './chartAxis'
+
+/** One row of the funnel as it is drawn. */
+export interface FunnelMark {
+  readonly quantity: Quantity
+  /** True when the step rests on a share that somebody stated: drawn hollow. */
+  readonly stated: boolean
+}
+
+/** The rectangle in which the marks are drawn, in pixels. */
+export interface PlotArea {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly rowHeight: number
+}
+
+/** The line of hard bounds: an end inside the plot has a cap, an end outside runs off as an arrow. */
+export interface WhiskerShape {
+  readonly from: number
+  readonly to: number
+  readonly startsOutside: boolean
+  readonly endsOutside: boolean
+}
+
+export interface FunnelShape {
+  readonly y: number
+  /** The estimate, hollow when it was stated; null when there is none or it lies outside the axis. */
+  readonly dot: { readonly x: number; readonly hollow: boolean } | null
+  /** Where the estimate is when it does not fit on the axis. */
+  readonly offScale: 'left' | 'right' | null
+  readonly whisker: WhiskerShape | null
+  /** A bar from zero, on a linear axis only; broken when it is longer than the axis. */
+  readonly bar: { readonly to: number; readonly broken: boolean } | null
+}
+
+export type ToPixel = (value: number) => number
+
+/** Turns the rows of the funnel into shapes; `toPixel` places values that lie on the axis. */
+export function funnelShapes(
+  marks: readonly FunnelMark[],
+  axis: ChartAxis,
+  plot: PlotArea,
+  toPixel: ToPixel,
+): readonly FunnelShape[] {
+  const inside = (value: number) =>
+    isLeftOf(axis, value) ? plot.left : isRightOf(axis, value) ? plot.right : toPixel(value)
+  return marks.map((mark, row) => {
+    const { estimate } = mark.quantity
+    const offScale =
+      estimate === null
+        ? null
+        : isRightOf(axis, estimate)
+          ? 'right'
+          : isLeftOf(axis, estimate)
+            ? 'left'
+            : null
+    return {
+      y: plot.top + (row + 0.5) * plot.rowHeight,
+      dot: estimate === null || offScale !== null ? null : { x: inside(estimate), hollow: mark.stated },
+      offScale,
+      whisker: whisker(mark.quantity, axis, inside),
+      bar:
+        axis.kind === 'log' || estimate === null
+          ? null
+          : { to: inside(estimate), broken: isRightOf(axis, estimate) },
+    }
+  })
+}
+
+function whisker(quantity: Quantity, axis: ChartAxis, inside: ToPixel): WhiskerShape | null {
+  const { lower, upper } = quantity
+  if (quantity.kind === 'exact' || upper <= lower) return null
+  if (isRightOf(axis, lower) || isLeftOf(axis, upper)) return null
+  return {
+    from: inside(lower),
+    to: inside(upper),
+    startsOutside: isLeftOf(axis, lower),
+    endsOutside: isRightOf(axis, upper),
+  }
+}
+
+/** The points of the dotted line from estimate to estimate, without those that have none. */
+export function connectorPoints(
+  shapes: readonly FunnelShape[],
+  plot: PlotArea,
+): readonly { readonly x: number; readonly y: number }[] {
+  return shapes.flatMap((shape) => {
+    if (shape.dot !== null) return [{ x: shape.dot.x, y: shape.y }]
+    if (shape.offScale === null) return []
+    return [{ x: shape.offScale === 'right' ? plot.right : plot.left, y: shape.y }]
+  })
+}
+
+/** Height of a row: tighter when there are many criteria, so that the end stays in sight. */
+export function funnelRowHeight(rows: number): number {
+  return rows > 12 ? 36 : 46
+}
