@@ -1,0 +1,22 @@
+/** Puts text on the clipboard; false when the host does not let it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyBySelection(text)
+  }
+}
+
+/** The way that needs no permission, for hosts that grant none: it works while a key or button is being pressed. */
+function copyBySelection(text: string): boolean {
+  const holder = document.createElement('textarea')
+  holder.value = text
+  holder.setAttribute('aria-hidden', 'true')
+  holder.className = 'visually-hidden'
+  document.body.append(holder)
+  holder.select()
+  const copied = document.execCommand('copy')
+  holder.remove()
+  return copied
+}

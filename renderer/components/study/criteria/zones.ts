@@ -1,0 +1,72 @@
+import { matchCodes } from '#shared/domain/terminology/matchCodes'
+import type { CriterionGroup, Protocol } from '#shared/domain/studies/protocol'
+import type { EstimateResult, FunnelStep } from '#shared/estimate/result'
+import { placedGroups, type CriterionRole, type PlacedGroup } from './protocolEdits'
+
+/** Where a criterion stands in the panel: what no figure answers stands apart from what is counted. */
+export type Zone = CriterionRole | 'not-countable'
+
+export interface ZonedGroup extends PlacedGroup {
+  readonly badge: string
+  /** What the result says of it; null while no result knows it. */
+  readonly step: FunnelStep | null
+  /** The criteria of the same list in front of it and behind it, as they are shown. */
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+/** Id of the card of a criterion in the page, for moving the focus to it. */
+export function criterionElementId(group: string): string {
+  return `criterion-${group}`
+}
+
+/** The criteria by zone, in the order of the protocol. Until a result says otherwise, a criterion counts as countable. */
+export function zonedGroups(
+  protocol: Protocol,
+  result: EstimateResult | null,
+): Readonly<Record<Zone, readonly ZonedGroup[]>> {
+  const steps = new Map(result?.steps.map((step) => [step.id, step]))
+  const zones: Record<Zone, ZonedGroup[]> = { inclusion: [], exclusion: [], 'not-countable': [] }
+  for (const placed of placedGroups(protocol)) {
+    const step = steps.get(placed.group.id) ?? null
+    const zone = step?.basis === 'not-countable' ? 'not-countable' : placed.role
+    const list = zones[zone]
+    const before = list.findLastIndex((one) => one.role === placed.role)
+    const earlier = list[before]
+    if (earlier !== undefined) list[before] = { ...earlier, next: placed.group.id }
+    const badge = `${placed.role === 'exclusion' ? 'E' : ''}${placed.index + 1}`
+    list.push({ ...placed, badge, step, previous: earlier?.group.id ?? null, next: null })
+  }
+  return zones
+}
+
+/** The criterion of its list that a moved one has to stand before, so that it passes its shown neighbour; null for the end. */
+export function targetBehind(protocol: Protocol, role: CriterionRole, neighbour: string): string | null {
+  const list = protocol[role]
+  const index = list.findIndex((group) => group.id === neighbour)
+  return list[index + 1]?.id ?? null
+}
+
+/** An exclusion that takes away everyone whom this inclusion lets in, with the first code they share. */
+export function contradiction(
+  protocol: Protocol,
+  group: CriterionGroup,
+): { readonly code: string; readonly exclusion: number } | null {
+  if (!group.active) return null
+  const codes = codesOf(group)
+  const [code] = codes
+  if (code === undefined) return null
+  const exclusion = protocol.exclusion.findIndex((other) => {
+    const excluded = other.active ? codesOf(other) : []
+    if (excluded.length === 0) return false
+    const relation = matchCodes(codes, excluded)
+    return relation === 'equal' || relation === 'criterion-within-table'
+  })
+  return exclusion < 0 ? null : { code, exclusion }
+}
+
+/** ICD-10 codes of a criterion that asks for nothing but diagnoses. */
+function codesOf(group: CriterionGroup): readonly string[] {
+  const codes = group.anyOf.map(({ condition }) => (condition.kind === 'diagnosis' ? condition.codes : null))
+  return codes.every((list) => list !== null) ? codes.flat().filter((code) => code !== null) : []
+}
