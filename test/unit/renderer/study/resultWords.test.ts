@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import type { ProtocolState } from '#shared/contract/responses'
+import { coverageText } from '#renderer/components/study/assumptions/coverageText'
+import { criterionCosts } from '#renderer/components/study/funnel/criterionCosts'
+import { funnelAxis, funnelSteps, uncountedSteps } from '#renderer/components/study/funnel/funnelRows'
+import { areaRows, walkAreas } from '#renderer/components/study/map/areaRows'
+import { resultText } from '#renderer/components/study/result/resultText'
+import { changeBetween } from '#renderer/components/study/result/useLastChange'
+import { translate } from '#renderer/composables/useMessages'
+import { bounded, protocolOf, resultOf, step } from './support/protocolFixture'
+
+const space = '\u00A0'
+
+describe('the result in words', () => {
+  it('is one line with estimate and bounds, and says when there is no estimate', () => {
+    expect(resultText(bounded(12_413, 6_200, 31_000), 'en', translate)).toBe(
+      `Eligible 12${space}000, bounds 6${space}200–31${space}000`,
+    )
+    expect(resultText(bounded(null, 0, 400), 'en', translate)).toBe('Eligible: no estimate, bounds 0–400')
+    expect(resultText({ estimate: 812, lower: 812, upper: 812, kind: 'exact' }, 'en', translate)).toBe(
+      'Eligible 812, exact',
+    )
+  })
+
+  it('counts the criteria by what they rest on', () => {
+    const coverage = { counted: 2, approximated: 0, stated: 1, notCountable: 1 }
+    expect(coverageText(coverage, 'en', translate)).toBe(
+      'Of 4 criteria in use: 2 are counted, 1 rests on a stated share and 1 is not countable and left out.',
+    )
+    expect(
+      coverageText({ counted: 0, approximated: 0, stated: 0, notCountable: 0 }, 'en', translate),
+    ).toContain('no criteria')
+  })
+})
+
+describe('the funnel', () => {
+  const population = step({ id: 'population', role: 'population', badge: '', withoutIt: null })
+  const steps = [
+    population,
+    step({ id: 'a', defining: true }),
+    step({ id: 'b', withoutIt: bounded(1500, 0, 4000) }),
+    step({ id: 'c', withoutIt: bounded(3000, 0, 9000) }),
+    step({ id: 'd', active: false }),
+    step({ id: 'e', basis: 'not-countable' }),
+    step({ id: 'f', withoutIt: bounded(null, 0, 9000) }),
+  ]
+  const result = resultOf(steps)
+
+  it('shows what is counted and names what is not', () => {
+    expect(funnelSteps(result).map(({ id }) => id)).toEqual(['population', 'a', 'b', 'c', 'f'])
+    expect(uncountedSteps(result).map(({ id }) => id)).toEqual(['e'])
+  })
+
+  it('orders costs from the dearest, leaves out what defines the disease, and never invents a number', () => {
+    expect(criterionCosts(result).map(({ step: { id }, cost }) => [id, cost])).toEqual([
+      ['c', 2000],
+      ['b', 500],
+      ['f', null],
+    ])
+  })
+
+  it('chooses its axis by the criteria and not by the whole population', () => {
+    const huge = { ...population, remaining: bounded(5_550_203, 5_550_203, 5_550_203) }
+    expect(funnelAxis([huge, step({ id: 'a' })], 'log', bounded(1000, 500, 2000)).maximum).toBeLessThan(
+      100_000,
+    )
+  })
+})
+
+describe('areas', () => {
+  const areas = [
+    { area: 'county:55', eligible: bounded(20, 10, 30), population: 4000 },
+    { area: 'county:56', eligible: bounded(50, 10, 90), population: 100_000 },
+    { area: 'county:03', eligible: bounded(0, 0, 0), population: 0 },
+  ]
+
+  it('are ordered by the chosen measure, those outside the population last and without a value', () => {
+    const byNumber = areaRows(areas, 'number', 'en', (key) => key)
+    expect(byNumber.map(({ key }) => key)).toEqual(['county:56', 'county:55', 'county:03'])
+    expect(byNumber[2]).toMatchObject({ value: null, estimate: null, outside: true })
+    expect(areaRows(areas, 'rate', 'en', (key) => key)[0]).toMatchObject({ key: 'county:55', rate: '5.0' })
+  })
+
+  it('are walked from the most to the fewest', () => {
+    const keys = ['a', 'b', 'c']
+    expect(walkAreas(keys, null, 'ArrowDown')).toBe('a')
+    expect(walkAreas(keys, 'a', 'ArrowRight')).toBe('b')
+    expect(walkAreas(keys, 'c', 'ArrowDown')).toBe('c')
+    expect(walkAreas(keys, 'b', 'Home')).toBe('a')
+    expect(walkAreas(keys, 'b', 'x')).toBeNull()
+  })
+})
+
+describe('the last change', () => {
+  const state = (sequence: number, undo: string | null, redo: string | null): ProtocolState => ({
+    study: 's',
+    version: 'v',
+    sequence,
+    protocol: protocolOf([]),
+    undo,
+    redo,
+  })
+  const before = { state: state(1, 'add A', null), result: resultOf([], bounded(1000, 0, 2000)) }
+
+  it('names the step and what it did', () => {
+    const after = { state: state(2, 'add B', null), result: resultOf([], bounded(800, 0, 2000)) }
+    expect(changeBetween(before, after)).toEqual({ step: 'add B', undone: false, difference: -200 })
+  })
+
+  it('tells an undone step from a new one', () => {
+    const after = { state: state(0, null, 'add A'), result: resultOf([], bounded(1300, 0, 2000)) }
+    expect(changeBetween(before, after)).toEqual({ step: 'add A', undone: true, difference: 300 })
+  })
+
+  it('gives no difference without both estimates, and nothing where nothing was done', () => {
+    const after = { state: state(2, 'add B', null), result: resultOf([], bounded(null, 0, 2000)) }
+    expect(changeBetween(before, after)?.difference).toBeNull()
+    expect(changeBetween(before, before)).toBeNull()
+  })
+})
