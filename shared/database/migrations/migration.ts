@@ -14,6 +14,6 @@ export interface DatabaseSchema {
   /** Kept in `application_id`, so that one kind of file is not taken for another. */
   readonly applicationId: number
   readonly migrations: readonly Migration[]
-  /** Tables too large to be looked through for damage at every start: a second for each million rows. */
+  /** Tables too large to be looked through for damage at every start: about a second for each million rows. */
   readonly bulkTables: readonly string[]
 }
