@@ -77,12 +77,6 @@ export type Block =
   | { readonly kind: 'subheading'; readonly key: string; readonly text: string }
   | { readonly kind: 'list'; readonly key: string; readonly items: readonly ListItem[] }
   | { readonly kind: 'definitions'; readonly key: string; readonly items: readonly Definition[] }
-  | {
-      readonly kind: 'note'
-      readonly key: string
-      readonly tone: 'information' | 'caution'
-      readonly text: RichText
-    }
   | { readonly kind: 'formula'; readonly key: string; readonly text: RichText; readonly alternative: string }
   | { readonly kind: 'references'; readonly key: string; readonly items: readonly Reference[] }
   | TableBlock
@@ -132,12 +126,10 @@ export interface ReportCover {
 
 /** Words that a rendering sets around the content. */
 export interface ReportLabels {
-  readonly contents: string
   readonly figure: string
   readonly table: string
   /** Holds `{page}` and `{pages}`. */
   readonly pageOfPages: string
-  readonly continued: string
   readonly version: string
   readonly fingerprint: string
   readonly evidenceDescription: string

@@ -26,10 +26,6 @@ export function subheading(key: string, text: string): Block {
   return { kind: 'subheading', key, text }
 }
 
-export function note(key: string, tone: 'information' | 'caution', text: string): Block {
-  return { kind: 'note', key, tone, text: plain(text) }
-}
-
 export function definitions(key: string, items: readonly Definition[]): Block {
   return { kind: 'definitions', key, items }
 }

@@ -17,7 +17,6 @@ function hanging(mark: string, texts: readonly string[], width: number): readonl
 function renderBlock(block: Block, width: number): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
-    case 'note':
     case 'formula':
       return wrapText(textOf(block.text), width)
     case 'subheading':
