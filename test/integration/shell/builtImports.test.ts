@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtMain, requireBuild } from '../../support/desktopTransport'
@@ -10,8 +11,10 @@ function importsOf(file: string, seen = new Set<string>()): ReadonlySet<string> 
   if (seen.has(file)) return seen
   seen.add(file)
   const source = readFileSync(file, 'utf8')
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"']+)["']/g
-  for (const [, name = ''] of source.matchAll(pattern)) {
+  const pattern =
+    /^(?:import|export)\b[^"'`;]*?["']([^"']+)["']|\b(?:import|require)\s*\(\s*["']([^"']+)["']\s*\)/gm
+  for (const [, declared, called] of source.matchAll(pattern)) {
+    const name = declared ?? called ?? ''
     if (name.startsWith('.')) importsOf(join(dirname(file), name), seen)
     else seen.add(name)
   }
@@ -38,5 +41,17 @@ describe('the built entries', () => {
       'electron',
     ])
     expect(source).not.toMatch(/^\s*(?:import|export)\s/m)
+  })
+
+  it('main, services and compute import only packages that the desktop packages keep', () => {
+    requireBuild()
+    const builder = readFileSync(join(folder, '../../electron.builder.yml'), 'utf8')
+    const [, kept = ''] = /'!node_modules\/!\(([^)]+)\)/.exec(builder) ?? []
+    const imported = ['main.js', 'services.js', 'compute.js']
+      .flatMap((entry) => [...importsOf(join(folder, entry))])
+      .filter((name) => !name.startsWith('/') && !isBuiltin(name) && name !== 'electron')
+      .map((name) => name.split('/')[0] ?? name)
+    expect(imported).toContain('valibot')
+    expect(kept.split('|')).toEqual(expect.arrayContaining([...new Set(imported)]))
   })
 })
