@@ -1,6 +1,7 @@
 import { succeed, type Outcome } from '../contract/outcome'
 import { baseAreasIn } from '../domain/geography/baseAreasIn'
 import type { BaseArea } from '../domain/sources/starterDataset'
+import type { CountTableDescription } from '../domain/sources/countTable'
 import type { Strata } from '../domain/geography/strata'
 import type { Protocol } from '../domain/studies/protocol'
 import { assumptionsOf } from './assumptions'
@@ -22,18 +23,22 @@ export interface EstimateInput {
   readonly protocol: Protocol
   readonly strata: Strata
   /** Tables whose codes overlap those of the protocol; others do no harm. */
-  readonly tables: readonly EvidenceTable[]
+  readonly tables: readonly CountTableDescription[]
+  /** Reads one of them with its cells; asked only for tables in use. */
+  readonly read: (key: string) => EvidenceTable
   /** SHA-256, hexadecimal. */
   readonly hash: (text: string) => string
 }
 
 /** Every limit of age that the protocol or a table in use has. */
-function ageCuts(protocol: Protocol, decide: EstimateContext['decide']): number[] {
+function ageCuts(protocol: Protocol, { decide, read }: Pick<EstimateContext, 'decide' | 'read'>): number[] {
   const alternatives = [...protocol.inclusion, ...protocol.exclusion].flatMap((group) => group.anyOf)
   const asked = alternatives.flatMap(({ condition }) => (condition.kind === 'age' ? [condition.range] : []))
-  const tables = new Set(alternatives.flatMap((alternative) => tablesOf(decide(alternative))))
-  const cells = [...tables].flatMap((table) =>
-    table.cells.map((cell) => ({ from: cell.ageFrom, to: cell.ageTo })),
+  const tables = new Set(
+    alternatives.flatMap((alternative) => tablesOf(decide(alternative)).map(({ key }) => key)),
+  )
+  const cells = [...tables].flatMap((key) =>
+    read(key).cells.map((cell) => ({ from: cell.ageFrom, to: cell.ageTo })),
   )
   return [...new Set([protocol.population.age, ...asked, ...cells].flatMap(cutsOf))]
 }
@@ -55,9 +60,10 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   const areas = baseAreasIn(protocol.population.areas, strata.baseAreas)
   if (!areas.ok) return areas
   const decide = createDecider(input.tables, protocol.population.age)
-  const pieces = cutAges(ageCuts(protocol, decide))
+  const { read } = input
+  const pieces = cutAges(ageCuts(protocol, { decide, read }))
   const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
-  const context = { universe, population: protocol.population, decide }
+  const context = { universe, population: protocol.population, decide, read }
   const groups = [
     ...protocol.inclusion.map((group) => resolveGroup(group, 'inclusion', context)),
     ...protocol.exclusion.map((group) => resolveGroup(group, 'exclusion', context)),

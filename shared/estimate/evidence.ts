@@ -42,7 +42,8 @@ const matchRank: { readonly [match in CodeMatch]: number } = {
 
 /**
  * Ranks the tables that could answer a diagnosis: codes, whether recent, measure, ages, area detail, year.
- * Tables of another grain than persons, of other codes, or of none of the ages are left out.
+ * Tables of another grain than persons, of other codes, or of none of the ages are left out, and those by municipality:
+ * municipalities are not exact sums of base areas.
  */
 export function rankTables<Table extends CountTableDescription>(
   condition: Condition,
@@ -53,6 +54,7 @@ export function rankTables<Table extends CountTableDescription>(
   return tables
     .flatMap((table) => {
       if (table.concept?.system !== condition.system || table.grain !== 'persons') return []
+      if (table.areaLevel === 'municipality') return []
       const match = matchCodes(condition.codes, table.concept.codes)
       if (match === 'disjoint' || agesShared(table, ages) === 'none') return []
       const keys = [
@@ -88,21 +90,21 @@ function reasonsFor(
 
 /** One part of a criterion: tables of the same codes for different ages, of which a person is in at least one. */
 export interface EvidencePart {
-  readonly tables: readonly RankedTable<EvidenceTable>[]
+  readonly tables: readonly RankedTable<CountTableDescription>[]
 }
 
 /** How the tables answer a criterion. `wider` only limits from above; `complete` is false when some codes have no table. */
 export type EvidenceDecision =
   | { readonly kind: 'parts'; readonly parts: readonly EvidencePart[]; readonly complete: boolean }
-  | { readonly kind: 'wider'; readonly table: RankedTable<EvidenceTable> }
+  | { readonly kind: 'wider'; readonly table: RankedTable<CountTableDescription> }
   | { readonly kind: 'none' }
 
 /** Adds tables of the same codes for ages that the better ones leave out. */
 function fillAges(
-  ranked: readonly RankedTable<EvidenceTable>[],
+  ranked: readonly RankedTable<CountTableDescription>[],
   ages: AgeRange,
-): readonly RankedTable<EvidenceTable>[] {
-  const chosen: RankedTable<EvidenceTable>[] = []
+): readonly RankedTable<CountTableDescription>[] {
+  const chosen: RankedTable<CountTableDescription>[] = []
   for (const candidate of ranked) {
     if (chosen.length > 0 && candidate.table.measure !== chosen[0]?.table.measure) continue
     const apart = chosen.every(
@@ -116,7 +118,7 @@ function fillAges(
   return chosen
 }
 
-function sameCodes(a: EvidenceTable, b: EvidenceTable): boolean {
+function sameCodes(a: CountTableDescription, b: CountTableDescription): boolean {
   return matchCodes(a.concept?.codes ?? [], b.concept?.codes ?? []) === 'equal'
 }
 
@@ -127,7 +129,7 @@ function sameCodes(a: EvidenceTable, b: EvidenceTable): boolean {
 export function decideEvidence(
   condition: Condition,
   ages: AgeRange,
-  tables: readonly EvidenceTable[],
+  tables: readonly CountTableDescription[],
   named: string | null,
 ): EvidenceDecision {
   if (condition.kind !== 'diagnosis') return { kind: 'none' }
@@ -140,7 +142,7 @@ export function decideEvidence(
   if (equal.length > 0) return { kind: 'parts', parts: [{ tables: fillAges(equal, ages) }], complete: true }
 
   const within = usable.filter(({ match }) => match === 'table-within-criterion')
-  const heads: RankedTable<EvidenceTable>[] = []
+  const heads: RankedTable<CountTableDescription>[] = []
   for (const candidate of within) {
     const codes = candidate.table.concept?.codes ?? []
     if (heads.every(({ table }) => matchCodes(codes, table.concept?.codes ?? []) === 'disjoint'))
@@ -161,7 +163,7 @@ export function decideEvidence(
 }
 
 /** The tables that a decision rests on. */
-export function tablesOf(decision: EvidenceDecision): readonly EvidenceTable[] {
+export function tablesOf(decision: EvidenceDecision): readonly CountTableDescription[] {
   if (decision.kind === 'none') return []
   if (decision.kind === 'wider') return [decision.table.table]
   return decision.parts.flatMap((part) => part.tables.map(({ table }) => table))

@@ -1,11 +1,13 @@
 import { baseAreasIn } from '../domain/geography/baseAreasIn'
+import type { CountTableDescription } from '../domain/sources/countTable'
 import type { AgeRange, Criterion, Protocol } from '../domain/studies/protocol'
 import { anyOf, remembered, type CriterionEvent } from './event'
-import { decideEvidence, type EvidenceDecision, type EvidenceTable, type RankedTable } from './evidence'
+import { decideEvidence, type EvidenceDecision, type EvidenceTable } from './evidence'
 import { memberEvent, statedEvent, unknownEvent } from './fixedEvents'
 import type {
   AssumptionReference,
   Basis,
+  CodeMatch,
   EvidenceFlag,
   EvidenceReference,
   NotCountableReason,
@@ -39,11 +41,13 @@ export interface EstimateContext {
   readonly population: Protocol['population']
   /** How the tables answer an alternative; asked for once to cut the ages and once to count. */
   decide(alternative: Criterion): EvidenceDecision
+  /** A table with its cells; read only when it is used. */
+  read(key: string): EvidenceTable
 }
 
 /** Chooses evidence from the tables for alternatives of a protocol with these ages. */
 export function createDecider(
-  tables: readonly EvidenceTable[],
+  tables: readonly CountTableDescription[],
   ages: AgeRange,
 ): (alternative: Criterion) => EvidenceDecision {
   const known = new Map<Criterion, EvidenceDecision>()
@@ -65,8 +69,11 @@ function leftOut(id: string, reason: NotCountableReason): ResolvedAlternative {
   return { id, basis: 'not-countable', event: null, conditional: null, evidence: [], reason, assumptions: [] }
 }
 
-function reference(ranked: RankedTable<EvidenceTable>, added: readonly EvidenceFlag[]): EvidenceReference {
-  const { table, match } = ranked
+function reference(
+  table: EvidenceTable,
+  match: CodeMatch,
+  added: readonly EvidenceFlag[],
+): EvidenceReference {
   return {
     table: table.key,
     title: table.title,
@@ -83,7 +90,7 @@ function reference(ranked: RankedTable<EvidenceTable>, added: readonly EvidenceF
   }
 }
 
-function agesDiffer(table: EvidenceTable, ages: AgeRange): boolean {
+function agesDiffer(table: CountTableDescription, ages: AgeRange): boolean {
   return table.ageFrom < ages.from || (ages.to !== null && (table.ageTo === null || table.ageTo > ages.to))
 }
 
@@ -104,7 +111,8 @@ function resolveDiagnosis(alternative: Criterion, context: EstimateContext): Res
   const decision = context.decide(alternative)
   if (decision.kind === 'none') return leftOut(alternative.id, 'no-table-for-codes')
   if (decision.kind === 'wider') {
-    const { event } = tableEvent([decision.table.table], universe)
+    const wider = context.read(decision.table.table.key)
+    const { event } = tableEvent([wider], universe)
     return {
       ...leftOut(alternative.id, 'only-wider-table'),
       event: remembered({
@@ -112,30 +120,31 @@ function resolveDiagnosis(alternative: Criterion, context: EstimateContext): Res
         hasEstimate: false,
         inBlock: (block) => ({ lower: 0, upper: event.inBlock(block).upper }),
       }),
-      evidence: [reference(decision.table, ['part-of-wider-code'])],
+      evidence: [reference(wider, decision.table.match, ['part-of-wider-code'])],
     }
   }
-  const parts = decision.parts.map((part) =>
+  const read = decision.parts.map((part) =>
+    part.tables.map(({ table, match }) => ({ table: context.read(table.key), match })),
+  )
+  const parts = read.map((tables) =>
     tableEvent(
-      part.tables.map(({ table }) => table),
+      tables.map(({ table }) => table),
       universe,
     ),
   )
   const events = parts.map(({ event }) => event)
   const partlyCovered = parts.some(({ uncovered }) => uncovered.upper > 0)
-  const all = decision.parts.flatMap((part) => part.tables)
+  const all = read.flat()
   const joined = anyOf(decision.complete ? events : [...events, unknownEvent(universe)], (block) =>
     universe.sizeOf(block),
   )
-  const evidence = decision.parts.flatMap((part) =>
-    part.tables.map((ranked) => {
-      const added: EvidenceFlag[] = []
-      if (partlyCovered) added.push('ages-partly-covered')
-      if (agesDiffer(ranked.table, population.age)) added.push('ages-not-split')
-      if (population.sex !== 'any') added.push('sex-not-split')
-      return reference(ranked, added)
-    }),
-  )
+  const evidence = all.map(({ table, match }) => {
+    const added: EvidenceFlag[] = []
+    if (partlyCovered) added.push('ages-partly-covered')
+    if (agesDiffer(table, population.age)) added.push('ages-not-split')
+    if (population.sex !== 'any') added.push('sex-not-split')
+    return reference(table, match, added)
+  })
   const assumptions = [
     ...new Set([
       ...all.flatMap(({ table }) => assumptionsOf(table, population)),

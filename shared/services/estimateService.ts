@@ -16,17 +16,20 @@ export function createEstimateService(
       estimateProtocol({
         protocol,
         strata: ports.strata,
-        tables: tables.forProtocol(protocol),
+        ...tables.forProtocol(protocol),
         hash: ports.hash,
       }),
     'evidence.options': ({ condition }) => {
       if (condition.kind !== 'diagnosis') return succeed([])
       const ranked = rankTables(condition, { from: 0, to: null }, tables.forCodes(condition.codes))
       return succeed(
-        ranked.map(({ table, match, reasons }) => {
-          const { cells: _, hash: __, ...description } = table
-          return { table: description, match, flags: table.flags, published: publishedTotal(table), reasons }
-        }),
+        ranked.map(({ table, match, reasons }) => ({
+          table,
+          match,
+          flags: table.flags,
+          published: publishedTotal(tables.read(table.key)),
+          reasons,
+        })),
       )
     },
   }

@@ -5,15 +5,21 @@ import {
   type CountTableSummary,
 } from '../database/countTables'
 import type { ReadableDatabase } from '../database/port'
-import type { CountTable } from '../domain/sources/countTable'
+import type { CountTableDescription } from '../domain/sources/countTable'
 import type { Protocol } from '../domain/studies/protocol'
 import type { EvidenceTable } from '../estimate/evidence'
 
-/** Reads the tables that can answer a protocol; a table once read is kept, so that an edit reads only what is new. */
+/** Finds the tables that can answer a protocol; a table once read is kept, so that an edit reads only what is new. */
 export interface EvidenceTables {
-  forProtocol(protocol: Protocol): readonly EvidenceTable[]
-  forCodes(codes: readonly string[]): readonly EvidenceTable[]
-  table(key: string): CountTable | null
+  forCodes(codes: readonly string[]): readonly CountTableDescription[]
+  /** What `estimateProtocol` needs of the tables. */
+  forProtocol(protocol: Protocol): {
+    readonly tables: readonly CountTableDescription[]
+    readonly read: (key: string) => EvidenceTable
+  }
+  /** A table with its cells and fingerprint. Throws when it is not there: the key was just listed. */
+  read(key: string): EvidenceTable
+  find(key: string): EvidenceTable | null
   list(): readonly CountTableSummary[]
 }
 
@@ -34,32 +40,39 @@ export function createEvidenceTables(
   hash: (text: string) => string,
 ): EvidenceTables {
   const known = new Map<string, EvidenceTable>()
-  const answers = new Map<string, readonly EvidenceTable[]>()
+  const answers = new Map<string, readonly CountTableDescription[]>()
 
-  function read(key: string): readonly EvidenceTable[] {
+  function find(key: string): EvidenceTable | null {
     const before = known.get(key)
-    if (before !== undefined) return [before]
+    if (before !== undefined) return before
     const table = readCountTable(database, key)
-    if (table === null) return []
+    if (table === null) return null
     const withHash = { ...table, hash: hash(JSON.stringify(table)) }
     known.set(key, withHash)
-    return [withHash]
+    return withHash
   }
 
-  function forCodes(codes: readonly string[]): readonly EvidenceTable[] {
+  function read(key: string): EvidenceTable {
+    const table = find(key)
+    if (table === null) throw new Error(`The table ${key} was listed but cannot be read`)
+    return table
+  }
+
+  function forCodes(codes: readonly string[]): readonly CountTableDescription[] {
     if (codes.length === 0) return []
     const question = [...codes].sort().join(' ')
     const before = answers.get(question)
     if (before !== undefined) return before
-    const tables = tablesForCodes(database, 'icd-10', codes).flatMap(({ key }) => read(key))
+    const tables = tablesForCodes(database, 'icd-10', codes)
     answers.set(question, tables)
     return tables
   }
 
   return {
     forCodes,
-    forProtocol: (protocol) => forCodes(diagnosisCodes(protocol)),
-    table: (key) => readCountTable(database, key),
+    forProtocol: (protocol) => ({ tables: forCodes(diagnosisCodes(protocol)), read }),
+    read,
+    find,
     list: () => listCountTables(database),
   }
 }

@@ -43,7 +43,7 @@ export function createExampleService(
         const estimate = estimateProtocol({
           protocol,
           strata: ports.strata,
-          tables: tables.forProtocol(protocol),
+          ...tables.forProtocol(protocol),
           hash: ports.hash,
         })
         if (!estimate.ok) return estimate

@@ -39,7 +39,7 @@ export function gatherReport(
   const estimate = estimateProtocol({
     protocol,
     strata: ports.strata,
-    tables: tables.forProtocol(protocol),
+    ...tables.forProtocol(protocol),
     hash: ports.hash,
   })
   if (!estimate.ok) return estimate

@@ -27,7 +27,7 @@ export function createSourceService(
       )
     },
     'sources.table': ({ table }) => {
-      const found = tables.table(table)
+      const found = tables.find(table)
       return found === null
         ? fail(
             'not-found',

@@ -22,10 +22,11 @@ export function createTerminologyService(
   function published(code: string): number | null {
     if (!coded.has(code)) return null
     const condition = { kind: 'diagnosis' as const, system: 'icd-10' as const, codes: [code] }
-    const best = rankTables(condition, { from: 0, to: null }, tables.forCodes([code])).find(
-      ({ match, table }) => match === 'equal' && publishedTotal(table) !== null,
-    )
-    return best === undefined ? null : publishedTotal(best.table)
+    for (const { match, table } of rankTables(condition, { from: 0, to: null }, tables.forCodes([code]))) {
+      const total = match === 'equal' ? publishedTotal(tables.read(table.key)) : null
+      if (total !== null) return total
+    }
+    return null
   }
 
   const withFigure = (row: TerminologyRow): CodeRow => ({ ...row, published: published(row.code) })

@@ -151,3 +151,15 @@ export function protocolOf(change: Partial<Protocol> = {}): Protocol {
     ...change,
   }
 }
+
+/** Tables in memory as an estimate asks for them. */
+export function evidenceOf(tables: readonly EvidenceTable[]) {
+  return {
+    tables,
+    read(key: string): EvidenceTable {
+      const table = tables.find((candidate) => candidate.key === key)
+      if (table === undefined) throw new Error(`No table ${key}`)
+      return table
+    },
+  }
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readStudyFile } from '#shared/domain/studies/studyFile'
 import { estimateProtocol } from '#shared/estimate/estimateProtocol'
+import { evidenceOf } from '#test/support/smallCountry'
 import { referenceDirectory, starterDataset } from '#test/support/starterDataset'
 
 /**
@@ -72,7 +73,12 @@ function estimate(example: string) {
   if (!study.ok) throw new Error(study.error.message)
   const protocol = study.value.versions[0]?.protocol
   if (protocol === undefined) throw new Error('The example has no protocol')
-  const result = estimateProtocol({ protocol, strata, tables, hash: (text) => String(text.length) })
+  const result = estimateProtocol({
+    protocol,
+    strata,
+    ...evidenceOf(tables),
+    hash: (text) => String(text.length),
+  })
   if (!result.ok) throw new Error(result.error.message)
   return result.value
 }

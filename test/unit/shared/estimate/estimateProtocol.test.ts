@@ -11,6 +11,7 @@ import {
   protocolOf,
   publish,
   strataOf,
+  evidenceOf,
   type Resident,
 } from '#test/support/smallCountry'
 
@@ -22,7 +23,7 @@ function estimate(
   const result = estimateProtocol({
     protocol,
     strata: strataOf(residents),
-    tables,
+    ...evidenceOf(tables),
     hash: (text) => String(text.length),
   })
   if (!result.ok) throw new Error(result.error.message)
