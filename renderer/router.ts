@@ -1,0 +1,18 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import DataView from './views/DataView.vue'
+import SettingsView from './views/SettingsView.vue'
+import StartView from './views/StartView.vue'
+import StudyView from './views/study/StudyView.vue'
+
+const routes: readonly RouteRecordRaw[] = [
+  { path: '/', name: 'start', component: StartView },
+  { path: '/study/:study', name: 'population', component: StudyView, props: true },
+  { path: '/data', name: 'data', component: DataView },
+  { path: '/settings', name: 'settings', component: SettingsView },
+  { path: '/:unknown(.*)*', redirect: { name: 'start' } },
+]
+
+/** Addresses live in the fragment, so that a reload asks the host for the one page it has. */
+export function createPageRouter() {
+  return createRouter({ history: createWebHashHistory(), routes: [...routes] })
+}
