@@ -1,0 +1,49 @@
+import type { SourceDescription } from '#shared/contract/responses'
+import { displayCode } from '#shared/domain/terminology/normaliseCode'
+import { foldText } from '#shared/domain/terminology/foldText'
+
+export type TableDescription = SourceDescription['tables'][number]
+
+/** A count table with the source it comes from. */
+export interface TableRow {
+  readonly table: TableDescription
+  readonly source: SourceDescription
+  /** Everything that the table is found by, folded for comparison. */
+  readonly text: string
+}
+
+export function tableRows(sources: readonly SourceDescription[]): readonly TableRow[] {
+  return sources.flatMap((source) =>
+    source.tables.map((table) => ({ table, source, text: foldText(searchText(table, source)) })),
+  )
+}
+
+function searchText(table: TableDescription, source: SourceDescription): string {
+  return [
+    table.title.en,
+    table.title.nb,
+    table.period,
+    table.caseDefinition,
+    source.name,
+    source.holder,
+    ...codesOf(table),
+    ...(table.concept?.codes ?? []),
+  ].join(' ')
+}
+
+/** The codes of a table as printed. */
+export function codesOf({ concept }: TableDescription): readonly string[] {
+  return concept === null ? [] : concept.codes.map((code) => displayCode(concept.system, code))
+}
+
+/** Rows of one source (null for all) that hold every word of the query. */
+export function filterTables(
+  rows: readonly TableRow[],
+  query: string,
+  source: string | null,
+): readonly TableRow[] {
+  const words = foldText(query).trim().split(/\s+/).filter(Boolean)
+  return rows.filter(
+    (row) => (source === null || row.source.key === source) && words.every((word) => row.text.includes(word)),
+  )
+}
