@@ -16,6 +16,7 @@ import { relayServices } from './shell/serviceRelay'
 import { followSettings } from './shell/settingsFollower'
 import { openShellState } from './shell/shellState'
 import { quitInOrder } from './shell/shutdown'
+import { keepUserDataIn } from './shell/userData'
 import { guardWebContents } from './shell/windowSecurity'
 
 const built = import.meta.dirname
@@ -27,8 +28,7 @@ const dataDirectory = desktopDataDirectory(process.argv.slice(1), {
   home: homedir(),
 })
 
-// One lock, one memory and one set of Chromium's own files for each data folder.
-app.setPath('userData', join(dataDirectory, 'desktop'))
+keepUserDataIn(dataDirectory)
 app.enableSandbox()
 registerApplicationScheme()
 guardWebContents()

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
@@ -63,6 +63,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await desktop.close()
+  rmSync(dataDirectory, { recursive: true, force: true })
 })
 
 describe('the page of the built desktop application', () => {

@@ -1,13 +1,22 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { shellWords } from '#electron/shell/shellWords'
 import { bridgeTransport } from '#renderer/host/bridgeTransport'
 import { desktopBridge, startFakeDesktop } from '../../support/desktopTransport'
 
+let dataDirectory: string
+
+beforeEach(() => {
+  dataDirectory = mkdtempSync(join(tmpdir(), 'kohort-life-'))
+})
+
+afterEach(() => {
+  rmSync(dataDirectory, { recursive: true, force: true })
+})
+
 it('keeps what was answered, and its window, over a restart', async () => {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'kohort-life-'))
   const first = await startFakeDesktop({ dataDirectory })
   const created = await bridgeTransport(desktopBridge(first)).call('studies.create', { name: 'NORDIC-RENAL' })
   expect(created).toMatchObject({ ok: true })
@@ -22,16 +31,14 @@ it('keeps what was answered, and its window, over a restart', async () => {
 })
 
 it('ends at once, without services or window, when another instance holds the lock', async () => {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'kohort-second-'))
   const desktop = await startFakeDesktop({ dataDirectory, environment: { FAKE_SECOND_INSTANCE: '1' } })
   const { code, steps } = await desktop.ended
   expect(code).toBe(0)
   expect(steps).not.toContain('new BrowserWindow')
-  expect(existsSync(join(dataDirectory, 'desktop'))).toBe(false)
+  expect(readdirSync(dataDirectory)).toEqual(['desktop'])
 })
 
 it('says in words that the data folder is in use, and ends', async () => {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'kohort-locked-'))
   const holder = await startFakeDesktop({ dataDirectory })
   const other = await startFakeDesktop({ dataDirectory })
   const { code, dialogs } = await other.ended

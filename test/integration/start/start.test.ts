@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   unlinkSync,
   utimesSync,
@@ -66,6 +67,7 @@ afterEach(async () => {
     await code
   }
   for (const server of servers.splice(0)) server.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 /** Runs the start command; `CI` keeps it from opening a browser on the machine of a developer. */

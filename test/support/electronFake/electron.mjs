@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import { emitPreventable, onlyAfterReady, onlyBeforeReady, record, step, whenReady } from './record.mjs'
 
 /**
@@ -11,7 +12,10 @@ let quitting = false
 class Application extends EventEmitter {
   isPackaged = false
   /** @type {Map<string, string>} */
-  paths = new Map([['documents', '/documents']])
+  paths = new Map([
+    ['documents', '/documents'],
+    ['userData', '/userData'],
+  ])
 
   whenReady() {
     return whenReady
@@ -25,6 +29,7 @@ class Application extends EventEmitter {
   }
   /** @param {string} name @param {string} path */
   setPath(name, path) {
+    if (!existsSync(path)) throw new Error(`Failed to set path '${name}': ${path} is not there`)
     step(`app.setPath ${name}`)
     this.paths.set(name, path)
   }
