@@ -33,16 +33,25 @@ export function cutAges(firstYears: readonly number[]): readonly AgePiece[] {
   })
 }
 
+/** Ages from this one on are taken as "no upper limit": nobody is counted apart up there. */
+const oldestAge = 120
+
+/** The last age of a range; null when it has no upper limit. */
+function endOf(range: AgeRange): number | null {
+  return range.to === null || range.to >= oldestAge ? null : range.to
+}
+
 /** True when the whole piece lies in the range; pieces never straddle a limit they were cut at. */
 export function pieceInRange(piece: AgePiece, range: AgeRange): boolean {
   if (piece.from < range.from) return false
-  if (range.to === null) return true
-  return piece.to !== null && piece.to <= range.to
+  const end = endOf(range)
+  return end === null || (piece.to !== null && piece.to <= end)
 }
 
 /** First years of age at which a range begins and after which it ends. */
 export function cutsOf(range: AgeRange): number[] {
-  return range.to === null ? [range.from] : [range.from, range.to + 1]
+  const end = endOf(range)
+  return end === null ? [range.from] : [range.from, end + 1]
 }
 
 /** Size of a set of people: an estimate, and what the figures alone say of it. */
