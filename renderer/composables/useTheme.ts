@@ -1,14 +1,11 @@
-import { computed, onBeforeUnmount, ref, watchEffect } from 'vue'
+import { computed, watchEffect } from 'vue'
 import { useSettings } from '../stores/settings'
+import { useMediaQuery } from './useMediaQuery'
 
 /** The theme on screen: the chosen one, or the one of the system. */
 export function useTheme() {
   const settings = useSettings()
-  const query = matchMedia('(prefers-color-scheme: dark)')
-  const systemIsDark = ref(query.matches)
-  const follow = () => (systemIsDark.value = query.matches)
-  query.addEventListener('change', follow)
-  onBeforeUnmount(() => query.removeEventListener('change', follow))
+  const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)')
 
   const theme = computed<'light' | 'dark'>(() => {
     if (settings.theme !== 'system') return settings.theme
