@@ -40,6 +40,7 @@ export default defineConfig({
     plugins: [vue(), countyMap(root)],
     build: {
       outDir: resolve(root, 'out/renderer'),
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
