@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
-import DataTable from '#renderer/components/controls/DataTable.vue'
-import type { TableColumn } from '#renderer/components/controls/tableColumn'
 import { mountInPage } from '../support/mountInPage'
+import RowTable from './RowTable.vue'
 
 interface Row {
   readonly name: string
   readonly count: number
 }
-const columns: readonly TableColumn<Row>[] = [
-  { key: 'name', label: 'Name', width: 'auto', sortBy: ({ name }) => name },
-  { key: 'count', label: 'Count', width: '80px', numeric: true, sortBy: ({ count }) => count },
-]
 const manyRows: readonly Row[] = Array.from({ length: 5_000 }, (_, index) => ({
   name: `Row ${index}`,
   count: 5_000 - index,
@@ -34,23 +29,12 @@ async function showTable(rows: readonly Row[], selectable: boolean) {
   page = mountInPage(
     defineComponent(
       () => () =>
-        h(
-          DataTable,
-          {
-            label: 'Rows',
-            columns,
-            rows,
-            rowKey: (row: Row) => row.name,
-            ...(selectable
-              ? { selected: selected.value, onSelect: (row: Row) => (selected.value = row.name) }
-              : {}),
-          },
-          {
-            cell: ({ row, column }: { row: Row; column: TableColumn<Row> }) =>
-              column.key === 'name' ? row.name : String(row.count),
-            empty: () => 'Nothing here',
-          },
-        ),
+        h(RowTable, {
+          rows,
+          selectable,
+          selected: selected.value,
+          'onUpdate:selected': (name: string | null) => (selected.value = name),
+        }),
     ),
   )
   await flushPromises()
