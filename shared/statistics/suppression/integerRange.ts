@@ -15,7 +15,8 @@ export interface PublishedTable {
   readonly sums: readonly PublishedSum[]
 }
 
-function findRangeError(range: IntegerRange, name: string): string | null {
+/** Says what is wrong with a range, or null. */
+export function findRangeError(range: IntegerRange, name: string): string | null {
   const { lower, upper } = range
   const whole = Number.isSafeInteger(lower) && (Number.isSafeInteger(upper) || upper === Infinity)
   if (!whole) return `${name} runs from ${lower} to ${upper}: limits are whole numbers, or no upper limit.`
