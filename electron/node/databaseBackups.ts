@@ -38,11 +38,16 @@ export async function keepBackup(path: string, savedAt: string, limit: number): 
   for (const old of (await listBackups(path)).slice(limit)) await rm(old.path, { force: true })
 }
 
-/** Keeps a damaged file beside its place under a name that says so; answers the new path. */
-export async function keepDamaged(path: string, at: string): Promise<string> {
+/** Keeps a damaged file beside its place under a name that says so; answers the new path, null when there is no file. */
+export async function keepDamaged(path: string, at: string): Promise<string | null> {
   const aside = join(dirname(path), `${nameOf(path)}-damaged-${writeStamp(at)}${extname(path)}`)
-  await keepAs(path, aside)
-  return aside
+  try {
+    await keepAs(path, aside)
+    return aside
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  }
 }
 
 /**

@@ -3,15 +3,16 @@ import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import { migrate } from '#shared/database/migrations/migrate'
 import type { DatabaseSchema } from '#shared/database/migrations/migration'
 import { keepDamaged, listBackups, type DatabaseBackup } from './databaseBackups'
+import { notSaved } from './notSaved'
 import { openSoundDatabase } from './openSoundDatabase'
 import { writeDurably } from './writeDurably'
 
-/** What was put back in the place of a damaged database. */
+/** What was put back in the place of a damaged or missing database. */
 export interface RestoredBackup {
   /** ISO instant at which the restored content was saved. */
   readonly savedAt: string
-  /** Where the damaged file is kept. */
-  readonly damagedFile: string
+  /** Where the damaged file is kept; null when there was none. */
+  readonly damagedFile: string | null
 }
 
 /** The failure for a damaged file: what is wrong, and which backups can take its place, newest first. */
@@ -48,8 +49,8 @@ export async function listSoundBackups(
 }
 
 /**
- * Puts the newest sound backup in the place of a damaged file, which is kept beside it. `not-found` when there is none:
- * then nothing has been changed.
+ * Puts the newest sound backup in the place of a missing file, or of a damaged one, which is kept beside it.
+ * `not-found` when there is no such backup, `not-saved` when the disk refuses: then the file is as it was.
  */
 export async function restoreNewestBackup(
   path: string,
@@ -66,13 +67,17 @@ export async function restoreNewestBackup(
       },
     )
   }
-  const damagedFile = await keepDamaged(path, now)
-  await writeDurably(path, await readFile(newest.path))
-  return succeed({ savedAt: newest.savedAt, damagedFile })
+  try {
+    const damagedFile = await keepDamaged(path, now)
+    await writeDurably(path, await readFile(newest.path))
+    return succeed({ savedAt: newest.savedAt, damagedFile })
+  } catch (error) {
+    return notSaved(path, error)
+  }
 }
 
 /** Makes room for a new database where the damaged one can be built again; answers where that one is kept. */
-export async function setDamagedAside(path: string, now: string): Promise<string> {
+export async function setDamagedAside(path: string, now: string): Promise<string | null> {
   const damagedFile = await keepDamaged(path, now)
   await rm(path, { force: true })
   return damagedFile

@@ -29,7 +29,7 @@ async function open() {
 async function saveAuthor(author: string): Promise<void> {
   const { file } = await open()
   writeSetting(file.database, 'author', author)
-  await file.save()
+  expect(await file.save()).toMatchObject({ ok: true })
   await utimes(path, new Date(now()), new Date(now()))
   hours += 1
   await file.close()
@@ -59,6 +59,35 @@ describe('openWorkspaceFile', () => {
     await file.close()
     const [damaged] = (await readdir(folder)).filter((name) => name.includes('damaged'))
     expect(await readFile(join(folder, damaged ?? ''))).toEqual(whole.subarray(0, whole.length / 2))
+    const again = await open()
+    expect(again.notice).toBeNull()
+    await again.file.close()
+  })
+
+  it('puts the newest sound backup in the place of a missing file and says so', async () => {
+    for (const author of ['Kari', 'Ola', 'Per', 'Liv']) await saveAuthor(author)
+    await rm(path)
+    await writeFile(join(folder, 'backups', 'workspace-20260101T020000000Z.sqlite'), 'not a database')
+    const { file, notice } = await open()
+    expect(notice).toEqual({ code: 'restored-backup', savedAt: '2026-01-01T01:00:00.000Z' })
+    expect(readSettings(file.database).get('author')).toBe('Ola')
+    await file.close()
+    const again = await open()
+    expect(again.notice).toBeNull()
+    await again.file.close()
+  })
+
+  it('does not begin anew in silence where all backups of a missing file are damaged', async () => {
+    for (const author of ['Kari', 'Ola']) await saveAuthor(author)
+    await rm(path)
+    const backup = join(folder, 'backups', 'workspace-20260101T000000000Z.sqlite')
+    await writeFile(backup, 'not a database')
+    expect(await openWorkspaceFile(folder, now)).toMatchObject({
+      ok: false,
+      error: { code: 'database-damaged', details: { file: path, reason: 'missing' } },
+    })
+    expect(await readdir(folder)).toEqual(['backups'])
+    await rm(backup)
     const again = await open()
     expect(again.notice).toBeNull()
     await again.file.close()
