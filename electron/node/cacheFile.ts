@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Outcome } from '#shared/contract/outcome'
+import { succeed, type Outcome } from '#shared/contract/outcome'
 import { cacheSchema } from '#shared/database/schemas'
 import { loadStarterDataset, readStarterDataset as readLoaded } from '#shared/database/starterDataset'
 import { readStarterDataset } from '#shared/domain/sources/readStarterDataset'
@@ -38,9 +38,8 @@ async function bringStarterDataset(
   { referenceDirectory, now }: CacheFileOptions,
 ): Promise<Outcome<null>> {
   const { files, hash } = await readReferenceFiles(referenceDirectory)
-  if (readLoaded(cache.database)?.hash === hash) return { ok: true, value: null }
+  if (readLoaded(cache.database)?.hash === hash) return succeed(null)
   const dataset = readStarterDataset(files)
   if (!dataset.ok) return dataset
-  if (loadStarterDataset(cache.database, dataset.value, hash, now())) await cache.save()
-  return { ok: true, value: null }
+  return loadStarterDataset(cache.database, dataset.value, hash, now()) ? cache.save() : succeed(null)
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import type { DocumentHandle } from '#shared/contract/transport'
 import type { MadeDocument } from '#shared/services/ports'
+import { notSaved } from './notSaved'
 import { plainFileName } from './plainFileName'
 import type { OpenedDocument } from './servicesMessages'
 import { createHandle } from './token'
 
 export interface DocumentStore {
-  /** Writes the document and answers its handle. Refuses one over the limit with `too-large`. */
+  /** Writes the document and answers its handle. `too-large` over the limit, `not-saved` when the disk refuses. */
   keep(document: MadeDocument): Promise<Outcome<DocumentHandle>>
   /** Where a document lies; `not-found` for a handle that was not issued or is too old. */
   open(handle: unknown): Outcome<OpenedDocument>
@@ -58,8 +59,13 @@ export async function createDocumentStore(
       }
       const handle = createHandle()
       const document = { path: join(folder, handle), fileName: plainFileName(fileName), mediaType }
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await writeFile(document.path, bytes, { mode: 0o600, flag: 'wx' })
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await writeFile(document.path, bytes, { mode: 0o600, flag: 'wx' })
+      } catch (error) {
+        await rm(document.path, { force: true }).catch(() => undefined)
+        return notSaved(folder, error)
+      }
       kept.set(handle, document)
       while (kept.size > limits.documents) await dropOldest()
       return succeed({ handle, fileName: document.fileName, mediaType, bytes: bytes.byteLength })

@@ -7,6 +7,8 @@ export interface SqliteDatabase {
   readonly database: WritableDatabase
   /** The whole database as the bytes of a file. Throws inside a transaction. */
   exportBytes(): Uint8Array
+  /** Goes back to what `exportBytes` gave earlier, for everyone who holds `database`. Throws inside a transaction. */
+  restore(bytes: Uint8Array): void
   close(): void
 }
 
@@ -30,7 +32,10 @@ export function loadEngine(): ReturnType<typeof initSqlJs> {
 /** Opens the bytes of a database file, or an empty database for null. Throws when the bytes are none. */
 export async function openSqliteDatabase(bytes: Uint8Array | null): Promise<SqliteDatabase> {
   const { Database: EngineDatabase } = await loadEngine()
-  const connection = new EngineDatabase(bytes)
+  return adapt(bytes, (content) => connect(new EngineDatabase(content)))
+}
+
+function connect(connection: Database): Database {
   try {
     // SQLite's own functions change the case of ASCII letters only: searches for "Ærlig" would miss "ærlig".
     connection.create_function('lower', (value: SqlValue) =>
@@ -41,14 +46,15 @@ export async function openSqliteDatabase(bytes: Uint8Array | null): Promise<Sqli
     )
     connection.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY')
     connection.exec('SELECT count(*) FROM sqlite_schema')
+    return connection
   } catch (error) {
     connection.close()
     throw error
   }
-  return adapt(connection)
 }
 
-function adapt(connection: Database): SqliteDatabase {
+function adapt(bytes: Uint8Array | null, open: (content: Uint8Array | null) => Database): SqliteDatabase {
+  let connection = open(bytes)
   const statements = new Map<string, CachedStatement>()
   let depth = 0
 
@@ -116,6 +122,13 @@ function adapt(connection: Database): SqliteDatabase {
     exportBytes() {
       if (depth > 0) throw new Error('A database cannot be exported inside a transaction')
       return connection.export()
+    },
+    restore(content) {
+      if (depth > 0) throw new Error('A database cannot be restored inside a transaction')
+      const restored = open(content)
+      statements.clear()
+      connection.close()
+      connection = restored
     },
     close() {
       statements.clear()

@@ -51,7 +51,7 @@ export const en = {
     conflict: '“{change}” was not kept. What you see now is what is saved.',
     refusedTitle: '“{change}” could not be saved.',
     notSavedTitle: 'Not saved.',
-    notSaved: '“{change}” and what came after it are on the screen but not saved. Kohort does not answer.',
+    notSaved: '“{change}” and what came after it are on the screen but not saved. {reason}',
     retry: 'Save again',
     noTokenTitle: 'This page was opened without its key.',
     noToken: 'Open the whole address that Kohort printed, with what follows #token=. Nothing is lost.',
@@ -75,6 +75,8 @@ export const en = {
     'database-newer':
       'The file with your work was written by a newer version of Kohort. Nothing was changed.',
     'database-locked': 'The file with your work is locked. Close the other Kohort and try again.',
+    'not-saved':
+      'This could not be saved: the disk is full or cannot be written to. What was saved before is safe. Make room or check the folder, then try again.',
     'not-available-here': 'This is not possible in this version of the program.',
     cancelled: 'It was cancelled. Nothing was changed.',
     'typesetting-failed': 'The report could not be typeset. The study is unchanged.',

@@ -52,7 +52,7 @@ export const nb: Translation<typeof en> = {
     conflict: '«{change}» ble ikke beholdt. Det du ser nå, er det som er lagret.',
     refusedTitle: '«{change}» kunne ikke lagres.',
     notSavedTitle: 'Ikke lagret.',
-    notSaved: '«{change}» og det som kom etter, står på skjermen, men er ikke lagret. Kohort svarer ikke.',
+    notSaved: '«{change}» og det som kom etter, står på skjermen, men er ikke lagret. {reason}',
     retry: 'Lagre på nytt',
     noTokenTitle: 'Siden ble åpnet uten nøkkelen sin.',
     noToken: 'Åpne hele adressen som Kohort skrev ut, med det som følger etter #token=. Ingenting er tapt.',
@@ -77,6 +77,8 @@ export const nb: Translation<typeof en> = {
     'database-newer':
       'Filen med arbeidet ditt er skrevet av en nyere versjon av Kohort. Ingenting er endret.',
     'database-locked': 'Filen med arbeidet ditt er låst. Lukk den andre Kohort og prøv igjen.',
+    'not-saved':
+      'Dette kunne ikke lagres: disken er full eller kan ikke skrives til. Det som var lagret, er trygt. Frigjør plass eller kontroller mappen, og prøv igjen.',
     'not-available-here': 'Dette er ikke mulig i denne utgaven av programmet.',
     cancelled: 'Det ble avbrutt. Ingenting er endret.',
     'typesetting-failed': 'Rapporten kunne ikke settes. Studien er uendret.',

@@ -120,10 +120,12 @@ export const useStudy = defineStore('study', () => {
       void estimate.request(confirmed.protocol)
   }
 
-  /** Keeps the screen when the host is away, so that nothing typed is lost; else goes back to what is saved. */
+  /** Keeps the screen when the host is away or its disk refuses, so that nothing typed is lost; else goes back to what is saved. */
   async function explain(own: Opening, change: string, error: Failure): Promise<void> {
     own.generation += 1
-    const kind = own === opening ? kindOf(error) : 'refused'
+    // Undo and redo show nothing before they are saved: then there is nothing on the screen to keep.
+    const ahead = own === opening && shown.value !== own.saved
+    const kind = kindOf(error, ahead)
     if (own === opening && kind !== 'not-saved') await revert(own)
     problem.value = { kind, change, failure: error }
   }
@@ -136,7 +138,7 @@ export const useStudy = defineStore('study', () => {
     else settle(own.saved)
   }
 
-  /** Saves what the screen shows after the host could not be reached. */
+  /** Saves what the screen shows after the host could not be reached or its disk refused. */
   function retry(): Promise<void> {
     const current = shown.value
     const unsaved = problem.value
@@ -231,7 +233,7 @@ export const useStudy = defineStore('study', () => {
   }
 })
 
-function kindOf(error: Failure): StudyProblem['kind'] {
-  if (error.code === 'host-unreachable') return 'not-saved'
-  return error.code === 'conflict' ? 'conflict' : 'refused'
+function kindOf({ code }: Failure, ahead: boolean): StudyProblem['kind'] {
+  if (ahead && (code === 'host-unreachable' || code === 'not-saved')) return 'not-saved'
+  return ahead && code === 'conflict' ? 'conflict' : 'refused'
 }

@@ -13,6 +13,7 @@ export type FailureCode =
   | 'database-damaged'
   | 'database-newer'
   | 'database-locked'
+  | 'not-saved'
   | 'not-available-here'
   | 'cancelled'
   | 'typesetting-failed'

@@ -35,8 +35,8 @@ export interface ServicePorts {
   readonly version: string
   readonly dataDirectory: string
   readonly notice: ApplicationDescription['notice']
-  /** What people made. `save` returns once the change is durable. */
-  readonly workspace: { readonly database: WritableDatabase; save(): Promise<void> }
+  /** What people made. `save` answers once the change is durable; on `not-saved` the change has been taken back. */
+  readonly workspace: { readonly database: WritableDatabase; save(): Promise<Outcome<null>> }
   /** What the sources brought; the starter dataset is loaded before the services begin. */
   readonly cache: { readonly database: ReadableDatabase }
   readonly strata: Strata

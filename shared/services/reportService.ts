@@ -105,7 +105,7 @@ export function createReportService(
       })
       if (!made.ok) return made
       const { pdf, estimate } = made.value
-      await durably(ports.workspace, () => {
+      const frozen = await durably(ports.workspace, () => {
         insertSavedEstimate(database, {
           id: ports.createIdentifier(),
           study,
@@ -116,8 +116,9 @@ export function createReportService(
           result: estimate,
           createdAt: at,
         })
-        return { ok: true, value: null }
+        return succeed(null)
       })
+      if (!frozen.ok) return frozen
       return ports.keepDocument({
         fileName: `${fileNameOf(state.name)}-${language === 'nb' ? 'gjennomforbarhet' : 'feasibility'}-${at.slice(0, 10)}.pdf`,
         mediaType: 'application/pdf',

@@ -22,13 +22,18 @@ function say(line: string): void {
   writeSync(1, `${line}\n`)
 }
 
+async function save(file: DatabaseFile): Promise<void> {
+  const saved = await file.save()
+  if (!saved.ok) throw new Error(saved.error.message)
+}
+
 /** Writes studies with two steps each, and says which were answered, until it is killed. */
 async function write(file: DatabaseFile, run: string, writer: number): Promise<never> {
   for (let number = 0; ; number += 1) {
     const id = `study-${run}-${writer}-${number}`
     const inserted = insertStudy(file.database, exampleStudy({ id }), { at: now(), change: 'Created' })
     if (!inserted.ok) throw new Error(inserted.error.message)
-    await file.save()
+    await save(file)
     say(`answered ${id} 1`)
     const { sequence } = inserted.value.current
     const step = {
@@ -41,7 +46,7 @@ async function write(file: DatabaseFile, run: string, writer: number): Promise<n
     }
     const appended = appendStep(file.database, step)
     if (!appended.ok) throw new Error(appended.error.message)
-    await file.save()
+    await save(file)
     say(`answered ${id} 2`)
   }
 }

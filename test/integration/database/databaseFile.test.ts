@@ -42,7 +42,8 @@ async function openFile(options: DatabaseFileOptions): Promise<DatabaseFile> {
 /** Writes `value` and saves, so often that every backup it is due for is kept. */
 async function saveValue(file: DatabaseFile, value: number): Promise<void> {
   writeSetting(file.database, 'value', value)
-  await file.save()
+  const saved = await file.save()
+  if (!saved.ok) throw new Error(saved.error.message)
 }
 
 async function readValue(options: DatabaseFileOptions): Promise<unknown> {
@@ -129,7 +130,7 @@ describe('opening and saving', () => {
     expect((await readdir(directory)).sort()).toEqual(['backups', 'workspace.sqlite'])
   })
 
-  it('says that the disk refused, keeps the file, and saves again once it can', async () => {
+  it('says that the disk refused, takes the change back, and saves again once it can', async () => {
     const { directory, path, options } = await prepare()
     const file = await openFile(options)
     await saveValue(file, 1)
@@ -137,12 +138,13 @@ describe('opening and saving', () => {
     await mkdir(join(directory, 'elsewhere'))
     const gone = await openFile({ ...options, path: join(directory, 'elsewhere', 'workspace.sqlite') })
     await rename(join(directory, 'elsewhere'), join(directory, 'moved'))
-    await expect(saveValue(gone, 2)).rejects.toThrow('ENOENT')
+    await expect(saveValue(gone, 2)).rejects.toThrow('does not answer (ENOENT)')
+    expect(readSettings(gone.database).has('value')).toBe(false)
     await rename(join(directory, 'moved'), join(directory, 'elsewhere'))
-    await gone.save()
+    await saveValue(gone, 3)
     expect(await readFile(path)).toEqual(before)
     await gone.close()
-    expect(await readValue({ ...options, path: join(directory, 'elsewhere', 'workspace.sqlite') })).toBe(2)
+    expect(await readValue({ ...options, path: join(directory, 'elsewhere', 'workspace.sqlite') })).toBe(3)
   })
 
   it('refuses to save once it is closed', async () => {
@@ -353,7 +355,7 @@ describe('damage', () => {
     await truncate(path, 8192)
     expect(await openDatabaseFile(options)).toMatchObject({ ok: false, error: { code: 'database-damaged' } })
     const aside = await setDamagedAside(path, clock.now())
-    expect((await stat(aside)).size).toBe(8192)
+    expect((await stat(aside ?? '')).size).toBe(8192)
     expect((await openFile(options)).database.get(sql`PRAGMA user_version`)).toEqual({ user_version: 10 })
   })
 

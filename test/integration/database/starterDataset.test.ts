@@ -41,7 +41,7 @@ describe('the starter dataset in the cache', () => {
     const first = await openDatabaseFile(options)
     if (!first.ok) throw new Error(first.error.message)
     loadStarterDataset(first.value.database, dataset, 'hash', options.now())
-    await first.value.save()
+    expect(await first.value.save()).toMatchObject({ ok: true })
     await first.value.close()
 
     const again = await openDatabaseFile(options)

@@ -60,6 +60,17 @@ describe('a document store', () => {
     expect(existsSync(join(folder, 'documents'))).toBe(false)
   })
 
+  it('says that the disk refused, and keeps nothing', async () => {
+    const store = await createDocumentStore(folder)
+    await writeFile(join(folder, 'documents'), 'a file in the place of the folder')
+    expect(await store.keep(pdf)).toMatchObject({
+      ok: false,
+      error: { code: 'not-saved', details: { reason: 'EEXIST' } },
+    })
+    await rm(join(folder, 'documents'))
+    expect(await store.keep(pdf)).toMatchObject({ ok: true })
+  })
+
   it('lets the oldest go when there are too many', async () => {
     const store = await createDocumentStore(folder, { bytes: 100, documents: 2 })
     const kept = [await store.keep(pdf), await store.keep(pdf), await store.keep(pdf)]

@@ -144,6 +144,48 @@ describe('a host that is away', () => {
   })
 })
 
+describe('a disk that refuses', () => {
+  async function openRefused() {
+    const service = studyService()
+    const refusal = fail('not-saved', 'There is no room left.')
+    let full = true
+    connectServices({
+      ...service.handlers,
+      'protocols.apply': (step) => (full ? refusal : service.handlers['protocols.apply'](step)),
+      'protocols.undo': () => (full ? refusal : service.handlers['protocols.undo']()),
+    })
+    const study = useStudy()
+    await study.open('s1')
+    const setFull = (state: boolean) => {
+      full = state
+    }
+    return { service, study, setFull }
+  }
+
+  it('keeps what was typed and saves it on retry once there is room', async () => {
+    const { service, study, setFull } = await openRefused()
+    await study.edit('age 18', fromAge(18))
+    await study.retry()
+    expect(study.problem).toMatchObject({ kind: 'not-saved', failure: { code: 'not-saved' } })
+    expect(lowestAge(study.protocol)).toBe(18)
+    setFull(false)
+    await study.retry()
+    expect(study.problem).toBeNull()
+    expect(service.names()).toEqual(['age 18'])
+  })
+
+  it('leaves nothing to keep after an undo that was refused', async () => {
+    const { study, setFull } = await openRefused()
+    setFull(false)
+    await study.edit('age 18', fromAge(18))
+    setFull(true)
+    await study.undo()
+    expect(study.problem).toMatchObject({ kind: 'refused', failure: { code: 'not-saved' } })
+    expect(lowestAge(study.protocol)).toBe(18)
+    expect(study.undoName).toBe('age 18')
+  })
+})
+
 describe('another window', () => {
   it('is followed while nothing waits to be saved', async () => {
     const { service, services, study } = await openStudy()

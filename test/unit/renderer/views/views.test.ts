@@ -28,10 +28,10 @@ afterEach(() => page.unmount())
 
 const source: SourceDescription = {
   key: 'atlas',
-  name: 'Health atlas',
-  holder: 'SKDE',
+  name: { en: 'Health atlas', nb: 'Helseatlas' },
+  holder: { en: 'SKDE', nb: 'SKDE' },
   address: 'https://www.skde.no/helseatlas/',
-  licence: 'CC BY 4.0',
+  licence: { en: 'No licence stated', nb: 'Ingen lisens oppgitt' },
   retrievedAt: '2026-11-18',
   suppressionRule: null,
   tables: [
@@ -43,7 +43,7 @@ const source: SourceDescription = {
       lastYear: 2021,
       measure: 'treated',
       grain: 'persons',
-      caseDefinition: 'Any contact with G35.',
+      caseDefinition: { en: 'Any contact with G35.', nb: 'Minst én kontakt med G35.' },
       concept: { system: 'icd-10', codes: ['G35'] },
       areaLevel: 'referral-area',
       ageFrom: 18,
@@ -200,7 +200,9 @@ describe('what stands between the screen and the saved study', () => {
     services.unreachable = true
     await study.edit('set age 18+', fromAge(18))
     await nextTick()
-    expect(page.text()).toContain('“set age 18+” and what came after it are on the screen but not saved.')
+    expect(page.text()).toContain(
+      '“set age 18+” and what came after it are on the screen but not saved. Kohort does not answer.',
+    )
     services.unreachable = false
     await page.get('button').trigger('click')
     await flushPromises()
