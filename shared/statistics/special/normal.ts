@@ -1,0 +1,87 @@
+const rootTwoPi = Math.sqrt(2 * Math.PI)
+
+/** Density of the standard normal distribution. */
+export function normalDensity(z: number): number {
+  return Math.exp(-0.5 * z * z) / rootTwoPi
+}
+
+/** Φ(z) - 1/2 for moderate z (Marsaglia 2004). */
+function centralPart(z: number): number {
+  let term = z
+  let sum = z
+  for (let odd = 3; Math.abs(term) > Math.abs(sum) * Number.EPSILON * 0.1; odd += 2) {
+    term *= (z * z) / odd
+    sum += term
+  }
+  return sum * normalDensity(z)
+}
+
+/** 1 - Φ(z) for z above 1 by Laplace's continued fraction, with as many terms as z needs. */
+function tail(z: number): number {
+  let denominator = z
+  for (let term = Math.ceil(400 / (z * z)) + 8; term > 0; term -= 1) denominator = z + term / denominator
+  return normalDensity(z) / denominator
+}
+
+/** Φ(z), the standard normal distribution function; exact to about 1e-15 of itself, in the lower tail too. */
+export function normalDistribution(z: number): number {
+  if (z < -1.3) return z === -Infinity ? 0 : tail(-z)
+  if (z > 1.3) return z === Infinity ? 1 : 1 - tail(z)
+  return z === 0 ? 0.5 : 0.5 + centralPart(z)
+}
+
+function polynomial(coefficients: readonly number[], x: number): number {
+  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0)
+}
+
+/** Numerators and denominators of algorithm AS 241 (Wichura 1988), for the middle, the tails and the far tails. */
+const middle = {
+  above: [
+    3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
+    45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727,
+  ],
+  below: [
+    1, 42.313330701600911252, 687.1870074920579083, 5394.1960214247511077, 21213.794301586595867,
+    39307.89580009271061, 28729.085735721942674, 5226.495278852854561,
+  ],
+}
+const outer = {
+  above: [
+    1.42343711074968357734, 4.6303378461565452959, 5.7694972214606914055, 3.64784832476320460504,
+    1.27045825245236838258, 0.24178072517745061177, 0.0227238449892691845833, 7.7454501427834140764e-4,
+  ],
+  below: [
+    1, 2.05319162663775882187, 1.6763848301838038494, 0.68976733498510000455, 0.14810397642748007459,
+    0.0151986665636164571966, 5.475938084995344946e-4, 1.05075007164441684324e-9,
+  ],
+}
+const far = {
+  above: [
+    6.6579046435011037772, 5.4637849111641143699, 1.7848265399172913358, 0.29656057182850489123,
+    0.026532189526576123093, 0.0012426609473880784386, 2.71155556874348757815e-5, 2.01033439929228813265e-7,
+  ],
+  below: [
+    1, 0.59983220655588793769, 0.13692988092273580531, 0.0148753612908506148525, 7.868691311456132591e-4,
+    1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15,
+  ],
+}
+
+/** Φ⁻¹(p) for 0 < p < 1 to about 1e-16 (Wichura 1988, AS 241); infinite at 0 and 1. */
+export function normalQuantile(p: number): number {
+  if (p <= 0) return -Infinity
+  if (p >= 1) return Infinity
+  const q = p - 0.5
+  if (Math.abs(q) <= 0.425) {
+    const r = 0.180625 - q * q
+    return (q * polynomial(middle.above, r)) / polynomial(middle.below, r)
+  }
+  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p))
+  const { above, below } = r <= 5 ? outer : far
+  const shifted = r - (r <= 5 ? 1.6 : 5)
+  return (Math.sign(q) * polynomial(above, shifted)) / polynomial(below, shifted)
+}
+
+/** The z that a two-sided interval of the given confidence (0 to 1) reaches to. */
+export function twoSidedNormalQuantile(confidence: number): number {
+  return -normalQuantile((1 - confidence) / 2)
+}
