@@ -1,0 +1,51 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
+
+/** A stream of random numbers; the same seed gives the same stream on every machine. */
+export interface Random {
+  /** Above 0 and below 1, with 53 random bits. */
+  uniform(): number
+  /** From the standard normal distribution. */
+  normal(): number
+}
+
+/** One step of SplitMix32 (Steele, Lea and Flood 2014): makes unlike states of neighbouring seeds. */
+function mix(value: number): number {
+  let mixed = (value + 0x9e3779b9) | 0
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** A stream from a whole number; bits above the 32nd count too. */
+export function createRandom(seed: number): Random {
+  const high = Math.floor(seed / 2 ** 32)
+  const first = mix(mix(high) ^ seed)
+  const second = mix(first)
+  const third = mix(second)
+  const generator = xoroshiro128plusFromState([first, second, third, mix(third) || 1])
+  let spare: number | null = null
+
+  function uniform(): number {
+    return uniformFloat64(generator) || 2 ** -54
+  }
+
+  /** Polar method (Marsaglia and Bray 1964), which gives two at a time. */
+  function normal(): number {
+    if (spare !== null) {
+      const value = spare
+      spare = null
+      return value
+    }
+    for (;;) {
+      const x = 2 * uniform() - 1
+      const y = 2 * uniform() - 1
+      const square = x * x + y * y
+      if (square >= 1 || square === 0) continue
+      const scale = Math.sqrt((-2 * Math.log(square)) / square)
+      spare = y * scale
+      return x * scale
+    }
+  }
+  return { uniform, normal }
+}
