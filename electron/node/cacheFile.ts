@@ -37,7 +37,9 @@ async function bringStarterDataset(
   cache: DatabaseFile,
   { referenceDirectory, now }: CacheFileOptions,
 ): Promise<Outcome<null>> {
-  const { files, hash } = await readReferenceFiles(referenceDirectory)
+  const reference = await readReferenceFiles(referenceDirectory)
+  if (!reference.ok) return reference
+  const { files, hash } = reference.value
   if (readLoaded(cache.database)?.hash === hash) return succeed(null)
   const dataset = readStarterDataset(files)
   if (!dataset.ok) return dataset

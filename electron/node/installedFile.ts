@@ -21,11 +21,11 @@ export async function readInstalledJson(path: string): Promise<Outcome<unknown>>
   }
 }
 
-/** Words the failure for an installed file that cannot be used. */
+/** Words the failure for an installed file, or a folder of them, that cannot be used. */
 export function installationDamaged(path: string, reason: string): Outcome<never> {
   return fail(
     'unreadable-file',
-    `The file ${path} of the installation cannot be used (${reason}). Your studies are untouched. Install Kohort again.`,
+    `${path}, a part of the installation, cannot be used (${reason}). Your studies are untouched. Install Kohort again.`,
     { file: path, reason },
   )
 }

@@ -1,15 +1,13 @@
-import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { readReferenceFiles } from '#electron/node/referenceFiles'
 import { openSqliteDatabase } from '#electron/node/sqliteDatabase'
 import { migrate } from '#shared/database/migrations/migrate'
 import { cacheSchema } from '#shared/database/schemas'
 import { loadStarterDataset } from '#shared/database/starterDataset'
 import { readStarterDataset } from '#shared/domain/sources/readStarterDataset'
+import { readReferenceFiles } from '#test/support/referenceFiles'
 
 it('loads the starter dataset in under a second', async () => {
-  const { files } = await readReferenceFiles(resolve(import.meta.dirname, '../../resources/reference'))
-  const read = readStarterDataset(files)
+  const read = readStarterDataset(readReferenceFiles())
   if (!read.ok) throw new Error(read.error.message)
   const times: number[] = []
   for (let round = 0; round < 5; round += 1) {

@@ -10,7 +10,9 @@ import { createLargeCache } from './databaseScale'
 /** A data folder whose cache holds the starter dataset and at least `cells` invented cells besides. */
 export async function createLargeDataDirectory(cells: number): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'kohort-large-'))
-  const { files, hash } = await readReferenceFiles(resolve(import.meta.dirname, '../../resources/reference'))
+  const reference = await readReferenceFiles(resolve(import.meta.dirname, '../../resources/reference'))
+  if (!reference.ok) throw new Error(reference.error.message)
+  const { files, hash } = reference.value
   const dataset = readStarterDataset(files)
   if (!dataset.ok) throw new Error(dataset.error.message)
   const large = await createLargeCache(cells)

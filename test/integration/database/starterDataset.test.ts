@@ -16,8 +16,9 @@ import { createDataDirectory } from '#test/support/dataDirectories'
 let dataset: StarterDataset
 
 beforeAll(async () => {
-  const { files } = await readReferenceFiles(resolve(import.meta.dirname, '../../../resources/reference'))
-  const read = readFiles(files)
+  const reference = await readReferenceFiles(resolve(import.meta.dirname, '../../../resources/reference'))
+  if (!reference.ok) throw new Error(reference.error.message)
+  const read = readFiles(reference.value.files)
   if (!read.ok) throw new Error(read.error.message)
   dataset = read.value
 })
