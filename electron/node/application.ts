@@ -18,6 +18,9 @@ import { takeDataDirectory } from './takeDataDirectory'
 import { readTerminology } from './terminologyFiles'
 import { openWorkspaceFile } from './workspaceFile'
 
+/** The typesetter keeps some 12 MB of each document it has made until its thread ends. */
+const documentsPerThread = 20
+
 export interface ApplicationOptions extends ServicesWorkerData {
   readonly report: DefectReport
   readonly announce?: (event: ServiceEvent) => void
@@ -90,7 +93,12 @@ async function open(
     templateDirectory: join(resourcesDirectory, 'documents'),
     fontDirectory: join(builtResourcesDirectory, 'fonts'),
   }
-  const pool = createComputePool<ComputeJobs>({ computeFile: options.computeFile, workerData, report })
+  const pool = createComputePool<ComputeJobs>({
+    computeFile: options.computeFile,
+    workerData,
+    report,
+    jobsPerThread: documentsPerThread,
+  })
   onClose(() => pool.stop())
 
   const ports: ServicePorts = {

@@ -23,6 +23,8 @@ export interface ComputePool<Jobs extends JobTable> {
 
 export interface ComputePoolOptions extends ComputeThreadOptions {
   readonly size?: number
+  /** Jobs after which a thread gives way to a new one, which frees what they have left in its memory; endless if unset. */
+  readonly jobsPerThread?: number
 }
 
 interface Task {
@@ -38,11 +40,15 @@ export function computePoolSize(cores: number): number {
   return Math.min(4, Math.max(1, cores - 1))
 }
 
-/** Threads for long computations. They start when first needed and stay, so a second document is typeset warm. */
+/**
+ * Threads for long computations. They start when first needed and stay, so a second document is typeset warm, until
+ * they have done `jobsPerThread`.
+ */
 export function createComputePool<Jobs extends JobTable>(options: ComputePoolOptions): ComputePool<Jobs> {
-  const size = options.size ?? computePoolSize(availableParallelism())
+  const { size = computePoolSize(availableParallelism()), jobsPerThread = Infinity } = options
   let idle: ComputeThread[] = []
   const busy = new Set<ComputeThread>()
+  const leaving = new Set<ComputeThread>()
   let queue: Task[] = []
   let stopped = false
 
@@ -55,10 +61,16 @@ export function createComputePool<Jobs extends JobTable>(options: ComputePoolOpt
     busy.add(thread)
     void thread.run(task.name, task.request, task.onProgress).then((outcome) => {
       busy.delete(thread)
-      if (!thread.hasEnded()) idle.push(thread)
+      if (thread.jobs() >= jobsPerThread) retire(thread)
+      else if (!thread.hasEnded()) idle.push(thread)
       task.settle(outcome)
       startNext()
     })
+  }
+
+  function retire(thread: ComputeThread): void {
+    leaving.add(thread)
+    void thread.end().finally(() => leaving.delete(thread))
   }
 
   function cancel(task: Task): void {
@@ -94,7 +106,7 @@ export function createComputePool<Jobs extends JobTable>(options: ComputePoolOpt
       stopped = true
       for (const task of queue) task.settle(cancelled)
       queue = []
-      await Promise.all([...busy, ...idle].map((thread) => thread.end()))
+      await Promise.all([...busy, ...idle, ...leaving].map((thread) => thread.end()))
     },
   }
 }

@@ -6,6 +6,8 @@ import type { ComputeMessage, ComputeRequest } from './computeMessages'
 /** One thread of the pool; it does one job at a time. */
 export interface ComputeThread {
   run(name: string, request: unknown, onProgress: (share: number) => void): Promise<Outcome<unknown>>
+  /** How many jobs it has been given. */
+  jobs(): number
   hasEnded(): boolean
   /** Ends the thread at once, also in the middle of a loop; the job that runs answers `cancelled`. */
   end(): Promise<void>
@@ -62,6 +64,7 @@ export function startComputeThread({ computeFile, workerData, report }: ComputeT
         worker.postMessage({ job, name, request } satisfies ComputeRequest)
       })
     },
+    jobs: () => jobs,
     hasEnded: () => ended,
     async end() {
       wanted = true

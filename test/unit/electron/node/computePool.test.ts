@@ -50,12 +50,13 @@ afterEach(async () => {
   report.mockReset()
 })
 
-function open(size: number): ComputePool<Jobs> {
+function open(size: number, jobsPerThread = Infinity): ComputePool<Jobs> {
   const opened = createComputePool<Jobs>({
     computeFile: join(folder, 'thread.mjs'),
     workerData: null,
     report,
     size,
+    jobsPerThread,
   })
   pool = opened
   return opened
@@ -87,6 +88,17 @@ describe('a compute pool', () => {
     const pool = open(3)
     const first = await pool.run('thread', null)
     expect(await pool.run('thread', null)).toEqual(first)
+  })
+
+  it('gives way to a new thread after so many jobs, and ends the old one', async () => {
+    const pool = open(1, 2)
+    const threads: unknown[] = []
+    for (let job = 0; job < 5; job += 1) threads.push(await pool.run('thread', null))
+    expect(threads[1]).toEqual(threads[0])
+    expect(threads[3]).toEqual(threads[2])
+    expect(new Set(threads.map((thread) => JSON.stringify(thread))).size).toBe(3)
+    await pool.stop()
+    expect(report).not.toHaveBeenCalled()
   })
 
   it('runs as many jobs at once as it has threads, the others in turn', async () => {
