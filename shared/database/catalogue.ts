@@ -1,6 +1,6 @@
 import type { CatalogueEntry, CatalogueKind } from '../domain/sources/starterDataset'
 import type { ReadableDatabase, WritableDatabase } from './port'
-import { readNumberOrNull, readText, readWord } from './row'
+import { readNumberOrNull, readText, readTextOrNull, readWord } from './row'
 import { sql } from './sql'
 import { catalogueKinds } from './storedWords'
 
@@ -23,7 +23,7 @@ export function listCatalogue(database: ReadableDatabase, kind: CatalogueKind): 
   const fields = readFields(database, kind)
   return database
     .all(
-      sql`SELECT kind, key, name, source, licence, year FROM catalogue_entry WHERE kind = ${kind} ORDER BY position, key`,
+      sql`SELECT kind, key, name, source, citation, year FROM catalogue_entry WHERE kind = ${kind} ORDER BY position, key`,
     )
     .map((row): CatalogueEntry => {
       const key = readText(row, 'key')
@@ -32,7 +32,7 @@ export function listCatalogue(database: ReadableDatabase, kind: CatalogueKind): 
         key,
         name: readText(row, 'name'),
         source: readText(row, 'source'),
-        licence: readText(row, 'licence'),
+        citation: readTextOrNull(row, 'citation'),
         year: readNumberOrNull(row, 'year'),
         fields: Object.fromEntries(fields.get(key) ?? []),
       }
@@ -47,8 +47,9 @@ function insertEntry(
 ): void {
   const { kind, key } = entry
   database.run(sql`
-    INSERT INTO catalogue_entry (kind, key, dataset, name, source, licence, year, position)
-    VALUES (${kind}, ${key}, ${dataset}, ${entry.name}, ${entry.source}, ${entry.licence}, ${entry.year}, ${position})`)
+    INSERT INTO catalogue_entry (kind, key, dataset, name, source, citation, year, position)
+    VALUES (${kind}, ${key}, ${dataset}, ${entry.name}, ${entry.source}, ${entry.citation}, ${entry.year},
+      ${position})`)
   Object.entries(entry.fields).forEach(([field, value], index) => {
     database.run(sql`
       INSERT INTO catalogue_field (kind, key, position, field, value)

@@ -1,7 +1,7 @@
 import type { CountTable, CountTableDescription, TableConcept, TableFlag } from '../domain/sources/countTable'
 import { insertCells, readCells } from './cells'
 import type { ReadableDatabase, Row, WritableDatabase } from './port'
-import { readNumber, readNumberOrNull, readText, readWord } from './row'
+import { readName, readNumber, readNumberOrNull, readText, readWord } from './row'
 import { sql, type Sql } from './sql'
 import { areaLevels, grains, measures } from './storedWords'
 import { insertConcept, readConcepts, tablesOverlapping } from './tableConcepts'
@@ -13,8 +13,8 @@ export interface CountTableSummary extends CountTableDescription {
 }
 
 const selectTable = sql`
-  SELECT id, key, title_en, title_nb, source, period, last_year, measure, grain, case_definition, area_level,
-    age_from, age_to, cells
+  SELECT id, key, title_en, title_nb, source, period, last_year, measure, grain, case_definition_en,
+    case_definition_nb, area_level, age_from, age_to, by_sex, cells
   FROM count_table`
 
 /**
@@ -29,10 +29,10 @@ export function insertCountTable(
   database.transaction(() => {
     database.run(sql`
       INSERT INTO count_table (key, dataset, title_en, title_nb, source, period, last_year, measure, grain,
-        case_definition, area_level, age_from, age_to, cells)
+        case_definition_en, case_definition_nb, area_level, age_from, age_to, by_sex, cells)
       VALUES (${table.key}, ${dataset}, ${table.title.en}, ${table.title.nb}, ${table.source}, ${table.period},
-        ${table.lastYear}, ${table.measure}, ${table.grain}, ${table.caseDefinition}, ${table.areaLevel},
-        ${table.ageFrom}, ${table.ageTo}, ${table.cells.length})`)
+        ${table.lastYear}, ${table.measure}, ${table.grain}, ${table.caseDefinition.en}, ${table.caseDefinition.nb},
+        ${table.areaLevel}, ${table.ageFrom}, ${table.ageTo}, ${table.bySex ? 1 : 0}, ${table.cells.length})`)
     const tableId = readTableId(database, table.key)
     insertFlags(database, tableId, table.flags)
     if (table.concept !== null) insertConcept(database, tableId, table.concept)
@@ -99,17 +99,18 @@ function toSummary(
   const id = readNumber(row, 'id')
   return {
     key: readText(row, 'key'),
-    title: { en: readText(row, 'title_en'), nb: readText(row, 'title_nb') },
+    title: readName(row, 'title'),
     source: readText(row, 'source'),
     period: readText(row, 'period'),
     lastYear: readNumber(row, 'last_year'),
     measure: readWord(row, 'measure', measures),
     grain: readWord(row, 'grain', grains),
-    caseDefinition: readText(row, 'case_definition'),
+    caseDefinition: readName(row, 'case_definition'),
     concept: concepts.get(id) ?? null,
     areaLevel: readWord(row, 'area_level', areaLevels),
     ageFrom: readNumber(row, 'age_from'),
     ageTo: readNumberOrNull(row, 'age_to'),
+    bySex: readNumber(row, 'by_sex') === 1,
     flags: flags.get(id) ?? [],
     cells: readNumber(row, 'cells'),
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { LocalisedName } from '../domain/sources/localisedName'
 import type { Row } from './port'
 
 /** All words a column may hold, as keys: the compiler misses a word that is added to the union and not here. */
@@ -12,6 +13,16 @@ export function readText(row: Row, column: string): string {
 
 export function readTextOrNull(row: Row, column: string): string | null {
   return row[column] === null ? null : readText(row, column)
+}
+
+/** A name in both languages from the columns `<column>_en` and `<column>_nb`. */
+export function readName(row: Row, column: string): LocalisedName {
+  return { en: readText(row, `${column}_en`), nb: readText(row, `${column}_nb`) }
+}
+
+/** As `readName`; null when both columns are. */
+export function readNameOrNull(row: Row, column: string): LocalisedName | null {
+  return row[`${column}_en`] === null && row[`${column}_nb`] === null ? null : readName(row, column)
 }
 
 export function readNumber(row: Row, column: string): number {

@@ -1,23 +1,30 @@
 import type { SourceRecord } from '../domain/sources/sourceRecord'
 import type { ReadableDatabase, Row, WritableDatabase } from './port'
-import { readText, readTextOrNull } from './row'
+import { readName, readNameOrNull, readText, readTextOrNull } from './row'
 import { sql } from './sql'
 
 /** Adds a source or brings its record up to date. */
 export function saveSource(database: WritableDatabase, source: SourceRecord): void {
+  const { name, holder, licence, suppressionRule } = source
   database.run(sql`
-    INSERT INTO source (key, name, holder, address, licence, retrieved_at, suppression_rule)
-    VALUES (${source.key}, ${source.name}, ${source.holder}, ${source.address}, ${source.licence},
-      ${source.retrievedAt}, ${source.suppressionRule})
-    ON CONFLICT (key) DO UPDATE SET name = excluded.name, holder = excluded.holder, address = excluded.address,
-      licence = excluded.licence, retrieved_at = excluded.retrieved_at, suppression_rule = excluded.suppression_rule`)
+    INSERT INTO source (key, name_en, name_nb, holder_en, holder_nb, address, licence_en, licence_nb, retrieved_at,
+      suppression_rule_en, suppression_rule_nb)
+    VALUES (${source.key}, ${name.en}, ${name.nb}, ${holder.en}, ${holder.nb}, ${source.address}, ${licence.en},
+      ${licence.nb}, ${source.retrievedAt}, ${suppressionRule?.en ?? null}, ${suppressionRule?.nb ?? null})
+    ON CONFLICT (key) DO UPDATE SET name_en = excluded.name_en, name_nb = excluded.name_nb,
+      holder_en = excluded.holder_en, holder_nb = excluded.holder_nb, address = excluded.address,
+      licence_en = excluded.licence_en, licence_nb = excluded.licence_nb, retrieved_at = excluded.retrieved_at,
+      suppression_rule_en = excluded.suppression_rule_en, suppression_rule_nb = excluded.suppression_rule_nb`)
 }
 
 /** All sources, by key. */
 export function listSources(database: ReadableDatabase): readonly SourceRecord[] {
   return database
     .all(
-      sql`SELECT key, name, holder, address, licence, retrieved_at, suppression_rule FROM source ORDER BY key`,
+      sql`
+      SELECT key, name_en, name_nb, holder_en, holder_nb, address, licence_en, licence_nb, retrieved_at,
+        suppression_rule_en, suppression_rule_nb
+      FROM source ORDER BY key`,
     )
     .map(toSource)
 }
@@ -25,11 +32,11 @@ export function listSources(database: ReadableDatabase): readonly SourceRecord[]
 function toSource(row: Row): SourceRecord {
   return {
     key: readText(row, 'key'),
-    name: readText(row, 'name'),
-    holder: readText(row, 'holder'),
+    name: readName(row, 'name'),
+    holder: readName(row, 'holder'),
     address: readTextOrNull(row, 'address'),
-    licence: readText(row, 'licence'),
+    licence: readName(row, 'licence'),
     retrievedAt: readText(row, 'retrieved_at'),
-    suppressionRule: readTextOrNull(row, 'suppression_rule'),
+    suppressionRule: readNameOrNull(row, 'suppression_rule'),
   }
 }

@@ -1,4 +1,5 @@
 import type { AreaLevel, Measure, TableFlag } from '../domain/sources/countTable'
+import type { LocalisedName } from '../domain/sources/localisedName'
 import type { LocalisedText } from '../domain/studies/protocol'
 
 /**
@@ -34,13 +35,13 @@ export type EvidenceReason =
 /** A table that answers a criterion, and why it was chosen. */
 export interface EvidenceReference {
   readonly table: string
-  readonly title: { readonly en: string; readonly nb: string }
+  readonly title: LocalisedName
   readonly source: string
   readonly period: string
   readonly lastYear: number
   readonly measure: Measure
   readonly areaLevel: AreaLevel
-  readonly caseDefinition: string
+  readonly caseDefinition: LocalisedName
   readonly match: CodeMatch
   readonly flags: readonly EvidenceFlag[]
   /** The national figure as published; null when the source prints none. */

@@ -8,10 +8,10 @@ import type { Study } from '#shared/domain/studies/study'
 /** Invented content for databases; nothing here is a real figure. */
 export const exampleSource: SourceRecord = {
   key: 'example-register',
-  name: 'Example register',
-  holder: 'Example holder',
+  name: { en: 'Example register', nb: 'Eksempelregisteret' },
+  holder: { en: 'Example holder', nb: 'Eksempelforvalter' },
   address: 'https://register.example.org',
-  licence: 'CC BY 4.0',
+  licence: { en: 'No licence stated', nb: 'Ingen lisens oppgitt' },
   retrievedAt: '2024-05-02',
   suppressionRule: null,
 }
@@ -77,7 +77,7 @@ export function exampleTable(changes: Partial<CountTable> = {}): CountTable {
     lastYear: 2023,
     measure: 'treated',
     grain: 'persons',
-    caseDefinition: 'Main or other diagnosis G35',
+    caseDefinition: { en: 'Main or other diagnosis G35', nb: 'Hoved- eller bidiagnose G35' },
     concept: { system: 'icd-10', codes: ['G35'] },
     areaLevel: 'county',
     ageFrom: 0,
@@ -96,8 +96,8 @@ export const exampleDataset: StarterDataset = {
       kind: 'registry',
       key: 'example',
       name: 'Eksempelregisteret på Ås',
-      source: 'Example list of registries',
-      licence: 'CC BY 4.0',
+      source: exampleSource.key,
+      citation: 'Example list of registries',
       year: null,
       fields: { controller: 'Example hospital', constructor: 'a name that objects inherit' },
     },

@@ -102,7 +102,7 @@ export function publish(residents: readonly Resident[], wish: TableWish): Eviden
     lastYear: wish.lastYear ?? 2023,
     measure: wish.measure ?? 'prevalent',
     grain: 'persons',
-    caseDefinition: 'test',
+    caseDefinition: { en: 'test', nb: 'test' },
     concept: { system: 'icd-10', codes: [wish.code] },
     areaLevel: level,
     ageFrom,

@@ -8,7 +8,7 @@ export type TableDescription = SourceDescription['tables'][number]
 export interface TableRow {
   readonly table: TableDescription
   readonly source: SourceDescription
-  /** Everything that the table is found by, folded for comparison. */
+  /** Everything that the table is found by, in both languages, folded for comparison. */
   readonly text: string
 }
 
@@ -20,12 +20,8 @@ export function tableRows(sources: readonly SourceDescription[]): readonly Table
 
 function searchText(table: TableDescription, source: SourceDescription): string {
   return [
-    table.title.en,
-    table.title.nb,
     table.period,
-    table.caseDefinition,
-    source.name,
-    source.holder,
+    ...[table.title, table.caseDefinition, source.name, source.holder].flatMap(({ en, nb }) => [en, nb]),
     ...codesOf(table),
     ...(table.concept?.codes ?? []),
   ].join(' ')

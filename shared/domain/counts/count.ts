@@ -36,6 +36,10 @@ export interface Provenance {
   readonly retrievedAt: string
   /** SHA-256 of the request or of the file that held the figure. */
   readonly queryHash: string
+  /**
+   * In English, as recorded: it travels with the number into files and is not shown. Screens and documents word the
+   * licence of the source instead.
+   */
   readonly licence: string
   /** Vintage of the area codes, for example `2024`. */
   readonly areaVintage: string

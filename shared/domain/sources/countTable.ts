@@ -1,4 +1,5 @@
 import type { Count, Grain } from '../counts/count'
+import type { LocalisedName } from './localisedName'
 
 /** What a table counts; measures of different kinds are told apart and never mixed. */
 export type Measure =
@@ -18,6 +19,7 @@ export type TableFlag =
   | 'published-as-range'
   | 'derived-from-share'
   | 'code-assumed'
+  | 'areas-defined-differently'
 
 /** Codes a table stands for, normalised as in `domain/terminology`. */
 export interface TableConcept {
@@ -28,7 +30,7 @@ export interface TableConcept {
 export interface CountTableDescription {
   /** Stable key, for example `helseatlas/multiple-sclerosis/treated/2019-2021/18-`. */
   readonly key: string
-  readonly title: { readonly en: string; readonly nb: string }
+  readonly title: LocalisedName
   /** Key of the source in the source catalogue. */
   readonly source: string
   /** Reference period as printed. */
@@ -37,12 +39,15 @@ export interface CountTableDescription {
   readonly lastYear: number
   readonly measure: Measure
   readonly grain: Grain
-  readonly caseDefinition: string
+  /** Whom or what the source counts. */
+  readonly caseDefinition: LocalisedName
   readonly concept: TableConcept | null
   readonly areaLevel: AreaLevel
   /** Ages the table covers as a whole. */
   readonly ageFrom: number
   readonly ageTo: number | null
+  /** True when women and men are counted apart: no cell then counts both. */
+  readonly bySex: boolean
   readonly flags: readonly TableFlag[]
 }
 

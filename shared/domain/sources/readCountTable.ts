@@ -15,7 +15,7 @@ function provenanceOf(origin: Origin, source: SourceRecord): Provenance {
     release: origin.release,
     retrievedAt: source.retrievedAt,
     queryHash: origin.fileHash,
-    licence: source.licence,
+    licence: source.licence.en,
     areaVintage: origin.areaVintage,
   }
 }
@@ -78,6 +78,11 @@ function countOf(cell: Cell, row: CountTableRow, published: Provenance): Count {
   return { ...roundedCount(value, half, subject), precision: row.precision }
 }
 
+/** True when a referral area of ours is put together from parts: the source then draws its neighbours otherwise too. */
+function drawsAreasOtherwise(row: CountTableRow): boolean {
+  return row.areaLevel === 'referral-area' && row.cells.some(({ sumOf }) => sumOf !== undefined)
+}
+
 /** A table of disease counts with its cells. */
 export function readCountTable(row: CountTableRow, file: CountTablesFile, source: SourceRecord): CountTable {
   const published = provenanceOf({ ...file, ...row }, source)
@@ -94,7 +99,8 @@ export function readCountTable(row: CountTableRow, file: CountTablesFile, source
     areaLevel: row.areaLevel,
     ageFrom: row.ageFrom,
     ageTo: row.ageTo,
-    flags: row.flags,
+    bySex: row.cells.every(({ sex }) => sex !== 'any'),
+    flags: drawsAreasOtherwise(row) ? [...row.flags, 'areas-defined-differently'] : row.flags,
     cells: row.cells.map((cell): TableCell => ({
       area: cell.area,
       sex: cell.sex,

@@ -3,7 +3,6 @@ import { fail, succeed, type Outcome } from '../../contract/outcome'
 import { checkStarterDataset } from './checkStarterDataset'
 import { readCountTable, readPopulationTable } from './readCountTable'
 import { referenceFile, referenceFileLimits, type CatalogueFile, type ReferenceFile } from './referenceFile'
-import type { SourceRecord } from './sourceRecord'
 import type { CatalogueEntry, StarterDataset } from './starterDataset'
 
 /** One file of `resources/reference` as text. */
@@ -63,13 +62,13 @@ function parse({ name, text }: NamedText): Outcome<ParsedFile> {
   return unreadable(name, issue.message.endsWith('.') ? issue.message : `${issue.message}.`, placeOf(issue))
 }
 
-function readCatalogue(file: CatalogueFile, source: SourceRecord): readonly CatalogueEntry[] {
+function readCatalogue(file: CatalogueFile): readonly CatalogueEntry[] {
   return file.entries.map(({ key, name, year, citation, fields }) => ({
     kind: file.kind,
     key,
     name,
-    source: citation ?? source.name,
-    licence: source.licence,
+    source: file.source,
+    citation: citation ?? null,
     year,
     fields,
   }))
@@ -109,7 +108,7 @@ export function readStarterDataset(files: readonly NamedText[]): Outcome<Starter
         const place = content.format === 'kohort-count-tables' ? { row: `tables ${index + 1}` } : {}
         return unreadable(name, `no source has the key "${row.source}".`, { ...place, field: 'source' })
       }
-      if (content.format === 'kohort-catalogue') catalogue.push(...readCatalogue(content, source))
+      if (content.format === 'kohort-catalogue') catalogue.push(...readCatalogue(content))
       else if (content.format === 'kohort-population') populations.push(readPopulationTable(content, source))
       else if ('cells' in row) counts.push(readCountTable(row, content, source))
     }

@@ -32,12 +32,12 @@ const sourcesFile = v.strictObject({
   sources: rows(
     v.strictObject({
       key,
-      name: line,
-      holder: line,
+      name: bothLanguages,
+      holder: bothLanguages,
       address: v.nullable(v.pipe(v.string(), v.url(), v.maxLength(500))),
-      licence: line,
+      licence: bothLanguages,
       retrievedAt: date,
-      suppressionRule: v.nullable(line),
+      suppressionRule: v.nullable(bothLanguages),
     }),
   ),
 })
@@ -63,7 +63,7 @@ const tableOrigin = {
   release: line,
   period: line,
   lastYear: year,
-  caseDefinition: line,
+  caseDefinition: bothLanguages,
 }
 
 const populationFile = v.strictObject({

@@ -1,13 +1,15 @@
+import type { LocalisedName } from './localisedName'
+
 /** One source of figures, as the reader finds it again. */
 export interface SourceRecord {
   readonly key: string
-  readonly name: string
+  readonly name: LocalisedName
   /** Who keeps the data. */
-  readonly holder: string
+  readonly holder: LocalisedName
   readonly address: string | null
-  readonly licence: string
+  readonly licence: LocalisedName
   /** ISO date on which the figures were read. */
   readonly retrievedAt: string
   /** How small numbers are treated, in words; null when the source does not say. */
-  readonly suppressionRule: string | null
+  readonly suppressionRule: LocalisedName | null
 }

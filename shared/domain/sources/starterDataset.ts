@@ -14,14 +14,15 @@ export type CatalogueKind =
   | 'nordic-population'
   | 'local-hospital-area'
 
-/** A row of a catalogue: what it is called, where that was read, and its other fields as printed. */
+/** A row of a catalogue: what it is called, where that was read, and its other fields as printed. Its holder and licence are those of its source. */
 export interface CatalogueEntry {
   readonly kind: CatalogueKind
   readonly key: string
   readonly name: string
-  /** Citation of the row. */
+  /** Key of the source in the source catalogue. */
   readonly source: string
-  readonly licence: string
+  /** Where this row was read, when that is narrower than the source; a citation is the same in both languages. */
+  readonly citation: string | null
   /** Year the statement is about; null when the source gives none. */
   readonly year: number | null
   readonly fields: { readonly [field: string]: string }

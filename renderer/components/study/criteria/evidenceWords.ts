@@ -23,7 +23,7 @@ export function evidenceWords(
   language: Language,
 ): EvidenceWords {
   const words = vocabulary[language]
-  const name = sources.get(reference.source)?.name ?? reference.source
+  const name = sources.get(reference.source)?.name[language] ?? reference.source
   const flags = reference.flags.map((flag) => words.flags[flag].explanation)
   const measure = `${words.measures[reference.measure].label}.`
   return {

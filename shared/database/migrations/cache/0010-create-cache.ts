@@ -23,12 +23,17 @@ function createDatasetTables(database: WritableDatabase): void {
   database.run(sql`
     CREATE TABLE source (
       key TEXT NOT NULL PRIMARY KEY,
-      name TEXT NOT NULL,
-      holder TEXT NOT NULL,
+      name_en TEXT NOT NULL,
+      name_nb TEXT NOT NULL,
+      holder_en TEXT NOT NULL,
+      holder_nb TEXT NOT NULL,
       address TEXT,
-      licence TEXT NOT NULL,
+      licence_en TEXT NOT NULL,
+      licence_nb TEXT NOT NULL,
       retrieved_at TEXT NOT NULL,
-      suppression_rule TEXT
+      suppression_rule_en TEXT,
+      suppression_rule_nb TEXT,
+      CHECK ((suppression_rule_en IS NULL) = (suppression_rule_nb IS NULL))
     ) STRICT, WITHOUT ROWID`)
 }
 
@@ -66,10 +71,12 @@ function createCountTables(database: WritableDatabase): void {
       last_year INTEGER NOT NULL,
       measure TEXT NOT NULL,
       grain TEXT NOT NULL,
-      case_definition TEXT NOT NULL,
+      case_definition_en TEXT NOT NULL,
+      case_definition_nb TEXT NOT NULL,
       area_level TEXT NOT NULL,
       age_from INTEGER NOT NULL,
       age_to INTEGER,
+        by_sex INTEGER NOT NULL CHECK (by_sex IN (0, 1)),
       cells INTEGER NOT NULL
     ) STRICT`)
   database.run(sql`
@@ -137,8 +144,8 @@ function createCatalogueTables(database: WritableDatabase): void {
       key TEXT NOT NULL,
       dataset TEXT REFERENCES dataset (name),
       name TEXT NOT NULL,
-      source TEXT NOT NULL,
-      licence TEXT NOT NULL,
+      source TEXT NOT NULL REFERENCES source (key),
+      citation TEXT,
       year INTEGER,
       position INTEGER NOT NULL,
       PRIMARY KEY (kind, key)

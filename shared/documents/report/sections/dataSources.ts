@@ -18,7 +18,7 @@ function tableRow({ evidence, badges }: UsedTable, context: ReportContext): Tabl
   const { input, words, vocabulary } = context
   const source = input.sources.find((candidate) => candidate.key === evidence.source)
   return row(evidence.table, [
-    textCell(evidence.title[input.language], { detail: source?.name ?? evidence.source }),
+    textCell(evidence.title[input.language], { detail: source?.name[input.language] ?? evidence.source }),
     textCell(badges.join(', ')),
     textCell(evidence.period),
     textCell(words.sources.years(ageOfNumber(evidence.lastYear, input.date)), {
@@ -36,7 +36,7 @@ function populationRow(context: ReportContext): TableRow {
   const source = input.sources.find((candidate) => candidate.key === input.populationSource)
   const nation = input.areas.find((area) => area.level === 'nation')
   return row('population', [
-    textCell(words.sources.residents, { detail: source?.name ?? null }),
+    textCell(words.sources.residents, { detail: source?.name[input.language] ?? null }),
     textCell(words.sources.allSteps),
     textCell(formatIsoDate(input.estimate.populationDate, input.language, 'short')),
     textCell(words.sources.years(ageOfNumber(input.estimate.populationDate, input.date))),
@@ -57,12 +57,12 @@ function sourceRow(key: string, source: SourceRecord | undefined, context: Repor
       ...['', '', '', ''].map((text) => textCell(text)),
     ])
   return row(key, [
-    textCell(source.name, { detail: source.address }),
-    textCell(source.holder),
-    textCell(source.licence),
+    textCell(source.name[input.language], { detail: source.address }),
+    textCell(source.holder[input.language]),
+    textCell(source.licence[input.language]),
     source.suppressionRule === null
       ? textCell(words.sources.noRule, { tone: 'quiet' })
-      : textCell(source.suppressionRule),
+      : textCell(source.suppressionRule[input.language]),
     textCell(formatIsoDate(source.retrievedAt, input.language, 'month')),
   ])
 }

@@ -215,7 +215,7 @@ describe('the tables', () => {
   const rows = tableRows([source])
 
   it('are found by words in either language, by code, by source and by year', () => {
-    for (const query of ['sclerosis', 'SKLEROSE', 'g35', 'atlas 2021', '']) {
+    for (const query of ['sclerosis', 'SKLEROSE', 'g35', 'atlas 2021', 'helseatlas minst én', '']) {
       expect(filterTables(rows, query, null)).toHaveLength(1)
     }
     expect(filterTables(rows, 'sclerosis diabetes', null)).toEqual([])

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
   readJson,
+  readName,
+  readNameOrNull,
   readNumber,
   readNumberOrNull,
   readText,
@@ -19,6 +21,15 @@ describe('reading a row', () => {
     expect(readNumberOrNull(row, 'nothing')).toBeNull()
     expect(readWord(row, 'name', { Ås: true, Ski: true })).toBe('Ås')
     expect(readJson(row, 'json', v.strictObject({ a: v.number() }))).toEqual({ a: 1 })
+  })
+
+  it('reads a name in both languages, and no name only where both are missing', () => {
+    const named = { holder_en: 'Statistics Norway', holder_nb: 'Statistisk sentralbyrå' }
+    const name = { en: 'Statistics Norway', nb: 'Statistisk sentralbyrå' }
+    expect(readName(named, 'holder')).toEqual(name)
+    expect(readNameOrNull(named, 'holder')).toEqual(name)
+    expect(readNameOrNull({ rule_en: null, rule_nb: null }, 'rule')).toBeNull()
+    expect(() => readNameOrNull({ rule_en: 'Below 5', rule_nb: null }, 'rule')).toThrow('Column rule_nb')
   })
 
   it('names the column when schema and mapping disagree', () => {

@@ -9,13 +9,14 @@ async function createWithOneCell() {
   const database = await createEmptyDatabase()
   migrate(database, { ...cacheSchema, migrations: [migration] })
   database.run(sql`
-    INSERT INTO source (key, name, holder, licence, retrieved_at) VALUES ('s', 'Source', 'Holder', 'CC0', '2024-01-01')`)
+    INSERT INTO source (key, name_en, name_nb, holder_en, holder_nb, licence_en, licence_nb, retrieved_at)
+    VALUES ('s', 'Source', 'Kilde', 'Holder', 'Forvalter', 'CC0', 'CC0', '2024-01-01')`)
   database.run(sql`
     INSERT INTO area (id, key, name, level, population, position) VALUES (1, 'nation:NO', 'Norge', 'nation', 10, 0)`)
   database.run(sql`
-    INSERT INTO count_table (id, key, title_en, title_nb, source, period, last_year, measure, grain, case_definition,
-      area_level, age_from, cells)
-    VALUES (1, 't', 'Table', 'Tabell', 's', '2023', 2023, 'treated', 'persons', 'all', 'nation', 0, 1)`)
+    INSERT INTO count_table (id, key, title_en, title_nb, source, period, last_year, measure, grain, case_definition_en,
+      case_definition_nb, area_level, age_from, cells)
+    VALUES (1, 't', 'Table', 'Tabell', 's', '2023', 2023, 'treated', 'persons', 'all', 'alle', 'nation', 0, 1)`)
   database.run(sql`
     INSERT INTO cell (table_id, area_id, sex, age_from, age_to, value, lower, upper, precision, additive, provenance_set)
     VALUES (1, 1, 0, 0, 999, 5, 5, 5, 0, 1, 0)`)
@@ -64,6 +65,7 @@ describe('migration 10 of the cache', () => {
     ['ages that run backwards', sql`UPDATE cell SET age_from = 10, age_to = 9`, 'CHECK'],
     ['a cell of no area', sql`UPDATE cell SET area_id = 2`, 'FOREIGN KEY'],
     ['a table of no source', sql`UPDATE count_table SET source = 'unknown'`, 'FOREIGN KEY'],
+    ['a rule in one language', sql`UPDATE source SET suppression_rule_en = 'Below 5'`, 'CHECK'],
     ['text where a number belongs', sql`UPDATE cell SET value = '<5'`, 'cannot store TEXT'],
   ])('refuses %s', async (_, statement, reason) => {
     const database = await createWithOneCell()

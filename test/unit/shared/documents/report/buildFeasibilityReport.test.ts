@@ -199,6 +199,25 @@ describe('sources and areas', () => {
     ])
   })
 
+  it('names sources, holders, licences and rules in the language of the report', () => {
+    const rows = (language: 'en' | 'nb') =>
+      table(report({ language }), 'sources', 'holders').rows.map((row) =>
+        row.cells.slice(0, 4).map(({ text }) => text),
+      )
+    expect(rows('en')[1]).toEqual([
+      'Health atlas',
+      'SKDE',
+      'No licence stated',
+      'Fewer than 5 people are not shown.',
+    ])
+    expect(rows('nb')[1]).toEqual([
+      'Helseatlas',
+      'SKDE',
+      'Ingen lisens oppgitt',
+      'Færre enn 5 personer vises ikke.',
+    ])
+  })
+
   it('shows each area once, the largest first, and leaves out areas outside the population', () => {
     const input = reportInput()
     const counties = input.estimate.counties.map((county, index) =>

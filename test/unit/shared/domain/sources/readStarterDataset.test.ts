@@ -113,12 +113,29 @@ describe('the starter dataset', () => {
     }
   })
 
-  it('names a source for every table and a citation for every row', () => {
+  it('names a source for every table and every row', () => {
     const sources = new Set(dataset.sources.map((source) => source.key))
     for (const { source } of dataset.tables) expect(sources.has(source)).toBe(true)
-    for (const { source, licence } of dataset.catalogue)
-      expect(source.length * licence.length).toBeGreaterThan(0)
+    for (const { source } of dataset.catalogue) expect(sources.has(source)).toBe(true)
     expect(new Set(dataset.catalogue.map((entry) => entry.kind)).size).toBe(11)
+  })
+
+  it('names and defines everything in both languages', () => {
+    const texts = [
+      ...dataset.sources.flatMap(({ name, holder, licence, suppressionRule }) => [
+        name,
+        holder,
+        licence,
+        ...(suppressionRule === null ? [] : [suppressionRule]),
+      ]),
+      ...dataset.tables.flatMap(({ title, caseDefinition }) => [title, caseDefinition]),
+    ]
+    const english = /\b(the|and|with|from|people|patients|registry|report)\b/i
+    for (const { en, nb } of texts) {
+      expect(nb).not.toMatch(english)
+      expect(new Set(nb.match(/\d+/g))).toEqual(new Set(en.match(/\d+/g)))
+    }
+    for (const { caseDefinition } of dataset.tables) expect(caseDefinition.nb).not.toBe(caseDefinition.en)
   })
 
   it('does not depend on the order of the files', () => {
