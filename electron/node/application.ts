@@ -21,6 +21,9 @@ import { openWorkspaceFile } from './workspaceFile'
 /** The typesetter keeps some 12 MB of each document it has made until its thread ends. */
 const documentsPerThread = 20
 
+/** Milliseconds after which the first search is made ready: the page has asked by then for what it shows first. */
+const preparationDelay = 2000
+
 export interface ApplicationOptions extends ServicesWorkerData {
   readonly report: DefectReport
   readonly announce?: (event: ServiceEvent) => void
@@ -70,20 +73,24 @@ async function open(
   if (!lock.ok) return lock
   onClose(() => lock.value.release())
 
-  const workspace = await openWorkspaceFile(dataDirectory, now)
+  // Both at once: while one waits for the disk, the other goes on.
+  const openingWorkspace = openWorkspaceFile(dataDirectory, now)
+  onClose(closeOnceOpened(openingWorkspace, ({ file }) => file.close()))
+  const referenceDirectory = join(resourcesDirectory, 'reference')
+  const openingCache = openCacheFile({ dataDirectory, referenceDirectory, now })
+  onClose(closeOnceOpened(openingCache, (file) => file.close()))
+  const workspace = await openingWorkspace
   if (!workspace.ok) return workspace
-  onClose(() => workspace.value.file.close())
-  const cache = await openCacheFile({
-    dataDirectory,
-    referenceDirectory: join(resourcesDirectory, 'reference'),
-    now,
-  })
+  const cache = await openingCache
   if (!cache.ok) return cache
-  onClose(() => cache.value.close())
   const strata = buildCachedStrata(cache.value.database)
   if (!strata.ok) return strata
   const terminology = await readTerminology(join(builtResourcesDirectory, 'terminology'))
   if (!terminology.ok) return terminology
+  const preparation = setTimeout(() => {
+    terminology.value.prepare()
+  }, preparationDelay)
+  onClose(() => Promise.resolve(clearTimeout(preparation)))
   const examples = await readExampleStudies(join(resourcesDirectory, 'examples'))
   if (!examples.ok) return examples
 
@@ -126,4 +133,16 @@ async function open(
     call: (name, request) => dispatch(handlers, name, request, { report, verifyAnswers }),
     openDocument: (handle) => documents.open(handle),
   })
+}
+
+/** Closes what may still be opening; a failed opening has nothing to close and is told by whoever waits for it. */
+function closeOnceOpened<Value>(
+  opening: Promise<Outcome<Value>>,
+  close: (value: Value) => Promise<void>,
+): () => Promise<void> {
+  const opened = opening.catch(() => null)
+  return async () => {
+    const outcome = await opened
+    if (outcome?.ok === true) await close(outcome.value)
+  }
 }

@@ -94,8 +94,9 @@ function adapt(bytes: Uint8Array | null, open: (content: Uint8Array | null) => D
       const { statement: compiled } = prepared(statement.text)
       try {
         compiled.run([...statement.values])
-      } finally {
+      } catch (error) {
         compiled.reset()
+        throw error
       }
       return connection.getRowsModified()
     },

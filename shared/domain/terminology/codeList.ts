@@ -2,6 +2,7 @@ import type { Language } from '../studies/protocol'
 import { inLanguageOf, type CodeDescription, type TerminologyRow } from './codeDescription'
 import { buildCodeTree } from './codeTree'
 import { displayCode, normaliseCode } from './normaliseCode'
+import { once } from './once'
 import { createSearch, type SearchHits } from './searchIndex'
 import type { EntryKind, TerminologyData } from './terminologyData'
 
@@ -22,6 +23,8 @@ export interface CodeList {
   names(codes: readonly string[], language: Language): { readonly [code: string]: string }
   /** Null when the code is not in the list and cannot be placed in it. */
   describe(code: string): CodeDescription | null
+  /** Makes ready what the first search would wait for. */
+  prepare(): void
 }
 
 /** Ties in a search are settled by this order, then by code: shorter codes first. */
@@ -33,20 +36,16 @@ const searchOrder: { readonly [kind in EntryKind]: number } = {
   code: 4,
 }
 
-/** Makes a code list searchable. Takes some 200 ms for 20 000 codes; do it once. */
+/** A code list over its data; what a question needs is put in order when the first such question comes. */
 export function buildCodeList(data: TerminologyData): CodeList {
   const { system } = data
   const tree = buildCodeTree(data)
-  const search = createSearch(
-    system,
-    [...tree.entries]
-      .sort(
-        (a, b) =>
-          searchOrder[a.place] - searchOrder[b.place] ||
-          a.description.code.length - b.description.code.length,
-      )
-      .map(({ description }) => description),
-    ({ nameNorwegian, nameEnglish }) => [nameNorwegian, nameEnglish ?? ''],
+  const search = once(() =>
+    createSearch(
+      system,
+      [...tree.entries()].sort((a, b) => searchOrder[a[0]] - searchOrder[b[0]] || a[1].length - b[1].length),
+      ([, code, , norwegian, english]) => ({ code, names: [norwegian, english ?? ''] }),
+    ),
   )
 
   /** A block of one category (`C50-C50`) is found by its own code, before ranges are put in order. */
@@ -101,7 +100,10 @@ export function buildCodeList(data: TerminologyData): CodeList {
     const code = normaliseCode(system, query)
     const range = code !== null && code.includes('-')
     const described = code === null || (!range && tree.get(code) !== undefined) ? null : describe(code)
-    if (described === null) return search(query, limit)
+    if (described === null) {
+      const { entries, total } = search()(query, limit)
+      return { entries: entries.map((entry) => tree.describe(entry)), total }
+    }
     const members = range ? tree.within(described.code) : []
     return { entries: [described, ...members].slice(0, limit), total: members.length + 1 }
   }
@@ -133,5 +135,6 @@ export function buildCodeList(data: TerminologyData): CodeList {
         }),
       ),
     describe,
+    prepare: search,
   }
 }

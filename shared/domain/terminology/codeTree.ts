@@ -1,17 +1,14 @@
 import type { CodeDescription } from './codeDescription'
 import { parseCodeRange, type CodeRange } from './codeRange'
 import { displayCode } from './normaliseCode'
-import type { EntryKind, TerminologyData } from './terminologyData'
+import { once } from './once'
+import type { TerminologyData, TerminologyEntry } from './terminologyData'
 
-/** An entry of a code list; `place` tells a named range, which is no part of the tree, from a block. */
-export interface TreeEntry {
-  readonly place: EntryKind
-  readonly description: CodeDescription
-}
-
+/** A code list in the order of its codes and as a tree. Everything is put in order when it is first asked for. */
 export interface CodeTree {
-  /** In the order of the codes. */
-  readonly entries: readonly TreeEntry[]
+  /** In the order of the codes; a named range is among them and no part of the tree. */
+  entries(): readonly TerminologyEntry[]
+  describe(entry: TerminologyEntry): CodeDescription
   get(code: string): CodeDescription | undefined
   /** The next level down; of null the top. */
   childrenOf(parent: string | null): readonly CodeDescription[]
@@ -20,53 +17,63 @@ export interface CodeTree {
 }
 
 export function buildCodeTree({ system, entries: rows }: TerminologyData): CodeTree {
-  const parents = new Map(rows.map(([, code, parent]) => [code, parent]))
-  const withChildren = new Set(parents.values())
-  const known = new Map<string | null, readonly string[]>([[null, []]])
+  const byCode = once(() => new Map(rows.map((row) => [row[1], row])))
+  const withChildren = once(() => new Set(rows.map((row) => row[2])))
+  const entries = once(() => [...rows].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)))
+  const tree = once(() => entries().filter((row) => row[0] !== 'range'))
+  const byParent = once(() => {
+    const children = new Map<string | null, TerminologyEntry[]>()
+    for (const row of tree()) {
+      const siblings = children.get(row[2])
+      if (siblings === undefined) children.set(row[2], [row])
+      else siblings.push(row)
+    }
+    return children
+  })
+  const described = new Map<TerminologyEntry, CodeDescription>()
+  const paths = new Map<string | null, readonly string[]>([[null, []]])
 
   /** Ancestors of the children of `code`, from the root down: shared by all of them. */
   function pathTo(code: string | null): readonly string[] {
-    const found = known.get(code)
+    const found = paths.get(code)
     if (found !== undefined || code === null) return found ?? []
-    const path = [...pathTo(parents.get(code) ?? null), code]
-    known.set(code, path)
+    const path = [...pathTo(byCode().get(code)?.[2] ?? null), code]
+    paths.set(code, path)
     return path
   }
 
-  const entries = [...rows]
-    .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([place, code, parent, nameNorwegian, nameEnglish]): TreeEntry => {
-      const description: CodeDescription = {
-        code,
-        display: displayCode(system, code),
-        kind: place === 'range' ? 'block' : place,
-        nameNorwegian,
-        nameEnglish,
-        parent,
-        ancestors: pathTo(parent),
-        hasChildren: place === 'range' || withChildren.has(code),
-      }
-      return { place, description }
-    })
-  const byCode = new Map(entries.map(({ description }) => [description.code, description]))
-  const tree = entries.filter(({ place }) => place !== 'range').map(({ description }) => description)
-  const byParent = new Map<string | null, CodeDescription[]>()
-  for (const description of tree) {
-    const siblings = byParent.get(description.parent)
-    if (siblings === undefined) byParent.set(description.parent, [description])
-    else siblings.push(description)
+  function describe(entry: TerminologyEntry): CodeDescription {
+    const before = described.get(entry)
+    if (before !== undefined) return before
+    const [place, code, parent, nameNorwegian, nameEnglish] = entry
+    const description: CodeDescription = {
+      code,
+      display: displayCode(system, code),
+      kind: place === 'range' ? 'block' : place,
+      nameNorwegian,
+      nameEnglish,
+      parent,
+      ancestors: pathTo(parent),
+      hasChildren: place === 'range' || withChildren().has(code),
+    }
+    described.set(entry, description)
+    return description
   }
 
   return {
     entries,
-    get: (code) => byCode.get(code),
-    childrenOf: (parent) => byParent.get(parent) ?? [],
+    describe,
+    get(code) {
+      const entry = byCode().get(code)
+      return entry === undefined ? undefined : describe(entry)
+    },
+    childrenOf: (parent) => (byParent().get(parent) ?? []).map(describe),
     within(range) {
       const outer = parseCodeRange(range)
       if (outer === null) return []
-      const inside = tree.filter(({ code }) => code !== range && liesIn(outer, code))
-      const codes = new Set<string | null>(inside.map(({ code }) => code))
-      return inside.filter(({ parent }) => !codes.has(parent))
+      const inside = tree().filter((row) => row[1] !== range && liesIn(outer, row[1]))
+      const codes = new Set<string | null>(inside.map((row) => row[1]))
+      return inside.filter((row) => !codes.has(row[2])).map(describe)
     },
   }
 }

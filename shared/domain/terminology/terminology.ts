@@ -27,9 +27,11 @@ export interface Terminology {
   describe(system: CodeSystem, code: string): CodeDescription | null
   /** Edition and origin of a list, for the sources of a report. */
   origin(system: CodeSystem): { readonly edition: string; readonly source: string }
+  /** Makes ready what the first search would wait for: some 80 ms for the 20 000 codes of ICD-10. */
+  prepare(): void
 }
 
-/** Takes some 100 ms for the 20 000 codes of ICD-10; do it once. */
+/** The code lists over their data; do it once. */
 export function buildTerminology(data: {
   readonly icd10: TerminologyData
   readonly atc: TerminologyData
@@ -40,6 +42,9 @@ export function buildTerminology(data: {
     children: (system, parent, language) => lists[system].children(parent, language),
     names: (codes, language, system = 'icd-10') => lists[system].names(codes, language),
     describe: (system, code) => lists[system].describe(code),
+    prepare() {
+      for (const list of Object.values(lists)) list.prepare()
+    },
     origin: (system) => ({ edition: lists[system].edition, source: lists[system].source }),
   }
 }
