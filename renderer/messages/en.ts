@@ -28,7 +28,7 @@ export const en = {
     toggleSidebar: 'Show or hide the sidebar',
     search: 'Search or run a command',
     offline: 'Offline',
-    dataFrom: 'data from {date}',
+    figuresRead: 'figures read {date}',
     offlineHint: 'Nothing is fetched and nothing is sent. Everything works on the figures on this machine.',
     language: 'Language',
     english: 'English',

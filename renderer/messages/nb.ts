@@ -29,7 +29,7 @@ export const nb: Translation<typeof en> = {
     toggleSidebar: 'Vis eller skjul sidefeltet',
     search: 'Søk eller kjør en kommando',
     offline: 'Frakoblet',
-    dataFrom: 'data fra {date}',
+    figuresRead: 'tall lest {date}',
     offlineHint: 'Ingenting hentes og ingenting sendes. Alt virker på tallene på denne maskinen.',
     language: 'Språk',
     english: 'English',
