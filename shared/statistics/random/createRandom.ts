@@ -9,7 +9,7 @@ export interface Random {
   normal(): number
 }
 
-/** One step of SplitMix32 (Steele, Lea and Flood 2014): makes unlike states of neighbouring seeds. */
+/** One step of a 32-bit SplitMix (Steele, Lea and Flood 2014; constants of Wellons 2018): makes unlike states of neighbouring seeds. */
 function mix(value: number): number {
   let mixed = (value + 0x9e3779b9) | 0
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad)
