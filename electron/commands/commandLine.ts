@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { CommandEnvironment, CommandOutcome } from './commandEnvironment'
+import { computeCommand, type ComputeOptions } from './compute'
 import { estimateCommand, type EstimateOptions } from './estimate'
 import { examplesCommand, type ExamplesOptions } from './examples'
 import { exitCodes, type ExitCode } from './exitCodes'
@@ -77,6 +78,25 @@ function describeCommands(
     )
     .action(async (file: string, options: ReportOptions) => {
       finish(await reportCommand(file, options, environment))
+    })
+
+  program
+    .command('compute')
+    .description('Run one statistical method on numbers of your own: JSON in, JSON out.')
+    .argument('[method]', 'name of the method; --list shows them')
+    .argument('[file]', 'JSON file {"cases": [{"id", "input"}, ...]}, or - for standard input', '-')
+    .option('--list', 'print the methods with their shapes and sources', false)
+    .addHelpText(
+      'after',
+      `
+Each case answers for itself, with "output" or with "error": { "code", "message" }.
+
+Example:
+  echo '{"cases":[{"id":"a","input":{"x":7,"n":50,"conf":0.95}}]}' | kohort compute binomial_interval
+`,
+    )
+    .action(async (method: string | undefined, file: string, options: ComputeOptions) => {
+      finish(await computeCommand(method, file, options, environment))
     })
 
   return program
