@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Failure, Outcome } from '#shared/contract/outcome'
 import type { EvidenceOption, SourceDescription, TableContent } from '#shared/contract/responses'
-import type { Condition } from '#shared/domain/studies/protocol'
+import type { Condition, Protocol } from '#shared/domain/studies/protocol'
 import { call } from '../host/client'
 
 /** The sources and count tables on this machine. They do not change while the program runs. */
@@ -28,8 +28,11 @@ export const useSources = defineStore('sources', () => {
   }
 
   /** Tables that could answer a criterion, best first. */
-  function evidenceOptions(condition: Condition): Promise<Outcome<readonly EvidenceOption[]>> {
-    return call('evidence.options', { condition })
+  function evidenceOptions(
+    condition: Condition,
+    { age, sex }: Protocol['population'],
+  ): Promise<Outcome<readonly EvidenceOption[]>> {
+    return call('evidence.options', { condition, population: { age, sex } })
   }
 
   const byKey = computed(() => new Map((list.value ?? []).map((source) => [source.key, source])))

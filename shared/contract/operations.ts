@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { condition, protocol } from '../domain/studies/protocol'
+import { ageRange, condition, protocol, sex } from '../domain/studies/protocol'
 import { studyFileLimit } from '../domain/studies/study'
 import type { DocumentHandle } from './transport'
 import type {
@@ -101,7 +101,10 @@ export const operations = {
   'protocols.undo': writes<ProtocolState>()(versionReference),
   'protocols.redo': writes<ProtocolState>()(versionReference),
   'estimates.compute': reads<EstimateResult>()(v.strictObject({ protocol })),
-  'evidence.options': reads<readonly EvidenceOption[]>()(v.strictObject({ condition })),
+  /** For whom is the choice? Without a population: for everyone. */
+  'evidence.options': reads<readonly EvidenceOption[]>()(
+    v.strictObject({ condition, population: v.optional(v.strictObject({ age: ageRange, sex })) }),
+  ),
   'terminology.search': reads<{ readonly rows: readonly CodeRow[]; readonly total: number }>()(
     v.strictObject({
       system: v.picklist(['icd-10', 'atc']),

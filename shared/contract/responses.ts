@@ -71,6 +71,8 @@ export interface EvidenceOption {
   readonly published: number | null
   /** Why it stands where it stands, strongest first. */
   readonly reasons: readonly EvidenceReason[]
+  /** True when the rule chooses it for these people. */
+  readonly automatic: boolean
 }
 
 export interface CodeRow {

@@ -47,6 +47,7 @@ export const tableFlags: WordSet<TableFlag> = {
   'published-as-range': true,
   'derived-from-share': true,
   'code-assumed': true,
+  'areas-defined-differently': true,
 }
 
 export const catalogueKinds: WordSet<CatalogueKind> = {

@@ -1,4 +1,5 @@
 import { endsEstimate, keptShare } from './funnel'
+import { nestedBefore } from './nesting'
 import type { AssumptionKey } from './resolveAlternative'
 import type { ResolvedGroup } from './resolveGroup'
 import type { AssumptionReference } from './result'
@@ -13,6 +14,11 @@ export function assumptionsOf(
   const bearing = lines.filter((line) => keptShare(line) !== null || endsEstimate(line))
   const found: AssumptionReference[] = []
   if (bearing.length > 1) found.push({ key: 'independence', steps: bearing.map(({ group }) => group.id) })
+  const nested = nestedBefore(lines).flatMap((before, index) => {
+    const line = lines[index]
+    return before === null || line === undefined ? [] : [before.group.id, line.group.id]
+  })
+  if (nested.length > 0) found.push({ key: 'nested-codes', steps: [...new Set(nested)] })
   const byKey = new Map<AssumptionKey, string[]>()
   for (const line of lines) {
     for (const key of line.assumptions) byKey.set(key, [...(byKey.get(key) ?? []), line.group.id])

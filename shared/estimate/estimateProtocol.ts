@@ -8,7 +8,7 @@ import { assumptionsOf } from './assumptions'
 import { tablesOf, type EvidenceTable } from './evidence'
 import { boundsAfterEach, quantity } from './funnel'
 import { createEstimator } from './independence'
-import { createBlocks, partitionsOf } from './partitions'
+import { createBlocks, isPublishedSum, partitionsOf } from './partitions'
 import { cutAges, cutsOf } from './population'
 import { createDecider, type EstimateContext } from './resolveAlternative'
 import { resolveGroup } from './resolveGroup'
@@ -43,6 +43,17 @@ function ageCuts(protocol: Protocol, { decide, read }: Pick<EstimateContext, 'de
   return [...new Set([protocol.population.age, ...asked, ...cells].flatMap(cutsOf))]
 }
 
+/** Fingerprints of populations by identity: one population serves every edit. */
+const populationHashes = new WeakMap<Strata, string>()
+
+function populationHash(strata: Strata, hash: (text: string) => string): string {
+  const known = populationHashes.get(strata)
+  if (known !== undefined) return known
+  const made = hash(JSON.stringify(strata))
+  populationHashes.set(strata, made)
+  return made
+}
+
 function regionsBy(baseAreas: readonly BaseArea[], keyOf: (area: BaseArea) => string): Map<string, number[]> {
   const regions = new Map<string, number[]>()
   baseAreas.forEach((area, index) => {
@@ -59,7 +70,7 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   const { protocol, strata } = input
   const areas = baseAreasIn(protocol.population.areas, strata.baseAreas)
   if (!areas.ok) return areas
-  const decide = createDecider(input.tables, protocol.population.age)
+  const decide = createDecider(input.tables, protocol.population)
   const { read } = input
   const pieces = cutAges(ageCuts(protocol, { decide, read }))
   const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
@@ -69,6 +80,9 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
     ...protocol.exclusion.map((group) => resolveGroup(group, 'exclusion', context)),
   ]
   const lines = groups.filter(({ group }) => group.active)
+  // A stated share, or residents fitted to a piece of an area, never make a number exact.
+  const asPublished =
+    lines.every(({ basis }) => basis === 'counted') && isPublishedSum(areas.value, strata.baseAreas)
   const blocks = createBlocks()
   const estimator = createEstimator(lines, universe)
   const partitions = partitionsOf(
@@ -78,17 +92,17 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   )
 
   const regionResults = (keyOf: (area: BaseArea) => string): readonly AreaResult[] =>
-    [...regionsBy(strata.baseAreas, keyOf)].map(([area, region]) => ({
-      area,
-      population: universe.sizeOf(region).estimate,
-      eligible: quantity(
-        estimator.total(region),
-        boundsAfterEach(lines, universe, partitionsOf(region, strata.baseAreas, blocks)).at(-1) ?? {
-          lower: 0,
-          upper: 0,
-        },
-      ),
-    }))
+    [...regionsBy(strata.baseAreas, keyOf)].map(([area, region]) => {
+      const parts = partitionsOf(region, strata.baseAreas, blocks)
+      const bounds = boundsAfterEach(lines, universe, parts).at(-1) ?? { lower: 0, upper: 0 }
+      const lived = region.filter((index) => areas.value.includes(index))
+      const published = isPublishedSum(lived, strata.baseAreas)
+      return {
+        area,
+        population: universe.sizeOf(region).estimate,
+        eligible: quantity(estimator.total(region), bounds, asPublished && published),
+      }
+    })
 
   const steps = funnelSteps({ groups, lines, universe, partitions, estimator })
   const used = groups.flatMap(({ alternatives }) => alternatives.flatMap(({ evidence }) => evidence))
@@ -99,12 +113,12 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
       JSON.stringify({
         engineVersion,
         protocol,
-        populationDate: strata.date,
+        population: populationHash(strata, input.hash),
         tables: [...new Set(used.map(({ table, hash }) => `${table} ${hash}`))].sort(),
       }),
     ),
     populationDate: strata.date,
-    eligible: quantity(estimator.total(null), last),
+    eligible: quantity(estimator.total(null), last, asPublished),
     steps,
     counties: regionResults((area) => area.county),
     referralAreas: regionResults((area) => area.referralArea),

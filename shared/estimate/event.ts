@@ -16,7 +16,10 @@ export interface CriterionEvent {
   inBlock(baseAreas: readonly number[]): Interval
 }
 
-/** Met by everyone who meets at least one of the events: shares combine as if independent, intervals by Boole's bounds. */
+/**
+ * Met by everyone who meets at least one of the events: shares combine as if independent, intervals by Boole's bounds.
+ * An event without an estimate adds nothing to the shares.
+ */
 export function anyOf(
   events: readonly CriterionEvent[],
   sizeOf: (block: readonly number[]) => Interval,
@@ -26,7 +29,7 @@ export function anyOf(
   const share = new Float64Array(first?.share.length ?? 0)
   for (let index = 0; index < share.length; index += 1) {
     let missed = 1
-    for (const event of events) missed *= 1 - (event.share[index] ?? 0)
+    for (const event of events) if (event.hasEstimate) missed *= 1 - (event.share[index] ?? 0)
     share[index] = 1 - missed
   }
   return {

@@ -1,5 +1,5 @@
 import type { CountTable, CountTableDescription, Measure } from '../domain/sources/countTable'
-import type { AgeRange, Condition } from '../domain/studies/protocol'
+import type { AgeRange, Condition, Sex } from '../domain/studies/protocol'
 import { matchCodes } from '../domain/terminology/matchCodes'
 import type { CodeMatch, EvidenceReason } from './result'
 
@@ -8,16 +8,19 @@ export interface EvidenceTable extends CountTable {
   readonly hash: string
 }
 
-/** Measures from the closest to "has the condition" to the farthest; a procedure never stands for a diagnosis unasked. */
+/** Measures from the closest to "has the condition" to the farthest. */
 const measureRank: { readonly [measure in Measure]: number } = {
   'resident-population': 9,
   prevalent: 0,
   treated: 1,
   dispensed: 2,
   hospitalised: 3,
-  incident: 4,
+  incident: 7,
   procedure: 8,
 }
+
+/** New cases of a year and procedures are not people who have a disease: they answer only when they are chosen by name. */
+const onlyByName: readonly Measure[] = ['incident', 'procedure']
 
 export interface RankedTable<Table extends CountTableDescription> {
   readonly table: Table
@@ -33,6 +36,28 @@ function agesShared(table: CountTableDescription, ages: AgeRange): 'all' | 'part
   return from === ages.from && to === (ages.to ?? Infinity) ? 'all' : 'part'
 }
 
+/** Years of age taken for a range without an upper limit. */
+const lastYearOfAge = 99
+
+function yearsOf(from: number, to: number | null): number {
+  return Math.max(0, Math.min(to ?? lastYearOfAge, lastYearOfAge) - from + 1)
+}
+
+/** Share of the table's years of age that lie in the study: 1 for a table made for these ages. */
+export function ageFit(table: CountTableDescription, ages: AgeRange): number {
+  const from = Math.max(table.ageFrom, ages.from)
+  const to = Math.min(table.ageTo ?? lastYearOfAge, ages.to ?? lastYearOfAge)
+  return yearsOf(from, to) / Math.max(1, yearsOf(table.ageFrom, table.ageTo))
+}
+
+/** A table of far wider ages is spread too evenly to be trusted: the limit below which that is said. */
+export const looseAgeFit = 1 / 3
+
+function ageFitRank(table: CountTableDescription, ages: AgeRange): number {
+  const fit = ageFit(table, ages)
+  return fit >= 0.9 ? 0 : fit >= looseAgeFit ? 1 : 2
+}
+
 const matchRank: { readonly [match in CodeMatch]: number } = {
   equal: 0,
   'table-within-criterion': 1,
@@ -41,13 +66,14 @@ const matchRank: { readonly [match in CodeMatch]: number } = {
 }
 
 /**
- * Ranks the tables that could answer a diagnosis: codes, whether recent, measure, ages, area detail, year.
+ * Ranks the tables that could answer a diagnosis: codes, whether recent, all ages of the study before some, how closely
+ * the table keeps to them, measure, sex apart where the study has one sex, area detail, the narrowest codes, year.
  * Tables of another grain than persons, of other codes, or of none of the ages are left out, and those by municipality:
  * municipalities are not exact sums of base areas.
  */
 export function rankTables<Table extends CountTableDescription>(
   condition: Condition,
-  ages: AgeRange,
+  { age: ages, sex }: StudiedPeople,
   tables: readonly Table[],
 ): readonly RankedTable<Table>[] {
   if (condition.kind !== 'diagnosis') return []
@@ -60,14 +86,32 @@ export function rankTables<Table extends CountTableDescription>(
       const keys = [
         matchRank[match],
         table.flags.includes('old') ? 1 : 0,
-        measureRank[table.measure],
+        onlyByName.includes(table.measure) ? 1 : 0,
         agesShared(table, ages) === 'all' ? 0 : 1,
+        ageFitRank(table, ages),
+        measureRank[table.measure],
+        sex !== 'any' && !table.bySex ? 1 : 0,
         table.areaLevel === 'nation' ? 1 : 0,
+        sex === 'any' && table.bySex ? 1 : 0,
+        widerThan(table, tables),
         -table.lastYear,
       ]
       return [{ table, match, keys, reasons: reasonsFor(table, match, ages) }]
     })
     .sort((a, b) => compareKeys(a.keys, b.keys) || (a.table.key < b.table.key ? -1 : 1))
+}
+
+/** Whose people are asked for. */
+export interface StudiedPeople {
+  readonly age: AgeRange
+  readonly sex: Sex
+}
+
+/** How many other tables hold narrower codes: the narrowest of several wider tables comes first. */
+function widerThan(table: CountTableDescription, others: readonly CountTableDescription[]): number {
+  const codes = table.concept?.codes ?? []
+  return others.filter((other) => matchCodes(codes, other.concept?.codes ?? []) === 'table-within-criterion')
+    .length
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {
@@ -93,7 +137,7 @@ export interface EvidencePart {
   readonly tables: readonly RankedTable<CountTableDescription>[]
 }
 
-/** How the tables answer a criterion. `wider` only limits from above; `complete` is false when some codes have no table. */
+/** How the tables answer a criterion. `wider` stands for more codes; `complete` is false when some codes have no table. */
 export type EvidenceDecision =
   | { readonly kind: 'parts'; readonly parts: readonly EvidencePart[]; readonly complete: boolean }
   | { readonly kind: 'wider'; readonly table: RankedTable<CountTableDescription> }
@@ -124,19 +168,20 @@ function sameCodes(a: CountTableDescription, b: CountTableDescription): boolean 
 
 /**
  * Chooses the evidence for a diagnosis by rule: tables of exactly these codes; else tables that together make them up;
- * else a wider table as a limit. A table named by the person goes before all.
+ * else a wider table. A table named by the person goes before all.
  */
 export function decideEvidence(
   condition: Condition,
-  ages: AgeRange,
+  people: StudiedPeople,
   tables: readonly CountTableDescription[],
   named: string | null,
 ): EvidenceDecision {
   if (condition.kind !== 'diagnosis') return { kind: 'none' }
-  const ranked = rankTables(condition, ages, tables)
+  const ages = people.age
+  const ranked = rankTables(condition, people, tables)
   const usable =
     named === null
-      ? ranked.filter(({ table }) => table.measure !== 'procedure')
+      ? ranked.filter(({ table }) => !onlyByName.includes(table.measure))
       : ranked.filter(({ table }) => table.key === named)
   const equal = usable.filter(({ match }) => match === 'equal')
   if (equal.length > 0) return { kind: 'parts', parts: [{ tables: fillAges(equal, ages) }], complete: true }

@@ -42,9 +42,15 @@ export function statedEvent(
   return {
     share: new Float64Array(universe.places.length * universe.pieces.length).fill(stated.share),
     hasEstimate: true,
+    // The share is stated of everyone: in a part of the country more or fewer can meet it.
     inBlock(block) {
-      const size = universe.sizeOf(block)
-      return { lower: size.lower * stated.lower, upper: size.upper * stated.upper }
+      const everyone = universe.sizeOf(universe.strata.baseAreas.map((_, index) => index))
+      const here = universe.sizeOf(block)
+      const elsewhere = Math.max(0, everyone.upper - here.lower)
+      return {
+        lower: Math.max(0, stated.lower * everyone.lower - elsewhere),
+        upper: Math.min(here.upper, stated.upper * everyone.upper),
+      }
     },
   }
 }

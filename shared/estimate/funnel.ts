@@ -18,19 +18,25 @@ function applyGroup(
   universe: Universe,
   block: readonly number[],
 ): void {
+  const size = universe.sizeOf(block)
   if (line.conditional !== null) {
-    const kept =
-      line.role === 'inclusion'
-        ? line.conditional
-        : { lower: 1 - line.conditional.upper, upper: 1 - line.conditional.lower }
-    bounds.lower = Math.max(0, bounds.lower) * kept.lower
-    bounds.upper *= kept.upper
     bounds.conditionalBefore = true
+    // The share is stated of all who remain: in a part of the country everybody or nobody of them may meet it.
+    const everyone = universe.sizeOf(universe.strata.baseAreas.map((_, index) => index))
+    const whole = size.upper >= everyone.upper
+    const { lower, upper } = line.conditional
+    const kept = line.role === 'inclusion' ? { lower, upper } : { lower: 1 - upper, upper: 1 - lower }
+    bounds.lower = whole ? Math.max(0, bounds.lower) * kept.lower : 0
+    bounds.upper *= whole ? kept.upper : 1
     return
   }
-  if (line.event === null) return
+  if (line.event === null) {
+    // Nobody knows who meets it: it may leave nobody.
+    bounds.lower = 0
+    bounds.lost = Infinity
+    return
+  }
   const met = line.event.inBlock(block)
-  const size = universe.sizeOf(block)
   if (line.role === 'inclusion') {
     const missing = Math.max(0, size.upper - met.lower)
     const fromThis = bounds.conditionalBefore ? -Infinity : met.lower - bounds.lost
@@ -114,13 +120,18 @@ function withoutNoise(people: number): number {
   return Math.round(people * 1e6) / 1e6
 }
 
-/** A number of people; exact when the figures alone leave no room. */
+/**
+ * A number of people; exact when published figures alone leave no room. Figures that contradict each other (a lower above
+ * an upper bound) leave the whole span between them open.
+ */
 export function quantity(
   estimate: number | null,
   bounds: { readonly lower: number; readonly upper: number },
+  asPublished = true,
 ): Quantity {
-  const lower = withoutNoise(bounds.lower)
-  const upper = Math.max(lower, withoutNoise(bounds.upper))
+  const lower = withoutNoise(Math.min(bounds.lower, bounds.upper))
+  const upper = withoutNoise(Math.max(bounds.lower, bounds.upper))
   if (estimate === null) return { estimate: null, lower, upper, kind: 'bounded' }
-  return { estimate: withoutNoise(estimate), lower, upper, kind: lower === upper ? 'exact' : 'bounded' }
+  const exact = asPublished && lower === upper
+  return { estimate: withoutNoise(estimate), lower, upper, kind: exact ? 'exact' : 'bounded' }
 }

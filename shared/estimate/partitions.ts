@@ -21,9 +21,19 @@ export function createBlocks(): Blocks {
   }
 }
 
+/** True when a block is made of whole counties or of whole referral areas, whose residents are published. */
+export function isPublishedSum(block: readonly number[], baseAreas: readonly BaseArea[]): boolean {
+  const inside = new Set(block)
+  const whole = (keyOf: (area: BaseArea) => string) => {
+    const keys = new Set(block.flatMap((index) => baseAreas[index] ?? []).map(keyOf))
+    return baseAreas.every((area, index) => !keys.has(keyOf(area)) || inside.has(index))
+  }
+  return whole((area) => area.county) || whole((area) => area.referralArea)
+}
+
 /**
- * The region whole, and cut by health region, county, referral area and base area. Every partition gives valid bounds;
- * the narrowest is kept.
+ * The region whole, and cut by health region, county and referral area. Every partition gives valid bounds; the narrowest
+ * is kept. Pieces of a county or referral area are left out: their residents by age and sex are fitted, not published.
  */
 export function partitionsOf(
   region: readonly number[],
@@ -46,10 +56,10 @@ export function partitionsOf(
     cutBy((area) => area.healthRegion),
     cutBy((area) => area.county),
     cutBy((area) => area.referralArea),
-    cutBy((area) => area.key),
   ]
   return partitions.filter(
     (partition, index) =>
+      (index === 0 || partition.every((block) => isPublishedSum(block, baseAreas))) &&
       !partitions
         .slice(0, index)
         .some(

@@ -7,12 +7,9 @@ export interface AgePiece {
   readonly from: number
   /** Last completed year; null for the open end. */
   readonly to: number | null
-  /** Share of the five-year band, spread evenly over its single years. */
+  /** Share of the five-year band, spread evenly over its single years; all of the open band falls to its first piece. */
   readonly weight: number
 }
-
-/** Years over which the open band 90 and over is spread when a limit cuts it. */
-const openBandYears = 10
 
 /**
  * Cuts the age bands at the given first years of age.
@@ -23,12 +20,13 @@ export function cutAges(firstYears: readonly number[]): readonly AgePiece[] {
     const last = band.to ?? Infinity
     const starts = [band.from, ...firstYears.filter((year) => year > band.from && year <= last)]
     const ordered = [...new Set(starts)].sort((a, b) => a - b)
-    const years = band.to === null ? openBandYears : band.to - band.from + 1
     return ordered.map((from, piece) => {
       const next = ordered[piece + 1]
       const to = next === undefined ? band.to : next - 1
-      const end = Math.min(next ?? band.from + years, band.from + years)
-      return { band: index, from, to, weight: Math.max(0, end - Math.min(from, band.from + years)) / years }
+      // Nobody is counted by single years above 90: the estimate takes the open band whole, the bounds do not.
+      const weight =
+        band.to === null ? (piece === 0 ? 1 : 0) : ((to ?? from) - from + 1) / (band.to - band.from + 1)
+      return { band: index, from, to, weight }
     })
   })
 }

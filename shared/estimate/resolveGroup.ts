@@ -9,6 +9,7 @@ import {
   type ResolvedAlternative,
 } from './resolveAlternative'
 import type { Basis } from './result'
+import type { Universe } from './universe'
 
 /** One line of the protocol, ready for the funnel. */
 export interface ResolvedGroup {
@@ -35,31 +36,46 @@ function basisOf(alternatives: readonly ResolvedAlternative[]): Basis {
   )
 }
 
+/** A share of those who remain says nothing of how many of everyone meet it: beside others its interval is open. */
+function eventOf(
+  alternative: ResolvedAlternative,
+  alone: boolean,
+  universe: Universe,
+): CriterionEvent | null {
+  if (alternative.event === null || alternative.conditional === null || alone) return alternative.event
+  return { ...alternative.event, inBlock: unknownEvent(universe).inBlock }
+}
+
 /** Resolves every alternative of a line and joins them: a person meets the line by meeting at least one. */
 export function resolveGroup(
   group: CriterionGroup,
   role: 'inclusion' | 'exclusion',
   context: EstimateContext,
 ): ResolvedGroup {
-  const alternatives = group.anyOf.map((alternative) => resolveAlternative(alternative, context))
-  const basis = basisOf(alternatives)
-  const known = alternatives.flatMap(({ event }) => (event === null ? [] : [event]))
-  const missing = known.length < alternatives.length
-  const [only] = alternatives
-  const conditional = alternatives.length === 1 ? (only?.conditional ?? null) : null
   const { universe } = context
+  const alternatives = group.anyOf.map((alternative) => resolveAlternative(alternative, context))
+  const alone = alternatives.length === 1
+  const known = alternatives.flatMap((alternative) => eventOf(alternative, alone, universe) ?? [])
+  const missing = known.length < alternatives.length
   const joined =
     known.length === 0
       ? null
       : anyOf(missing ? [...known, unknownEvent(universe)] : known, (block) => universe.sizeOf(block))
-  const hasEstimate = alternatives.some(({ event }) => event?.hasEstimate === true)
+  // An alternative of which nothing is known is left out by name; one that is only limited takes the estimate away.
+  const hasEstimate = known.every((event) => event.hasEstimate)
+  const assumptions = alternatives.flatMap((alternative) => alternative.assumptions)
   return {
     group,
     role,
-    basis,
+    basis: hasEstimate ? basisOf(alternatives) : 'not-countable',
     event: joined === null ? null : remembered({ ...joined, hasEstimate }),
-    conditional,
+    conditional: alone ? (alternatives[0]?.conditional ?? null) : null,
     alternatives,
-    assumptions: [...new Set(alternatives.flatMap(({ assumptions }) => assumptions))],
+    assumptions: [
+      ...new Set([
+        ...assumptions,
+        ...(missing && joined !== null ? (['alternatives-left-out'] as const) : []),
+      ]),
+    ],
   }
 }

@@ -20,7 +20,12 @@ export type Basis = 'counted' | 'approximated' | 'stated' | 'not-countable'
 export type CodeMatch = 'equal' | 'criterion-within-table' | 'table-within-criterion' | 'overlapping'
 
 export type EvidenceFlag =
-  TableFlag | 'ages-partly-covered' | 'sex-not-split' | 'ages-not-split' | 'part-of-wider-code'
+  | TableFlag
+  | 'ages-partly-covered'
+  | 'sex-not-split'
+  | 'ages-not-split'
+  | 'ages-much-wider'
+  | 'part-of-wider-code'
 
 /** Why a table stands where it stands among those that could answer a criterion. */
 export type EvidenceReason =
@@ -57,6 +62,9 @@ export type NotCountableReason =
   | 'measurement-not-held'
   | 'statement-without-share'
   | 'switched-to-not-countable'
+  | 'only-narrower-tables'
+  | 'few-ages-covered'
+  | 'cells-without-number'
   | 'area-not-an-exact-sum'
 
 export interface AlternativeResult {
@@ -110,6 +118,9 @@ export interface AssumptionReference {
     | 'treated-stands-for-having'
     | 'stated-share-applies'
     | 'uncovered-ages-left-out'
+    | 'alternatives-left-out'
+    | 'areas-as-the-source-draws-them'
+    | 'nested-codes'
   /** Steps it touches; empty means all. */
   readonly steps: readonly string[]
 }

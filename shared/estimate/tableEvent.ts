@@ -1,76 +1,23 @@
-import type { AreaLevel, CountTable, TableCell } from '../domain/sources/countTable'
-import type { BaseArea } from '../domain/sources/starterDataset'
+import { areasDefinedDifferently } from '../domain/geography/areasDefinedDifferently'
+import type { CountTable, TableCell } from '../domain/sources/countTable'
+import { baseAreasOfCell, cellsAtLevel, nationalReading, overlapOf, readCell } from './cellReading'
 import type { CriterionEvent, Interval } from './event'
 import { addSizes, emptySet, pieceInRange, sizeOfPieces, type SetSize } from './population'
 import type { Universe } from './universe'
 
-/** The people a cell speaks of, by base area: those inside the base population and those outside it, and how many it counts. */
-interface CellReach {
+/** The people some cells speak of, by base area: those inside the base population and those outside it. */
+interface Reach {
   readonly inside: readonly SetSize[]
   readonly outside: readonly SetSize[]
+  /** Least and most people that the cells count. */
   readonly lower: number
   readonly upper: number
 }
 
-/** The area of a cell as indices of base areas. */
-export function baseAreasOfCell(area: string, baseAreas: readonly BaseArea[]): readonly number[] {
-  return baseAreas.flatMap((candidate, index) =>
-    area === 'nation:NO' ||
-    candidate.county === area ||
-    candidate.referralArea === area ||
-    candidate.healthRegion === area
-      ? [index]
-      : [],
-  )
-}
-
-/** Cells at the table's own area level; the national row beside them is the published total, not a further part. */
-export function cellsAtLevel(table: CountTable, level: AreaLevel = table.areaLevel): readonly TableCell[] {
-  return table.cells.filter((cell) => cell.area.startsWith(`${level}:`))
-}
-
-/** The published figure for the whole country; null when the table prints none. */
-export function publishedTotal(table: CountTable): number | null {
-  const nation = cellsAtLevel(table, 'nation').filter((cell) => cell.sex === 'any')
-  return nation.length === 1 ? (nation[0]?.count.value ?? null) : null
-}
-
-/** Sum of the areas over the national row, where the source counts one person in several areas; otherwise 1. */
-export function overlapFactor(table: CountTable): number {
-  const nation = publishedTotal(table)
-  if (nation === null || !table.flags.includes('areas-overlap')) return 1
-  const areas = cellsAtLevel(table).reduce((sum, cell) => sum + (cell.count.value ?? 0), 0)
-  return areas > nation ? nation / areas : 1
-}
-
-/** What a cell says of its people today: a share for the estimate, and how many there can be. */
-interface CellReading {
-  readonly share: number
-  readonly lower: number
-  readonly upper: number
-}
-
-/**
- * A count with the population of its source gives a share that is carried to today's residents; what the cell can hold
- * then reaches from the published count to the carried one. A count without a population stays the count. A printed
- * share applies to residents whose number is an interval where a limit of age cuts a band. Null: no number.
- */
-function readCell(cell: TableCell, residents: SetSize, factor: number): CellReading | null {
-  const { count, population, share } = cell
-  if (share !== null) {
-    return { share: share.value, lower: share.lower * residents.lower, upper: share.upper * residents.upper }
-  }
-  if (count.value === null || count.upper === null) return null
-  const base = population ?? residents.estimate
-  if (base <= 0) return null
-  const carried = residents.estimate / base
-  const lower = count.lower * factor
-  const upper = count.upper * factor
-  return {
-    share: Math.min(1, (count.value * factor) / base),
-    lower: Math.min(lower, lower * carried),
-    upper: Math.max(upper, upper * carried),
-  }
+/** A table's reaches, and the most that its national row leaves for all of them; null without such a row. */
+interface TableLimits {
+  readonly reaches: readonly Reach[]
+  readonly ceiling: number | null
 }
 
 /** How far a table reaches into the base population. */
@@ -78,6 +25,106 @@ export interface TableReach {
   readonly event: CriterionEvent
   /** Residents of the base population whom no cell of the table speaks of. */
   readonly uncovered: SetSize
+}
+
+/** Shares per place and piece, and which of them a table speaks of. */
+interface Surface {
+  readonly share: Float64Array
+  readonly covered: Uint8Array
+}
+
+function addBySize(a: readonly SetSize[], b: readonly SetSize[]): SetSize[] {
+  return a.map((size, index) => addSizes(size, b[index] ?? emptySet))
+}
+
+/** Residents a cell speaks of, and the places (by index) that it reaches. */
+function reachOf(cell: TableCell, universe: Universe) {
+  const { strata, places, pieces, hasPlace, hasPiece } = universe
+  const areas = new Set(baseAreasOfCell(cell.area, strata.baseAreas))
+  const inCell = pieces.map((piece) => pieceInRange(piece, { from: cell.ageFrom, to: cell.ageTo }))
+  const inside = strata.baseAreas.map(() => emptySet)
+  const outside = strata.baseAreas.map(() => emptySet)
+  const reached: number[] = []
+  places.forEach((place, index) => {
+    if (!areas.has(place.baseArea) || (cell.sex !== 'any' && cell.sex !== place.sex)) return
+    reached.push(index)
+    const add = (into: SetSize[], belongs: (piece: number) => boolean) => {
+      const size = sizeOfPieces(strata, place, pieces, (piece) => inCell[piece] === true && belongs(piece))
+      into[place.baseArea] = addSizes(into[place.baseArea] ?? emptySet, size)
+    }
+    if (hasPlace[index] === true) {
+      add(inside, (piece) => hasPiece[piece] === true)
+      add(outside, (piece) => hasPiece[piece] !== true)
+    } else add(outside, () => true)
+  })
+  return { inside, outside, inCell, reached }
+}
+
+/** Areas that the source draws otherwise than we do are one area for the bounds: people may lie on either side. */
+function joinAreas(reaches: readonly (Reach & { readonly area: string })[]): readonly Reach[] {
+  const apart = reaches.filter(({ area }) => !areasDefinedDifferently.includes(area))
+  const together = reaches.filter(({ area }) => areasDefinedDifferently.includes(area))
+  const [first, ...others] = together
+  if (first === undefined) return apart
+  const joined = others.reduce<Reach>(
+    (sum, reach) => ({
+      inside: addBySize(sum.inside, reach.inside),
+      outside: addBySize(sum.outside, reach.outside),
+      lower: sum.lower + reach.lower,
+      upper: sum.upper + reach.upper,
+    }),
+    first,
+  )
+  return [...apart, joined]
+}
+
+/** Reads one table into the surface; `complete` is false when a cell has no number. */
+function readTable(table: CountTable, universe: Universe, { share, covered }: Surface) {
+  const overlap = overlapOf(table)
+  let complete = true
+  const reaches = cellsAtLevel(table).map((cell) => {
+    const { inside, outside, inCell, reached } = reachOf(cell, universe)
+    const reading = readCell(cell, [...inside, ...outside].reduce(addSizes, emptySet), overlap)
+    if (reading.share === null) complete = false
+    for (const index of reached) {
+      inCell.forEach((has, piece) => {
+        if (!has) return
+        share[index * inCell.length + piece] = reading.share ?? 0
+        covered[index * inCell.length + piece] = 1
+      })
+    }
+    return { area: cell.area, inside, outside, lower: reading.lower, upper: reading.upper }
+  })
+  const limits: TableLimits = {
+    reaches: table.flags.includes('areas-defined-differently') ? joinAreas(reaches) : reaches,
+    ceiling:
+      overlap.repeated > 0
+        ? nationalReading(
+            table,
+            reaches.flatMap((reach) => [...reach.inside, ...reach.outside]),
+          )
+        : null,
+  }
+  return { limits, complete }
+}
+
+/** What one table allows for a block: its cells, and never more than its national row. */
+function intervalOf({ reaches, ceiling }: TableLimits, block: ReadonlySet<number>): Interval {
+  let lower = 0
+  let upper = 0
+  for (const reach of reaches) {
+    let here = 0
+    let elsewhere = 0
+    reach.inside.forEach((size, area) => {
+      if (block.has(area)) here += size.upper
+      else elsewhere += size.upper
+    })
+    for (const size of reach.outside) elsewhere += size.upper
+    if (here === 0) continue
+    lower += Math.max(0, reach.lower - elsewhere)
+    upper += Math.min(here, reach.upper)
+  }
+  return { lower, upper: Math.min(upper, ceiling ?? Infinity) }
 }
 
 /**
@@ -88,47 +135,7 @@ export function tableEvent(tables: readonly CountTable[], universe: Universe): T
   const { strata, places, pieces, hasPlace, hasPiece } = universe
   const share = new Float64Array(places.length * pieces.length)
   const covered = new Uint8Array(places.length * pieces.length)
-  const reaches: CellReach[] = []
-  let complete = true
-
-  for (const table of tables) {
-    const factor = overlapFactor(table)
-    for (const cell of cellsAtLevel(table)) {
-      const areas = new Set(baseAreasOfCell(cell.area, strata.baseAreas))
-      const inCell = pieces.map((piece) => pieceInRange(piece, { from: cell.ageFrom, to: cell.ageTo }))
-      const inside = strata.baseAreas.map(() => emptySet)
-      const outside = strata.baseAreas.map(() => emptySet)
-      const reached: number[] = []
-      places.forEach((place, index) => {
-        if (!areas.has(place.baseArea) || (cell.sex !== 'any' && cell.sex !== place.sex)) return
-        reached.push(index)
-        const add = (into: SetSize[], belongs: (piece: number) => boolean) => {
-          into[place.baseArea] = addSizes(
-            into[place.baseArea] ?? emptySet,
-            sizeOfPieces(strata, place, pieces, (piece) => inCell[piece] === true && belongs(piece)),
-          )
-        }
-        if (hasPlace[index] === true) {
-          add(inside, (piece) => hasPiece[piece] === true)
-          add(outside, (piece) => hasPiece[piece] !== true)
-        } else add(outside, () => true)
-      })
-      const residents = [...inside, ...outside].reduce(addSizes, emptySet)
-      const reading = readCell(cell, residents, factor)
-      if (reading === null) {
-        complete = false
-        continue
-      }
-      for (const index of reached) {
-        pieces.forEach((_, piece) => {
-          if (inCell[piece] !== true) return
-          share[index * pieces.length + piece] = reading.share
-          covered[index * pieces.length + piece] = 1
-        })
-      }
-      reaches.push({ inside, outside, lower: reading.lower, upper: reading.upper })
-    }
-  }
+  const read = tables.map((table) => readTable(table, universe, { share, covered }))
 
   const uncoveredByArea = strata.baseAreas.map(() => emptySet)
   places.forEach((place, index) => {
@@ -141,27 +148,23 @@ export function tableEvent(tables: readonly CountTable[], universe: Universe): T
     )
     uncoveredByArea[place.baseArea] = addSizes(uncoveredByArea[place.baseArea] ?? emptySet, size)
   })
-  const uncovered = uncoveredByArea.reduce(addSizes, emptySet)
 
-  function inBlock(block: readonly number[]): Interval {
-    const inBlockOnly = new Set(block)
-    let lower = 0
-    let upper = 0
-    for (const reach of reaches) {
-      let here = 0
-      let elsewhere = 0
-      reach.inside.forEach((size, area) => {
-        if (inBlockOnly.has(area)) here += size.upper
-        else elsewhere += size.upper
-      })
-      for (const size of reach.outside) elsewhere += size.upper
-      if (here === 0) continue
-      lower += Math.max(0, reach.lower - elsewhere)
-      upper += Math.min(here, reach.upper)
-    }
-    for (const area of block) upper += uncoveredByArea[area]?.upper ?? 0
-    return { lower, upper }
+  return {
+    event: {
+      share,
+      hasEstimate: read.every(({ complete }) => complete),
+      inBlock(block) {
+        const areas = new Set(block)
+        let lower = 0
+        let upper = block.reduce((sum, area) => sum + (uncoveredByArea[area]?.upper ?? 0), 0)
+        for (const { limits } of read) {
+          const interval = intervalOf(limits, areas)
+          lower += interval.lower
+          upper += interval.upper
+        }
+        return { lower, upper }
+      },
+    },
+    uncovered: uncoveredByArea.reduce(addSizes, emptySet),
   }
-
-  return { event: { share, hasEstimate: complete, inBlock }, uncovered }
 }

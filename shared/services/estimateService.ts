@@ -1,8 +1,8 @@
 import { succeed } from '../contract/outcome'
 import type { Handlers } from '../contract/handlers'
-import { rankTables } from '../estimate/evidence'
+import { decideEvidence, rankTables, tablesOf } from '../estimate/evidence'
 import { estimateProtocol } from '../estimate/estimateProtocol'
-import { publishedTotal } from '../estimate/tableEvent'
+import { publishedTotal } from '../estimate/cellReading'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
 
@@ -19,9 +19,15 @@ export function createEstimateService(
         ...tables.forProtocol(protocol),
         hash: ports.hash,
       }),
-    'evidence.options': ({ condition }) => {
+    'evidence.options': ({ condition, population }) => {
       if (condition.kind !== 'diagnosis') return succeed([])
-      const ranked = rankTables(condition, { from: 0, to: null }, tables.forCodes(condition.codes))
+      const people = population ?? { age: { from: 0, to: null }, sex: 'any' as const }
+      const candidates = tables.forCodes(condition.codes)
+      const automatic = new Set(
+        tablesOf(decideEvidence(condition, people, candidates, null)).map(({ key }) => key),
+      )
+      // Only what can be chosen is offered: a table of merely overlapping codes would answer nothing.
+      const ranked = rankTables(condition, people, candidates).filter(({ match }) => match !== 'overlapping')
       return succeed(
         ranked.map(({ table, match, reasons }) => ({
           table,
@@ -29,6 +35,7 @@ export function createEstimateService(
           flags: table.flags,
           published: publishedTotal(tables.read(table.key)),
           reasons,
+          automatic: automatic.has(table.key),
         })),
       )
     },

@@ -2,12 +2,15 @@ import type { Handlers } from '../contract/handlers'
 import { succeed } from '../contract/outcome'
 import type { CodeRow } from '../contract/responses'
 import type { TerminologyRow } from '../domain/terminology/terminology'
-import { publishedTotal } from '../estimate/tableEvent'
+import { publishedTotal } from '../estimate/cellReading'
 import { rankTables } from '../estimate/evidence'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
 
 type TerminologyOperations = 'terminology.search' | 'terminology.children' | 'terminology.names'
+
+/** Whose figure stands beside a code. */
+const everyone = { age: { from: 0, to: null }, sex: 'any' } as const
 
 /** Finds codes, and says of each how many the best table of exactly this code counts in the country. */
 export function createTerminologyService(
@@ -22,7 +25,7 @@ export function createTerminologyService(
   function published(code: string): number | null {
     if (!coded.has(code)) return null
     const condition = { kind: 'diagnosis' as const, system: 'icd-10' as const, codes: [code] }
-    for (const { match, table } of rankTables(condition, { from: 0, to: null }, tables.forCodes([code]))) {
+    for (const { match, table } of rankTables(condition, everyone, tables.forCodes([code]))) {
       const total = match === 'equal' ? publishedTotal(tables.read(table.key)) : null
       if (total !== null) return total
     }

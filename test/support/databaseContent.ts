@@ -82,6 +82,7 @@ export function exampleTable(changes: Partial<CountTable> = {}): CountTable {
     areaLevel: 'county',
     ageFrom: 0,
     ageTo: null,
+    bySex: false,
     flags: ['treated-not-prevalent', 'old'],
     cells: [exampleCell(), exampleCell({ area: 'county:15', count: suppressedCount, population: null })],
     ...changes,

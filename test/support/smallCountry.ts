@@ -107,6 +107,7 @@ export function publish(residents: readonly Resident[], wish: TableWish): Eviden
     areaLevel: level,
     ageFrom,
     ageTo,
+    bySex: false,
     flags: wish.flags ?? [],
     cells: [
       cell('nation:NO', inAges),

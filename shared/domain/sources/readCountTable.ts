@@ -45,6 +45,7 @@ export function readPopulationTable(file: PopulationFile, source: SourceRecord):
     areaLevel,
     ageFrom: 0,
     ageTo: null,
+    bySex: true,
     flags: [],
     cells,
   }

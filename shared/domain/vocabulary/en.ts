@@ -66,6 +66,16 @@ export const en: Vocabulary = {
       explanation:
         'The source prints no usable diagnosis code. The one shown was inferred from the name of the disease.',
     },
+    'ages-much-wider': {
+      label: 'far wider ages',
+      explanation:
+        'The table covers far more ages than the study. All of them are given the same share, which is a rough guess for a few.',
+    },
+    'areas-defined-differently': {
+      label: 'areas drawn otherwise',
+      explanation:
+        'The source counts some districts of Oslo under Akershus. For the bounds the two are taken together.',
+    },
     'ages-partly-covered': {
       label: 'some ages missing',
       explanation: 'The table does not cover all ages of the criterion.',
@@ -130,6 +140,21 @@ export const en: Vocabulary = {
       title: 'The stated share applies here',
       explanation: 'A share stated with a citation is taken to hold for the people it is applied to.',
     },
+    'alternatives-left-out': {
+      title: 'Alternatives that nothing counts are left out',
+      explanation:
+        'People who meet only such an alternative are not in the estimate. The bounds allow for them.',
+    },
+    'areas-as-the-source-draws-them': {
+      title: 'Areas as the source draws them',
+      explanation:
+        'The source counts some districts of Oslo under Akershus. The estimate gives each its own share; the bounds take the two together.',
+    },
+    'nested-codes': {
+      title: 'Nested codes are not independent',
+      explanation:
+        'Where the codes of one criterion lie within those of another, everyone with the narrower ones has the wider ones.',
+    },
     'uncovered-ages-left-out': {
       title: 'Ages without figures are left out',
       explanation:
@@ -156,6 +181,12 @@ export const en: Vocabulary = {
       'Measurements are not held in aggregate figures. State a share with a citation to include it.',
     'statement-without-share': 'A text cannot be counted. State a share with a citation to include it.',
     'switched-to-not-countable': 'Set to not countable in the protocol.',
+    'only-narrower-tables':
+      'Figures exist for some of these codes only. The lower bound counts them; no estimate is made.',
+    'few-ages-covered':
+      'The figures speak of less than half of the people studied, by age. The bounds use them; no estimate is made.',
+    'cells-without-number':
+      'The source shows no number for some areas. The bounds allow for that; no estimate is made.',
     'area-not-an-exact-sum': 'The area is not a whole county, referral area or health region.',
   },
   evidenceReasons: {

@@ -68,6 +68,16 @@ export const nb: Vocabulary = {
       explanation:
         'Kilden oppgir ingen brukbar diagnosekode. Koden som vises, er utledet av navnet på sykdommen.',
     },
+    'ages-much-wider': {
+      label: 'langt videre aldre',
+      explanation:
+        'Tabellen dekker langt flere aldre enn studien. Alle får samme andel, og for noen få av dem er det et grovt anslag.',
+    },
+    'areas-defined-differently': {
+      label: 'områder avgrenset annerledes',
+      explanation:
+        'Kilden teller noen bydeler i Oslo under Akershus. I grensene regnes de to områdene under ett.',
+    },
     'ages-partly-covered': {
       label: 'noen aldre mangler',
       explanation: 'Tabellen dekker ikke alle aldre i kriteriet.',
@@ -131,6 +141,21 @@ export const nb: Vocabulary = {
       title: 'Den oppgitte andelen gjelder her',
       explanation: 'En andel som er oppgitt med henvisning, antas å gjelde for dem den brukes på.',
     },
+    'alternatives-left-out': {
+      title: 'Alternativer som ingenting teller, er utelatt',
+      explanation:
+        'De som bare oppfyller et slikt alternativ, er ikke med i estimatet. Grensene tar høyde for dem.',
+    },
+    'areas-as-the-source-draws-them': {
+      title: 'Områder slik kilden avgrenser dem',
+      explanation:
+        'Kilden teller noen bydeler i Oslo under Akershus. Estimatet gir hvert område sin egen andel; grensene regner de to under ett.',
+    },
+    'nested-codes': {
+      title: 'Kodene ligger i hverandre og er ikke uavhengige',
+      explanation:
+        'Når kodene i ett kriterium ligger innenfor kodene i et annet, har alle med de smalere kodene også de videre.',
+    },
     'uncovered-ages-left-out': {
       title: 'Aldre uten tall er utelatt',
       explanation:
@@ -158,6 +183,12 @@ export const nb: Vocabulary = {
       'Målinger finnes ikke i aggregerte tall. Oppgi en andel med henvisning for å ta den med.',
     'statement-without-share': 'En tekst kan ikke telles. Oppgi en andel med henvisning for å ta den med.',
     'switched-to-not-countable': 'Satt til ikke tellbart i protokollen.',
+    'only-narrower-tables':
+      'Det finnes bare tall for noen av disse kodene. Den nedre grensen bruker dem; det lages ikke noe estimat.',
+    'few-ages-covered':
+      'Tallene gjelder under halvparten av aldrene i studien. Grensene bruker dem; det lages ikke noe estimat.',
+    'cells-without-number':
+      'Kilden viser ikke tall for noen områder. Grensene tar høyde for det; det lages ikke noe estimat.',
     'area-not-an-exact-sum': 'Området er ikke et helt fylke, opptaksområde eller helseregion.',
   },
   evidenceReasons: {

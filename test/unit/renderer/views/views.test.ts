@@ -48,6 +48,7 @@ const source: SourceDescription = {
       areaLevel: 'referral-area',
       ageFrom: 18,
       ageTo: null,
+      bySex: false,
       flags: ['treated-not-prevalent'],
       cells: 2,
     },

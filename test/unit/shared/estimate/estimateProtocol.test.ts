@@ -143,18 +143,108 @@ describe('criteria', () => {
     expect(result.coverage).toEqual({ counted: 1, approximated: 0, stated: 1, notCountable: 0 })
   })
 
-  it('never counts a criterion without evidence as nobody or everybody: it is left out by name', () => {
+  it('leaves a criterion that nothing counts out of the estimate by name, and lets the bounds reach 0', () => {
     const protocol = protocolOf({
-      inclusion: [group('one', [criterion({ kind: 'statement', text: 'willing' })])],
+      inclusion: [
+        group('one', [criterion(diagnosis('A'))]),
+        group('two', [criterion({ kind: 'statement', text: 'willing' })]),
+      ],
     })
-    const result = estimate(even, protocol, [])
-    expect(result.steps[1]).toMatchObject({ basis: 'not-countable', remaining: { estimate: 120 } })
-    expect(result.steps[1]?.alternatives[0]?.reason).toBe('statement-without-share')
+    const result = estimate(even, protocol, [a])
+    expect(result.steps[2]).toMatchObject({
+      basis: 'not-countable',
+      remaining: { estimate: 60, lower: 0, upper: 60 },
+    })
+    expect(result.steps[2]?.alternatives[0]?.reason).toBe('statement-without-share')
+    expect(result.eligible.kind).toBe('bounded')
     expect(result.coverage.notCountable).toBe(1)
   })
 
-  it('gives only an upper limit when the codes are part of a wider table', () => {
+  it('gives no estimate when no inclusion can be counted: everybody would pass', () => {
+    const protocol = protocolOf({
+      inclusion: [group('one', [criterion({ kind: 'statement', text: 'willing' })])],
+    })
+    expect(estimate(even, protocol, []).eligible).toEqual({
+      estimate: null,
+      lower: 0,
+      upper: 120,
+      kind: 'bounded',
+    })
+  })
+
+  it('keeps an alternative that nothing counts out of the estimate and open in the bounds', () => {
+    const unknown = criterion({ kind: 'statement', text: 'willing' }, { kind: 'automatic' }, 'b')
+    const result = estimate(
+      even,
+      protocolOf({ inclusion: [group('one', [criterion(diagnosis('A')), unknown])] }),
+      [a],
+    )
+    expect(result.eligible).toMatchObject({ estimate: 60, lower: 60, upper: 120 })
+    expect(result.assumptions.map(({ key }) => key)).toContain('alternatives-left-out')
+  })
+
+  it('never lets a wider table add to an estimate', () => {
+    const narrower = criterion(diagnosis('B1'), { kind: 'automatic' }, 'b')
+    const result = estimate(
+      even,
+      protocolOf({ inclusion: [group('one', [criterion(diagnosis('A')), narrower])] }),
+      [a, b],
+    )
+    expect(result.eligible).toMatchObject({ estimate: null, lower: 60, upper: 84 })
+  })
+
+  it('gives bounds only when tables hold some of the codes', () => {
+    const result = estimate(
+      even,
+      protocolOf({ inclusion: [group('one', [criterion(diagnosis('A', 'D'))])] }),
+      [a],
+    )
+    expect(result.eligible).toMatchObject({ estimate: null, lower: 60, upper: 120 })
+    expect(result.steps[1]?.alternatives[0]?.reason).toBe('only-narrower-tables')
+  })
+
+  it('gives bounds only when the figures speak of few of the people studied', () => {
+    const old = publish(even, { code: 'A', ageFrom: 30 })
+    const result = estimate(even, protocolOf({ inclusion: [group('one', [criterion(diagnosis('A'))])] }), [
+      old,
+    ])
+    expect(result.eligible).toMatchObject({ estimate: null, lower: 15, upper: 105 })
+    expect(result.steps[1]?.alternatives[0]?.reason).toBe('few-ages-covered')
+  })
+
+  it('counts nested codes once, and nobody where one excludes the other', () => {
+    const twice = protocolOf({
+      inclusion: [group('one', [criterion(diagnosis('A'))]), group('two', [criterion(diagnosis('A'))])],
+    })
+    expect(estimate(even, twice, [a]).eligible).toMatchObject({ estimate: 60, lower: 0, upper: 60 })
+    const against = protocolOf({
+      inclusion: [group('one', [criterion(diagnosis('A'))])],
+      exclusion: [group('two', [criterion(diagnosis('A'))])],
+    })
+    const result = estimate(even, against, [a])
+    expect(result.eligible.estimate).toBe(0)
+    expect(result.assumptions.map(({ key }) => key)).toContain('nested-codes')
+  })
+
+  it('reads a stated share of everyone as nothing more in a part of the country', () => {
+    const stated = {
+      kind: 'stated',
+      share: 0.5,
+      lower: 0.5,
+      upper: 0.5,
+      conditioning: 'population',
+      citation: 'A study',
+    } as const
+    const inclusion = [group('one', [criterion({ kind: 'statement', text: 'able' }, stated)])]
+    const result = estimate(even, protocolOf({ inclusion }), [])
+    expect(result.eligible).toMatchObject({ estimate: 60, lower: 60, upper: 60, kind: 'bounded' })
+    expect(result.counties[1]?.eligible).toMatchObject({ estimate: 20, lower: 0, upper: 40, kind: 'bounded' })
+  })
+
+  it('takes an upper limit from a wider table only where that counts everyone who has the wider condition', () => {
     const protocol = protocolOf({ inclusion: [group('one', [criterion(diagnosis('A1'))])] })
+    const treated = publish(even, { code: 'A', measure: 'treated' })
+    expect(estimate(even, protocol, [treated]).eligible).toMatchObject({ estimate: null, upper: 120 })
     const result = estimate(even, protocol, [a])
     expect(result.eligible).toEqual({ estimate: null, lower: 0, upper: 60, kind: 'bounded' })
     expect(result.steps[1]).toMatchObject({ basis: 'not-countable', kept: null })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CountTableDescription } from '#shared/domain/sources/countTable'
-import { decideEvidence, rankTables, tablesOf } from '#shared/estimate/evidence'
+import { decideEvidence, rankTables, tablesOf, type StudiedPeople } from '#shared/estimate/evidence'
 import { diagnosis, publish, type TableWish } from '#test/support/smallCountry'
 
-const adults = { from: 18, to: null }
+const adults = { age: { from: 18, to: null }, sex: 'any' as const }
 
 /** A table without cells: ranking looks at the description alone. */
 function table(wish: TableWish, change: Partial<CountTableDescription> = {}): CountTableDescription {
@@ -11,8 +11,8 @@ function table(wish: TableWish, change: Partial<CountTableDescription> = {}): Co
   return { ...description, key: `${description.key}/${String(description.lastYear)}`, ...change }
 }
 
-const keysFor = (codes: string[], tables: readonly CountTableDescription[], ages = adults) =>
-  rankTables(diagnosis(...codes), ages, tables).map(({ table: { key } }) => key)
+const keysFor = (codes: string[], tables: readonly CountTableDescription[], people: StudiedPeople = adults) =>
+  rankTables(diagnosis(...codes), people, tables).map(({ table: { key } }) => key)
 
 describe('ranking of tables', () => {
   it('puts recent treated figures before old prevalent ones', () => {
@@ -21,8 +21,27 @@ describe('ranking of tables', () => {
     expect(keysFor(['G35'], [old, recent])).toEqual([recent.key, old.key])
   })
 
-  it('then looks at the measure, the ages, the area detail and the year', () => {
-    const prevalent = table({ code: 'G35', measure: 'prevalent', level: 'nation' })
+  it('prefers a table made for the ages of the study', () => {
+    const all = table({ code: 'F00', measure: 'prevalent' })
+    const old = table({ code: 'F00', measure: 'prevalent', ageFrom: 70 })
+    expect(keysFor(['F00'], [all, old], { age: { from: 70, to: null }, sex: 'any' })).toEqual([
+      old.key,
+      all.key,
+    ])
+  })
+
+  it('prefers a table by sex for a study of one sex, and one for both otherwise', () => {
+    const both = table({ code: 'M05' })
+    const apart = table({ code: 'M05' }, { key: 'by-sex', bySex: true })
+    expect(keysFor(['M05'], [both, apart])).toEqual([both.key, apart.key])
+    expect(keysFor(['M05'], [both, apart], { age: { from: 18, to: null }, sex: 'female' })).toEqual([
+      apart.key,
+      both.key,
+    ])
+  })
+
+  it('then looks at the ages, the measure, the area detail and the year', () => {
+    const prevalent = table({ code: 'G35', measure: 'prevalent', level: 'nation', ageFrom: 18 })
     const treated = table({ code: 'G35', measure: 'treated', ageFrom: 18 })
     const partly = table({ code: 'G35', measure: 'treated', ageFrom: 30 })
     const national = table({ code: 'G35', measure: 'treated', ageFrom: 18, level: 'nation' })
@@ -52,7 +71,7 @@ describe('ranking of tables', () => {
 
 describe('choice of evidence', () => {
   const decide = (codes: string[], tables: readonly CountTableDescription[], named: string | null = null) =>
-    decideEvidence(diagnosis(...codes), { from: 0, to: null }, tables, named)
+    decideEvidence(diagnosis(...codes), { age: { from: 0, to: null }, sex: 'any' }, tables, named)
 
   it('takes a table of exactly these codes, and another for the ages it leaves out', () => {
     const young = table({ code: 'F90', ageTo: 17, measure: 'treated' })
@@ -71,6 +90,16 @@ describe('choice of evidence', () => {
   it('uses a wider table only as a limit', () => {
     expect(decide(['G403'], [table({ code: 'G40' })])).toMatchObject({ kind: 'wider' })
     expect(decide(['G403'], [])).toEqual({ kind: 'none' })
+  })
+
+  it('lets new cases of a year answer only when they are named', () => {
+    expect(decide(['I63'], [table({ code: 'I63', measure: 'incident' })])).toEqual({ kind: 'none' })
+  })
+
+  it('names the narrowest of several wider tables', () => {
+    const tables = [table({ code: 'I00-I99' }), table({ code: 'I21-I22' })]
+    const decision = decide(['I21'], tables)
+    expect(tablesOf(decision).map(({ concept }) => concept?.codes)).toEqual([['I21-I22']])
   })
 
   it('lets a procedure answer only when it is named', () => {

@@ -1,0 +1,162 @@
+import type { CountTableDescription } from '../domain/sources/countTable'
+import type { AgeRange, Criterion, Protocol } from '../domain/studies/protocol'
+import { publishedTotal } from './cellReading'
+import { anyOf, remembered, type CriterionEvent } from './event'
+import { ageFit, looseAgeFit, type EvidenceTable } from './evidence'
+import { unknownEvent } from './fixedEvents'
+import {
+  leftOut,
+  type AssumptionKey,
+  type EstimateContext,
+  type ResolvedAlternative,
+} from './resolveAlternative'
+import type { CodeMatch, EvidenceFlag, EvidenceReference, NotCountableReason } from './result'
+import { tableEvent } from './tableEvent'
+
+/** A table in use, and how its codes relate to those of the criterion. */
+interface UsedTable {
+  readonly table: EvidenceTable
+  readonly match: CodeMatch
+}
+
+/** Least share of the studied people whom the tables must speak of before an estimate is made from them. */
+const leastCovered = 0.5
+
+function reference({ table, match }: UsedTable, added: readonly EvidenceFlag[]): EvidenceReference {
+  return {
+    table: table.key,
+    title: table.title,
+    source: table.source,
+    period: table.period,
+    lastYear: table.lastYear,
+    measure: table.measure,
+    areaLevel: table.areaLevel,
+    caseDefinition: table.caseDefinition,
+    match,
+    flags: [...table.flags, ...added],
+    published: publishedTotal(table),
+    hash: table.hash,
+  }
+}
+
+function agesDiffer(table: CountTableDescription, ages: AgeRange): boolean {
+  return table.ageFrom < ages.from || (ages.to !== null && (table.ageTo === null || table.ageTo > ages.to))
+}
+
+/** What must be assumed to read a table as a share of each piece of the population. */
+function assumptionsOf({ table }: UsedTable, population: Protocol['population']): readonly AssumptionKey[] {
+  const keys: AssumptionKey[] = ['rates-carried-to-2024']
+  if (table.measure !== 'prevalent') keys.push('treated-stands-for-having')
+  if (table.areaLevel === 'nation') keys.push('even-across-country')
+  if (agesDiffer(table, population.age)) keys.push('even-within-source-ages')
+  if (population.sex !== 'any' && !table.bySex) keys.push('even-across-sexes')
+  if (table.flags.includes('areas-overlap')) keys.push('areas-scaled-to-nation')
+  if (table.flags.includes('areas-defined-differently')) keys.push('areas-as-the-source-draws-them')
+  return keys
+}
+
+function flagsOf(
+  { table }: UsedTable,
+  population: Protocol['population'],
+  partlyCovered: boolean,
+): readonly EvidenceFlag[] {
+  const flags: EvidenceFlag[] = []
+  if (partlyCovered) flags.push('ages-partly-covered')
+  if (agesDiffer(table, population.age)) flags.push('ages-not-split')
+  if (ageFit(table, population.age) < looseAgeFit) flags.push('ages-much-wider')
+  if (population.sex !== 'any' && !table.bySex) flags.push('sex-not-split')
+  return flags
+}
+
+/**
+ * A table of more codes: people with the narrower condition are among those it counts only where it counts everyone who
+ * has the wider one. Then it limits from above; otherwise it is named and changes nothing.
+ */
+function resolveWider(
+  alternative: Criterion,
+  used: UsedTable,
+  context: EstimateContext,
+): ResolvedAlternative {
+  const { event, uncovered } = tableEvent([used.table], context.universe)
+  const limits = used.table.measure === 'prevalent' && uncovered.upper === 0
+  return {
+    ...leftOut(alternative.id, 'only-wider-table'),
+    event: limits
+      ? remembered(
+          withoutEstimate({
+            ...event,
+            inBlock: (block) => ({ lower: 0, upper: event.inBlock(block).upper }),
+          }),
+        )
+      : null,
+    evidence: [reference(used, ['part-of-wider-code'])],
+  }
+}
+
+function withoutEstimate(event: CriterionEvent): CriterionEvent {
+  return { ...event, hasEstimate: false }
+}
+
+/** Answers a diagnosis from the tables that were chosen for it, or says why they give no estimate. */
+export function resolveDiagnosis(alternative: Criterion, context: EstimateContext): ResolvedAlternative {
+  const { universe, population } = context
+  const decision = context.decide(alternative)
+  if (decision.kind === 'none') return leftOut(alternative.id, 'no-table-for-codes')
+  if (decision.kind === 'wider') {
+    const { table, match } = decision.table
+    return resolveWider(alternative, { table: context.read(table.key), match }, context)
+  }
+  const parts = decision.parts.map((part) =>
+    part.tables.map(({ table, match }) => ({ table: context.read(table.key), match })),
+  )
+  const reaches = parts.map((tables) =>
+    tableEvent(
+      tables.map(({ table }) => table),
+      universe,
+    ),
+  )
+  const used = parts.flat()
+  const events = reaches.map(({ event }) => event)
+  const partlyCovered = reaches.some(({ uncovered }) => uncovered.upper > 0)
+  const everyone = universe.strata.baseAreas.map((_, index) => index)
+  const people = universe.sizeOf(everyone).estimate
+  const reason = whyNoEstimate({
+    complete: decision.complete,
+    covered: reaches.every(({ uncovered }) => people - uncovered.estimate >= leastCovered * people),
+    numbered: events.every((event) => event.hasEstimate),
+  })
+  const joined = anyOf(decision.complete ? events : [...events, unknownEvent(universe)], (block) =>
+    universe.sizeOf(block),
+  )
+  const asPublished =
+    !partlyCovered &&
+    population.sex === 'any' &&
+    used.every(
+      ({ table }) =>
+        table.areaLevel !== 'nation' && !table.flags.includes('old') && !agesDiffer(table, population.age),
+    )
+  return {
+    id: alternative.id,
+    basis: reason !== null ? 'not-countable' : asPublished ? 'counted' : 'approximated',
+    event: remembered({ ...joined, hasEstimate: reason === null }),
+    conditional: null,
+    evidence: used.map((table) => reference(table, flagsOf(table, population, partlyCovered))),
+    reason,
+    assumptions: [
+      ...new Set([
+        ...used.flatMap((table) => assumptionsOf(table, population)),
+        ...(partlyCovered ? (['uncovered-ages-left-out'] as const) : []),
+      ]),
+    ],
+  }
+}
+
+function whyNoEstimate(tables: {
+  readonly complete: boolean
+  readonly covered: boolean
+  readonly numbered: boolean
+}): NotCountableReason | null {
+  if (!tables.complete) return 'only-narrower-tables'
+  if (!tables.covered) return 'few-ages-covered'
+  return tables.numbered ? null : 'cells-without-number'
+}
