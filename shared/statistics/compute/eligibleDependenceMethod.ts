@@ -11,7 +11,7 @@ export const eligibleDependenceMethod = defineComputeMethod({
   citation: 'Plackett 1965; Vasicek 1987',
   input: variant('fn', [
     keys({ fn: literal('plackett'), p1: numeric, p2: numeric, theta: numeric }),
-    keys({ fn: literal('gaussianOneFactor'), p: list(numeric, 1000), rho: numeric }),
+    keys({ fn: literal('gaussianOneFactor'), p: list(numeric, 100), rho: numeric }),
   ]),
   output: '{ p12: number } | { p_all: number }',
   run(input) {

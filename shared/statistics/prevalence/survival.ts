@@ -18,9 +18,9 @@ export type YearMethod = 'exact' | 'trapezoid' | 'midpoint'
 export function checkSurvival(survival: Survival, years: number): Computed<Survival, SurvivalErrorCode> {
   const wrong = (message: string) => refuse('invalid_survival', message)
   if (survival.type === 'weibull')
-    return survival.shape > 0 && survival.scale > 0
+    return survival.shape >= 0.01 && survival.shape <= 100 && survival.scale > 0
       ? computed(survival)
-      : wrong('Shape and scale of the Weibull survival should be above 0.')
+      : wrong('The shape of the Weibull survival should lie within 0.01 to 100, its scale above 0.')
   if (survival.type !== 'table') {
     if (!(survival.rate >= 0)) return wrong(`The rate is ${survival.rate}; it should be at least 0.`)
     return survival.type === 'cure' && !(survival.cured >= 0 && survival.cured <= 1)

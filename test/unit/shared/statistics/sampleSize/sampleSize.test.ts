@@ -128,6 +128,11 @@ describe('twoMeans', () => {
     )
   })
 
+  it('ends at the smallest arms for a huge difference', () => {
+    const size = valueOf(twoMeans({ ...design, difference: 1e9, standardDeviation: 1 }))
+    expect(size).toMatchObject({ first: 2, second: 2, power: 1 })
+  })
+
   it('refuses what cannot be found', () => {
     const input = { ...design, difference: 1, standardDeviation: 1 }
     expect(codeOf(twoMeans({ ...input, difference: 0 }))).toBe('no_difference')

@@ -179,6 +179,29 @@ describe('noncentral t distribution', () => {
   })
 })
 
+describe('noncentral t distribution with huge arguments', () => {
+  it('comes to an end, and joins its two formulas', () => {
+    expect(noncentralTUpper(4.3, 2, 1e9)).toBe(1)
+    expect([
+      noncentralTUpper(1, 5, -1e9),
+      noncentralTUpper(-1, 5, 1e9),
+      noncentralTUpper(0, 5, -1e9),
+    ]).toEqual([0, 1, 0])
+    for (const [t, degrees] of [
+      [8000, 3],
+      [12_000, 40],
+    ] as const) {
+      const below = noncentralTUpper(t, degrees, 10_000)
+      expect(relativeError(noncentralTUpper(t, degrees, 10_000.000001), below)).toBeLessThan(2e-9)
+    }
+  })
+
+  it('is right where the normal tail is steep (mpmath 1.3.0 quad)', () => {
+    expect(relativeError(noncentralTUpper(1000, 2, 500), 0.22119960632888933)).toBeLessThan(1e-9)
+    expect(relativeError(noncentralTUpper(200, 5, 60), 0.006174316542167033)).toBeLessThan(1e-9)
+  })
+})
+
 describe('negative binomial distribution', () => {
   it('has the smallest count that reaches a probability as its quantile', () => {
     const size = fc.double({ min: 0.3, max: 500, noNaN: true })
