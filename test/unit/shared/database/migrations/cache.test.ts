@@ -15,8 +15,8 @@ async function createWithOneCell() {
     INSERT INTO area (id, key, name, level, population, position) VALUES (1, 'nation:NO', 'Norge', 'nation', 10, 0)`)
   database.run(sql`
     INSERT INTO count_table (id, key, title_en, title_nb, source, period, last_year, measure, grain, case_definition_en,
-      case_definition_nb, area_level, age_from, cells)
-    VALUES (1, 't', 'Table', 'Tabell', 's', '2023', 2023, 'treated', 'persons', 'all', 'alle', 'nation', 0, 1)`)
+      case_definition_nb, area_level, age_from, by_sex, cells)
+    VALUES (1, 't', 'Table', 'Tabell', 's', '2023', 2023, 'treated', 'persons', 'all', 'alle', 'nation', 0, 0, 1)`)
   database.run(sql`
     INSERT INTO cell (table_id, area_id, sex, age_from, age_to, value, lower, upper, precision, additive, provenance_set)
     VALUES (1, 1, 0, 0, 999, 5, 5, 5, 0, 1, 0)`)

@@ -48,7 +48,7 @@ describe('the starter dataset', () => {
       en: 'Multiple sclerosis, treated per year',
       nb: 'Multippel sklerose, behandlet per år',
     })
-    expect(sclerosis.flags).toEqual(['treated-not-prevalent'])
+    expect(sclerosis.flags).toEqual(['treated-not-prevalent', 'areas-defined-differently'])
     expect(sclerosis.concept).toEqual({ system: 'icd-10', codes: ['G35'] })
     const nation = cell(sclerosis, 'nation:NO')
     expect(nation.count).toMatchObject({ value: 14152.7, precision: 'rounded', grain: 'persons' })
