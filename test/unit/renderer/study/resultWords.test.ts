@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { ProtocolState } from '#shared/contract/responses'
 import { coverageText } from '#renderer/components/study/assumptions/coverageText'
 import { criterionCosts } from '#renderer/components/study/funnel/criterionCosts'
@@ -7,9 +7,12 @@ import { areaRows, walkAreas } from '#renderer/components/study/map/areaRows'
 import { resultText } from '#renderer/components/study/result/resultText'
 import { changeBetween } from '#renderer/components/study/result/useLastChange'
 import { translate } from '#renderer/composables/useMessages'
+import { i18n } from '#renderer/messages/i18n'
 import { bounded, protocolOf, resultOf, step } from './support/protocolFixture'
 
 const space = '\u00A0'
+
+afterEach(() => (i18n.global.locale.value = 'en'))
 
 describe('the result in words', () => {
   it('is one line with estimate and bounds, and says when there is no estimate', () => {
@@ -30,6 +33,18 @@ describe('the result in words', () => {
     expect(
       coverageText({ counted: 0, approximated: 0, stated: 0, notCountable: 0 }, 'en', translate),
     ).toContain('no criteria')
+  })
+
+  it('bends Norwegian words by number', () => {
+    i18n.global.locale.value = 'nb'
+    expect(coverageText({ counted: 1, approximated: 3, stated: 2, notCountable: 2 }, 'nb', translate)).toBe(
+      'Av 8 kriterier i bruk: 1 er telt, 3 er tilnærmede, 2 hviler på oppgitte andeler og 2 er ikke tellbare og utelatt.',
+    )
+    expect(coverageText({ counted: 0, approximated: 1, stated: 0, notCountable: 1 }, 'nb', translate)).toBe(
+      'Av 2 kriterier i bruk: 1 er tilnærmet og 1 er ikke tellbart og utelatt.',
+    )
+    const chip = (number: number) => translate('study.result.notCountable', { number, count: number })
+    expect([chip(1), chip(2)]).toEqual(['1 ikke tellbart', '2 ikke tellbare'])
   })
 })
 

@@ -34,6 +34,22 @@ describe('document messages', () => {
     }
   })
 
+  it('bend Norwegian words by number', () => {
+    const { counts } = messages.nb.coverage
+    expect([counts.counted(1), counts.approximated(1), counts.stated(1), counts.notCountable(1)]).toEqual([
+      '1 telt',
+      '1 tilnærmet',
+      '1 oppgitt',
+      '1 ikke tellbart',
+    ])
+    expect([counts.counted(2), counts.approximated(2), counts.stated(2), counts.notCountable(2)]).toEqual([
+      '2 telte',
+      '2 tilnærmede',
+      '2 oppgitte',
+      '2 ikke tellbare',
+    ])
+  })
+
   it('are translated, not copied', () => {
     const same = [...english].filter(([key, text]) => text === norwegian.get(key) && /\p{L}{4}/u.test(text))
     expect(same).toEqual([])
