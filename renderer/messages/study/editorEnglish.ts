@@ -65,7 +65,7 @@ export const editorEnglish = {
   evidenceAutomaticNow: 'now {title}, {period}',
   evidenceAutomaticNone: 'no table counts this: not countable',
   evidenceStated: 'Share that you state',
-  evidenceNone: 'Not countable: changes no number',
+  evidenceNone: 'Not countable: not in the estimate',
   evidencePopulation: 'Counted from the population figures.',
   evidenceLoading: 'Looking for tables',
   evidenceFailed: 'The tables could not be listed: {reason}',

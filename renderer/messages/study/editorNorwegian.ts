@@ -67,7 +67,7 @@ export const editorNorwegian: Translation<typeof editorEnglish> = {
   evidenceAutomaticNow: 'nå {title}, {period}',
   evidenceAutomaticNone: 'ingen tabell teller dette: ikke tellbart',
   evidenceStated: 'Andel som du oppgir',
-  evidenceNone: 'Ikke tellbart: endrer ingen tall',
+  evidenceNone: 'Ikke tellbart: ikke med i estimatet',
   evidencePopulation: 'Telt fra befolkningstallene.',
   evidenceLoading: 'Leter etter tabeller',
   evidenceFailed: 'Tabellene kunne ikke listes opp: {reason}',

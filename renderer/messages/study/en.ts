@@ -5,7 +5,7 @@ export const study = {
   backToStart: 'Back to start',
   header: {
     name: 'Name of the study',
-    rename: 'Rename {name}',
+    rename: 'Rename',
     nameMissing: 'A study needs a name.',
     version: 'Version {name}',
     shownVersion: 'It is on the screen.',
@@ -202,7 +202,7 @@ export const study = {
     defining: 'defining',
     definingHelp: 'It defines the disease: what dropping it would add is not shown.',
     chartLabel: 'Estimates with hard bounds per step. The same numbers are in the table.',
-    notCounted: '{name} is not counted and changes no number.',
+    notCounted: '{name} is not counted and not in the estimate.',
     off: '{count} criterion is turned off and not shown. | {count} criteria are turned off and not shown.',
     empty: 'The funnel has one step: the population. Add a criterion to see who remains.',
     loading: 'The funnel appears here when the first result is ready.',

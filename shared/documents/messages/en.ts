@@ -37,8 +37,8 @@ export const en = {
     noTarget: 'The study has no target yet, so the number stands without a comparison.',
     notCountable: (number: number) =>
       number === 1
-        ? 'One criterion could not be counted. It can only lower the number, and the bounds leave it out.'
-        : `${number} criteria could not be counted. They can only lower the number, and the bounds leave them out.`,
+        ? 'One criterion could not be counted. It is not in the estimate; it can only lower the number, so the lower bound is 0.'
+        : `${number} criteria could not be counted. They are not in the estimate; they can only lower the number, so the lower bound is 0.`,
     stated: (number: number) =>
       number === 1
         ? 'One criterion rests on a stated share; the bounds hold if its limits do.'
@@ -95,7 +95,7 @@ export const en = {
   sources: {
     title: 'Data sources',
     introduction: (date: string) =>
-      `Every count comes from published, aggregate tables; none is about an identifiable person. Ages are counted to ${date}.`,
+      `Every count comes from published, aggregate tables; none is about an identifiable person. The age of each figure is counted to ${date}.`,
     tables: 'Tables that the estimate uses',
     table: 'Table',
     step: 'Used in',
@@ -123,7 +123,7 @@ export const en = {
   funnel: {
     title: 'From population to eligible',
     introduction:
-      'Each step keeps those who meet it, in the order of the protocol. Bounds follow from the figures alone; the estimate also needs the assumptions listed in this report.',
+      'Each step keeps those who meet it, in the order of the protocol. Bounds assume nothing about how criteria go together; the estimate takes them to be independent. Both take over what the assumptions of this report say of the figures.',
     caption: 'Funnel, step by step',
     figureCaption: 'People left after each step',
     step: 'Step',
@@ -207,7 +207,7 @@ export const en = {
   assumptions: {
     title: 'Assumptions',
     introduction:
-      'The estimates rest on these. The bounds do not, except where a stated share is taken as given.',
+      'The estimates rest on all of these. The bounds do without independence and without spreading people evenly; they do take over what the figures stand for, shares carried to 2024, stated shares, and residents fitted to base areas.',
     none: 'The estimate rests on no assumption.',
     touches: (steps: string) => `Touches ${steps}.`,
     allSteps: 'all steps',
@@ -221,7 +221,8 @@ export const en = {
     flag: (explanation: string, steps: string) => `${explanation} This concerns ${steps}.`,
     oldest: (age: string, title: string, year: number) =>
       `The oldest number is ${age} old: ${title}, which ends in ${year}.`,
-    notCountable: (names: string) => `Not in any number, since nothing counts them: ${names}.`,
+    notCountable: (names: string) =>
+      `Not in the estimate, since nothing counts them: ${names}. They can only lower the number.`,
     uncovered: (steps: string) =>
       `Some ages have no figures and add nothing to the estimate, which is too low for them. This concerns ${steps}.`,
     nobody: 'The lower bound is 0. The figures alone do not show that anyone meets all criteria.',

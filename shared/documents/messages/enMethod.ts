@@ -14,7 +14,7 @@ export const enMethod = {
     'Eligible equals the sum over strata s of residents N s times the product of inclusion shares p i s times the product of one minus exclusion shares q j s.',
   bounds: 'Hard bounds',
   boundsText:
-    'Bounds need no assumption on how criteria go together. If k criteria keep between l and u people of a population of N, the number who meet all of them lies between these limits, computed for areas in which figures are published and summed',
+    'Bounds need no assumption on how criteria go together. They take the counts of the tables, from the published ones to those carried to 2024, as given; they are not confidence intervals. If k criteria keep between l and u people of a population of N, the number who meet all of them lies between these limits, computed for areas in which figures are published and summed',
   boundsFormula:
     'The larger of zero and the sum of lower counts l i minus k minus one times N; at most the smallest upper count u i.',
   boundsExclusion:

@@ -37,8 +37,8 @@ export const nb: ReportMessages = {
     noTarget: 'Studien har ikke noe mål ennå, så antallet står uten sammenligning.',
     notCountable: (number) =>
       number === 1
-        ? 'Ett kriterium kunne ikke telles. Det kan bare gjøre antallet lavere, og grensene tar det ikke med.'
-        : `${number} kriterier kunne ikke telles. De kan bare gjøre antallet lavere, og grensene tar dem ikke med.`,
+        ? 'Ett kriterium kunne ikke telles. Det er ikke med i estimatet; det kan bare gjøre antallet lavere, så den nedre grensen er 0.'
+        : `${number} kriterier kunne ikke telles. De er ikke med i estimatet; de kan bare gjøre antallet lavere, så den nedre grensen er 0.`,
     stated: (number) =>
       number === 1
         ? 'Ett kriterium bygger på en oppgitt andel; grensene holder dersom grensene for andelen gjør det.'
@@ -122,11 +122,11 @@ export const nb: ReportMessages = {
   funnel: {
     title: 'Fra befolkning til aktuelle',
     introduction:
-      'Hvert trinn beholder dem som oppfyller det, i protokollens rekkefølge. Grensene følger av tallene alene; estimatet trenger også antakelsene som står i denne rapporten.',
+      'Hvert trinn beholder dem som oppfyller det, i protokollens rekkefølge. Grensene antar ingenting om hvordan kriteriene opptrer sammen; estimatet regner dem som uavhengige. Begge legger til grunn det antakelsene i rapporten sier om tallene.',
     caption: 'Utvalgstrakt, trinn for trinn',
     figureCaption: 'Personer som gjenstår etter hvert trinn',
     step: 'Trinn',
-    alone: 'For seg selv',
+    alone: 'Alene',
     remaining: 'Gjenstår',
     bounds: 'Grenser',
     kept: 'Andel',
@@ -160,7 +160,8 @@ export const nb: ReportMessages = {
     bounds: 'Grenser',
     gain: 'Flere',
     share: 'Økning',
-    defining: 'Kriterier som definerer sykdommen har ingen kostnad; uten dem ville spørsmålet vært et annet:',
+    defining:
+      'Kriterier som definerer sykdommen, har ingen kostnad; uten dem ville spørsmålet vært et annet:',
     notCountable: 'Kriterier som ikke kunne telles, har en kostnad som ikke er kjent:',
     difference:
       'Økningen er differansen mellom to estimater. Grenser for den følger ikke av grensene for de to, så ingen er oppgitt.',
@@ -205,7 +206,7 @@ export const nb: ReportMessages = {
   assumptions: {
     title: 'Antakelser',
     introduction:
-      'Estimatene bygger på disse. Grensene gjør det ikke, unntatt der en oppgitt andel er lagt til grunn.',
+      'Estimatene bygger på alle disse. Grensene trenger verken uavhengighet eller jevn fordeling; de legger til grunn hva tallene står for, andeler overført til 2024, oppgitte andeler og innbyggere tilpasset basisområder.',
     none: 'Estimatet bygger ikke på noen antakelse.',
     touches: (steps) => `Berører ${steps}.`,
     allSteps: 'alle trinn',
@@ -218,7 +219,8 @@ export const nb: ReportMessages = {
       'Antallene er publiserte summer. Hvordan kriterier opptrer sammen hos én person, står ikke i dem; det er antatt i estimatet og holdt åpent i grensene.',
     flag: (explanation, steps) => `${explanation} Dette gjelder ${steps}.`,
     oldest: (age, title, year) => `Det eldste tallet er ${age} gammelt: ${title}, som slutter i ${year}.`,
-    notCountable: (names) => `Ikke med i noe tall, siden ingenting teller dem: ${names}.`,
+    notCountable: (names) =>
+      `Ikke med i estimatet, siden ingenting teller dem: ${names}. De kan bare gjøre antallet lavere.`,
     uncovered: (steps) =>
       `Noen aldre har ingen tall og gir ingenting til estimatet, som er for lavt for dem. Dette gjelder ${steps}.`,
     nobody: 'Den nedre grensen er 0. Tallene alene viser ikke at noen oppfyller alle kriteriene.',

@@ -16,7 +16,7 @@ export const nbMethod: ReportMessages['method'] = {
     'Aktuelle er summen over strata s av innbyggere N s ganger produktet av inklusjonsandelene p i s ganger produktet av én minus eksklusjonsandelene q j s.',
   bounds: 'Sikre grenser',
   boundsText:
-    'Grensene trenger ingen antakelse om hvordan kriterier opptrer sammen. Hvis k kriterier beholder mellom l og u personer av en befolkning på N, ligger antallet som oppfyller alle, mellom disse grensene, regnet ut for områder tallene er publisert for, og summert',
+    'Grensene trenger ingen antakelse om hvordan kriterier opptrer sammen. De legger til grunn tabellenes antall, fra de publiserte til dem som er overført til 2024; de er ikke konfidensintervaller. Hvis k kriterier beholder mellom l og u personer av en befolkning på N, ligger antallet som oppfyller alle, mellom disse grensene, regnet ut for områder tallene er publisert for, og summert',
   boundsFormula:
     'Den største av null og summen av de nedre antallene l i minus k minus én ganger N; høyst det minste øvre antallet u i.',
   boundsExclusion:

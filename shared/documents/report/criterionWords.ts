@@ -1,4 +1,4 @@
-import { formatDecimal, formatShare } from '../../domain/counts/formatNumber'
+import { formatDecimal, formatStatedShare } from '../../domain/counts/formatNumber'
 import type { AgeRange, Condition, EvidenceChoice, Language, Protocol } from '../../domain/studies/protocol'
 import { inLanguage } from '../../domain/studies/protocol'
 import type { ReportMessages } from '../messages/en'
@@ -105,7 +105,7 @@ export function statedInWords(
 ): { value: string; citation: string } | null {
   if (evidence.kind !== 'stated') return null
   const { words, language } = naming
-  const percent = (share: number) => formatShare(share, language, Number.isInteger(share * 100) ? 0 : 1)
+  const percent = (share: number) => formatStatedShare(share, language)
   const of = evidence.conditioning === 'remaining' ? words.words.ofRemaining : words.words.ofPopulation
   return {
     value: `${words.words.stated(percent(evidence.share), percent(evidence.lower), percent(evidence.upper))}, ${of}`,

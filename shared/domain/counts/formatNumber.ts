@@ -47,6 +47,13 @@ export function formatShare(share: number, language: Language, digits = 0): stri
   return `${formatDecimal(percent, language, digits)}${noBreakSpace}%`
 }
 
+/** A share that a person stated, as percent with the digits it was stated with: `7 %`, `12.5 %`, `0.125 %`. */
+export function formatStatedShare(share: number, language: Language): string {
+  const percent = Number((share * 100).toPrecision(6))
+  const decimals = String(percent).split('.')[1]?.length ?? 0
+  return `${formatDecimal(percent, language, Math.min(6, decimals))}${noBreakSpace}%`
+}
+
 /** A closed range: `9 800–15 100`; one number when both ends read the same; `12 or more` when nothing bounds it from above. */
 export function formatRange(lower: number, upper: number | null, language: Language): string {
   const from = formatInteger(lower, language)

@@ -170,7 +170,8 @@ export const en: Vocabulary = {
     stated: { label: 'Stated', explanation: 'From a share that was stated with a citation.' },
     'not-countable': {
       label: 'Not countable',
-      explanation: 'No published count answers the criterion. It changes no number.',
+      explanation:
+        'No published count answers the criterion. It is not in the estimate, and the lower bound allows for it.',
     },
   },
   notCountableReasons: {

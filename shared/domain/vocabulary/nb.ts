@@ -172,7 +172,8 @@ export const nb: Vocabulary = {
     stated: { label: 'Oppgitt', explanation: 'Fra en andel som er oppgitt med henvisning.' },
     'not-countable': {
       label: 'Ikke tellbart',
-      explanation: 'Ingen publiserte tall svarer på kriteriet. Det endrer ingen tall.',
+      explanation:
+        'Ingen publiserte tall svarer på kriteriet. Det er ikke med i estimatet, og den nedre grensen tar høyde for det.',
     },
   },
   notCountableReasons: {

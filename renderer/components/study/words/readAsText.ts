@@ -15,7 +15,8 @@ import {
   type NameLookup,
 } from './conditionWords'
 import { displayCode } from '#shared/domain/terminology/normaliseCode'
-import { shareRangeWords, shareWords } from './shareWords'
+import { shareRangeWords } from './shareWords'
+import { formatStatedShare } from '#shared/domain/counts/formatNumber'
 
 const sentences = {
   en: {
@@ -128,7 +129,11 @@ function alternativeSentence(alternative: Criterion, language: Language, names: 
   if (evidence.kind === 'none') return `${condition}; ${say.notCounted}`
   if (evidence.kind !== 'stated') return condition
   const range = shareRangeWords(evidence.lower, evidence.upper, language)
-  const share = say.share(shareWords(evidence.share, language), range, say.stated[evidence.conditioning])
+  const share = say.share(
+    formatStatedShare(evidence.share, language),
+    range,
+    say.stated[evidence.conditioning],
+  )
   return `${condition}; ${share}, ${say.cited} ${evidence.citation}`
 }
 

@@ -1,4 +1,4 @@
-import { formatShare } from '#shared/domain/counts/formatNumber'
+import { formatShare, formatStatedShare } from '#shared/domain/counts/formatNumber'
 import type { Language } from '#shared/domain/studies/protocol'
 
 /** A share as percent; small shares keep one decimal: `7.2 %`, `13 %`. */
@@ -8,9 +8,9 @@ export function shareWords(share: number, language: Language): string {
   return formatShare(share, language, keepsDecimal ? 1 : 0)
 }
 
-/** Limits of a share: `75–95 %`. */
+/** Limits of a stated share, with the digits they were stated with: `75–95 %`. */
 export function shareRangeWords(lower: number, upper: number, language: Language): string {
-  const from = shareWords(lower, language)
-  const to = shareWords(upper, language)
+  const from = formatStatedShare(lower, language)
+  const to = formatStatedShare(upper, language)
   return from === to ? to : `${from.replace(/\u00A0%$/, '')}\u2013${to}`
 }

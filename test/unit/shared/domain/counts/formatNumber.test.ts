@@ -9,12 +9,23 @@ import {
   formatRange,
   formatShare,
   formatSigned,
+  formatStatedShare,
   roundBoundsOutward,
   roundToCertainty,
 } from '#shared/domain/counts/formatNumber'
 
 const space = '\u00A0'
 const minus = '\u2212'
+
+describe('a stated share', () => {
+  it('keeps the digits it was stated with, and no others', () => {
+    expect(formatStatedShare(0.07, 'en')).toBe(`7${space}%`)
+    expect(formatStatedShare(0.29, 'nb')).toBe(`29${space}%`)
+    expect(formatStatedShare(0.125, 'nb')).toBe(`12,5${space}%`)
+    expect(formatStatedShare(0.00125, 'en')).toBe(`0.125${space}%`)
+    expect(formatStatedShare(1, 'en')).toBe(`100${space}%`)
+  })
+})
 
 describe('numbers in words of the language', () => {
   it('groups digits with no-break spaces in both languages', () => {
