@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { normaliseCode, type CodeSystem } from '../terminology/normaliseCode'
 
 /** Limits of a protocol; a larger one is refused with the place named. */
 export const protocolLimits = {
@@ -38,19 +39,31 @@ const areaKeys = v.pipe(
 )
 export const sex = v.picklist(['any', 'female', 'male'])
 
-/** Codes without dot, upper case; a range is written `I21-I22`; a prefix covers all that begins with it. */
-const codes = v.pipe(
-  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(24))),
-  v.minLength(1),
-  v.maxLength(protocolLimits.codes),
-)
+/** Codes of one list as a person writes them (`g40.3`, `I21–I22`), kept in normal form; text that is no code is refused. */
+function codesOf(system: CodeSystem, name: string) {
+  const code = v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(24),
+    v.check(
+      (text) => normaliseCode(system, text) !== null,
+      (issue) => `"${issue.input}" is not a code of ${name}.`,
+    ),
+    v.transform((text) => normaliseCode(system, text) ?? text),
+  )
+  return v.pipe(v.array(code), v.minLength(1), v.maxLength(protocolLimits.codes))
+}
 
 export const condition = v.variant('kind', [
   v.strictObject({ kind: v.literal('age'), range: ageRange }),
   v.strictObject({ kind: v.literal('sex'), sex: v.picklist(['female', 'male']) }),
   v.strictObject({ kind: v.literal('area'), areas: v.pipe(areaKeys, v.minLength(1)) }),
-  v.strictObject({ kind: v.literal('diagnosis'), system: v.literal('icd-10'), codes }),
-  v.strictObject({ kind: v.literal('medication'), system: v.literal('atc'), codes }),
+  v.strictObject({
+    kind: v.literal('diagnosis'),
+    system: v.literal('icd-10'),
+    codes: codesOf('icd-10', 'ICD-10'),
+  }),
+  v.strictObject({ kind: v.literal('medication'), system: v.literal('atc'), codes: codesOf('atc', 'ATC') }),
   v.strictObject({
     kind: v.literal('measurement'),
     analyte: name,

@@ -59,6 +59,13 @@ describe('study file', () => {
     expect(failureOf(broken).details).toEqual({ place: 'study.versions.0.protocol.population.race' })
   })
 
+  it('keeps codes in normal form, and refuses what is no code', () => {
+    const file = text('childhood-diabetes.kohort.json')
+    const outcome = readStudyFile(file.replace('"G40"', '"g40.3"'))
+    expect(outcome.ok && JSON.stringify(outcome.value)).toContain('"G403"')
+    expect(failureOf(file.replace('"G40"', '"QQ9"')).message).toContain('"QQ9" is not a code of ICD-10')
+  })
+
   it('refuses two criteria with one identifier', () => {
     const broken = text('childhood-diabetes.kohort.json').replace('"id": "asthma"', '"id": "epilepsy"')
     expect(failureOf(broken).message).toContain('share one identifier')
