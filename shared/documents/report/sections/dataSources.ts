@@ -119,10 +119,10 @@ export function buildDataSources(context: ReportContext): ReportSection {
         caption: labels.holders,
         columns: [
           column('source', labels.source, 'start', 3),
-          column('holder', labels.holder, 'start', 2.4),
-          column('licence', labels.licence, 'start', 1.8),
-          column('suppression', labels.suppression, 'start', 2.6),
-          column('retrieved', labels.retrieved, 'start', 1.4),
+          column('holder', labels.holder, 'start', 2.2),
+          column('licence', labels.licence, 'start', 2.4),
+          column('suppression', labels.suppression, 'start', 2.3),
+          column('retrieved', labels.retrieved, 'start', 1.3),
         ],
         rows: [...keys].map((key) =>
           sourceRow(
