@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { emptyFolder, runCli } from './runCli'
+import { temporaryFolder } from '#test/support/temporaryFolder'
+import { runCli } from './runCli'
 
 const exampleFile = resolve('resources/examples/multiple-sclerosis.kohort.json')
 const reportOf = (file: string, out: string) => [
@@ -91,7 +92,7 @@ describe('kohort estimate', () => {
   })
 
   it('refuses a file that is not UTF-8', async () => {
-    const directory = await emptyFolder()
+    const directory = temporaryFolder()
     await writeFile(join(directory, 'study.kohort.json'), Buffer.from([0x7b, 0xe6, 0x7d]))
     const { code, errors } = await runCli(['estimate', 'study.kohort.json'], { directory })
     expect(code).toBe(3)
@@ -114,7 +115,7 @@ describe('kohort examples', () => {
   })
 
   it('writes study files that can be estimated, and does not replace them', async () => {
-    const directory = await emptyFolder()
+    const directory = temporaryFolder()
     expect((await runCli(['examples', '--write', 'studies'], { directory })).code).toBe(0)
     const names = await readdir(join(directory, 'studies'))
     expect(names).toContain('myocardial-infarction.kohort.json')
@@ -132,7 +133,7 @@ describe('kohort examples', () => {
 
 describe('kohort report', () => {
   it('writes a PDF, the same bytes each time, and leaves nothing else behind', async () => {
-    const directory = await emptyFolder()
+    const directory = temporaryFolder()
     const first = await runCli(reportOf('example:multiple-sclerosis', 'a.pdf'), { directory })
     const second = await runCli(reportOf(exampleFile, 'b.pdf'), { directory })
     expect([first.code, second.code, first.errors]).toEqual([0, 0, ''])
@@ -144,7 +145,7 @@ describe('kohort report', () => {
   })
 
   it('does not replace a file without --force', async () => {
-    const directory = await emptyFolder()
+    const directory = temporaryFolder()
     await writeFile(join(directory, 'report.pdf'), 'mine')
     const refused = await runCli(reportOf('example:multiple-sclerosis', 'report.pdf'), { directory })
     expect(refused.code).toBe(4)

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { emptyFolder, runCli } from './runCli'
+import { temporaryFolder } from '#test/support/temporaryFolder'
+import { runCli } from './runCli'
 
 const cases = JSON.stringify({
   cases: [
@@ -12,7 +13,7 @@ const cases = JSON.stringify({
 
 describe('kohort compute', () => {
   it('answers the same for a file and for standard input, and leaves nothing behind', async () => {
-    const directory = await emptyFolder()
+    const directory = temporaryFolder()
     await writeFile(join(directory, 'cases.json'), cases)
     const fromFile = await runCli(['compute', 'binomial_interval', 'cases.json'], { directory })
     const fromInput = await runCli(['compute', 'binomial_interval'], { input: cases })

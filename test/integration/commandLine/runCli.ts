@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
 const cliFile = resolve('out/main/cli.js')
 
@@ -21,8 +21,8 @@ export async function runCli(
 ): Promise<CliResult> {
   if (!existsSync(cliFile))
     throw new Error('out/main/cli.js is not there. Run `npm run build`, then the tests again.')
-  const directory = options.directory ?? (await emptyFolder())
-  const temporary = await emptyFolder()
+  const directory = options.directory ?? temporaryFolder()
+  const temporary = temporaryFolder()
   return new Promise((settle, reject) => {
     const child = spawn(process.execPath, [cliFile, ...words], {
       cwd: directory,
@@ -48,8 +48,4 @@ export async function runCli(
     child.stdin.on('error', () => undefined)
     child.stdin.end(options.input ?? '')
   })
-}
-
-export function emptyFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'kohort-cli-'))
 }

@@ -3,12 +3,14 @@ import type { Typesetter } from '#electron/node/typesetter'
 import type { FeasibilityReportInput } from '#shared/documents/report/reportInput'
 import { quantity, reportInput } from '#test/unit/shared/documents/report/reportFixture'
 import { readPdf, type ReadPdf } from './readPdf'
+import { sharedTemporaryFolder, temporaryFolder } from '#test/support/temporaryFolder'
 import { projectTypesetter, typesetReport } from './typesetReport'
 
+const fontDirectory = sharedTemporaryFolder()
 let typesetter: Typesetter
 
 beforeAll(async () => {
-  typesetter = await projectTypesetter()
+  typesetter = await projectTypesetter(fontDirectory)
 })
 
 async function bytesOf(more: Partial<FeasibilityReportInput> = {}): Promise<Uint8Array> {
@@ -53,7 +55,7 @@ describe('the feasibility report as PDF', () => {
   })
 
   it('has the same bytes from a fresh compiler', async () => {
-    const fresh = await typesetReport(await projectTypesetter(), reportInput())
+    const fresh = await typesetReport(await projectTypesetter(temporaryFolder()), reportInput())
     expect(fresh.ok && Buffer.compare(fresh.value, await bytesOf())).toBe(0)
   })
 

@@ -1,15 +1,15 @@
-import { cp, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createTypesetter } from '#electron/node/typesetter'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 import { reportInput } from '#test/unit/shared/documents/report/reportFixture'
 import { typesetReport } from './typesetReport'
 
 const sansOnly = resolve('node_modules/@expo-google-fonts/ibm-plex-sans/400Regular')
 
 async function templates(source: string): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'kohort-templates-'))
+  const directory = temporaryFolder()
   await writeFile(join(directory, 'feasibilityReport.typ'), source)
   return directory
 }
@@ -51,7 +51,7 @@ describe('createTypesetter', () => {
   })
 
   it('says where fonts are missing instead of printing blank pages', async () => {
-    const empty = await mkdtemp(join(tmpdir(), 'kohort-empty-'))
+    const empty = temporaryFolder()
     const typesetter = createTypesetter({
       templateDirectory: resolve('resources/documents'),
       fontDirectory: empty,
@@ -64,7 +64,7 @@ describe('createTypesetter', () => {
   })
 
   it('sets the report in Plex Sans alone where the serif is missing', async () => {
-    const fontDirectory = await mkdtemp(join(tmpdir(), 'kohort-fonts-'))
+    const fontDirectory = temporaryFolder()
     await cp(sansOnly, fontDirectory, { recursive: true })
     const typesetter = createTypesetter({ templateDirectory: resolve('resources/documents'), fontDirectory })
     expect((await typesetReport(typesetter, reportInput())).ok).toBe(true)

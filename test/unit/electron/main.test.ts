@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { app } from 'electron'
 import type { ServicesWorkerOptions } from '#electron/node/servicesWorker'
 import { becomeReady, record } from '../../support/electronFake/record.mjs'
 import { createFakeServices } from '../../support/electronFakeServices'
+import { sharedTemporaryFolder } from '#test/support/temporaryFolder'
 
 vi.mock('electron', () => import('../../support/electronFake/electron.mjs'))
 const worker = vi.hoisted(() => ({ started: new Array<unknown>() }))
@@ -17,7 +16,7 @@ vi.mock('#electron/node/servicesWorker', () => ({
   },
 }))
 
-const dataDirectory = mkdtempSync(join(tmpdir(), 'kohort-main-'))
+const dataDirectory = sharedTemporaryFolder()
 const words = process.argv
 
 beforeAll(async () => {

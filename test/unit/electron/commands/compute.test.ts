@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fail } from '#shared/contract/outcome'
 import { runCommandLine } from '#electron/commands/commandLine'
+import { sharedTemporaryFolder } from '#test/support/temporaryFolder'
 
 interface Run {
   readonly code: number
@@ -11,10 +11,7 @@ interface Run {
   readonly errors: string
 }
 
-let directory = ''
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'kohort-compute-'))
-})
+const directory = sharedTemporaryFolder()
 
 async function* bytesOf(text: string): AsyncIterable<Uint8Array> {
   yield Buffer.from(text)

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { answerApplicationRequest } from '#electron/shell/applicationProtocol'
+import { sharedTemporaryFolder } from '#test/support/temporaryFolder'
 
 vi.mock('electron', () => import('../../../support/electronFake/electron.mjs'))
 
-const folder = mkdtempSync(join(tmpdir(), 'kohort-page-'))
+const folder = sharedTemporaryFolder()
 const page = join(folder, 'renderer')
 mkdirSync(join(page, 'assets'), { recursive: true })
 writeFileSync(join(page, 'index.html'), '<html><head><meta name="csp-nonce" content=""></head></html>')

@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApplicationWindow, windowOptions } from '#electron/shell/applicationWindow'
 import { channels } from '#electron/shell/channels'
 import { openShellState, type ShellStateFile } from '#electron/shell/shellState'
 import { becomeReady, record } from '../../../support/electronFake/record.mjs'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
 vi.mock('electron', () => import('../../../support/electronFake/electron.mjs'))
 becomeReady()
@@ -19,7 +18,7 @@ const options = (platform: NodeJS.Platform = 'linux') => ({
 })
 
 beforeEach(() => {
-  state = openShellState(join(mkdtempSync(join(tmpdir(), 'kohort-window-')), 'shell.json'), 'en')
+  state = openShellState(join(temporaryFolder(), 'shell.json'), 'en')
   record.windows.length = 0
 })
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { BrowserWindow } from 'electron'
@@ -7,11 +6,12 @@ import { relayCapabilities } from '#electron/shell/capabilityRelay'
 import { channels } from '#electron/shell/channels'
 import { becomeReady, record } from '../../../support/electronFake/record.mjs'
 import { createFakeServices } from '../../../support/electronFakeServices'
+import { sharedTemporaryFolder } from '#test/support/temporaryFolder'
 
 vi.mock('electron', () => import('../../../support/electronFake/electron.mjs'))
 
 becomeReady()
-const folder = mkdtempSync(join(tmpdir(), 'kohort-capability-'))
+const folder = sharedTemporaryFolder()
 writeFileSync(join(folder, 'kept.pdf'), '%PDF')
 const services = createFakeServices({
   documents: {

@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { copyIntoPlace } from '#electron/shell/copyIntoPlace'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
 describe('copyIntoPlace', () => {
   let folder: string
   let source: string
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'kohort-copy-'))
+    folder = temporaryFolder()
     source = join(folder, 'source')
     writeFileSync(source, 'new')
     mkdirSync(join(folder, 'kept'))

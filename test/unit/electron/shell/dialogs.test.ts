@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { BrowserWindow } from 'electron'
@@ -7,6 +6,7 @@ import { fail, succeed } from '#shared/contract/outcome'
 import { pickTextFile, saveDocument, type DialogOptions } from '#electron/shell/dialogs'
 import { shellWords } from '#electron/shell/shellWords'
 import { becomeReady, record } from '../../../support/electronFake/record.mjs'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
 vi.mock('electron', () => import('../../../support/electronFake/electron.mjs'))
 
@@ -19,7 +19,7 @@ let source: string
 beforeEach(() => {
   record.dialogs.length = 0
   record.dialogAnswers.length = 0
-  folder = mkdtempSync(join(tmpdir(), 'kohort-dialogs-'))
+  folder = temporaryFolder()
   source = join(folder, 'written-by-the-services')
   writeFileSync(source, '%PDF')
 })

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fail } from '#shared/contract/outcome'
@@ -7,6 +6,7 @@ import { endUnlessStarted, explainDefects } from '#electron/shell/failures'
 import { shellWords } from '#electron/shell/shellWords'
 import { record } from '../../../support/electronFake/record.mjs'
 import { createFakeServices } from '../../../support/electronFakeServices'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
 vi.mock('electron', () => import('../../../support/electronFake/electron.mjs'))
 
@@ -46,7 +46,7 @@ describe('endUnlessStarted', () => {
 
 describe('explainDefects', () => {
   it('keeps the stack in the log and shows its reference only', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kohort-defects-'))
+    const folder = temporaryFolder()
     const listen = vi.spyOn(process, 'on')
     explainDefects(folder, () => 'en')
     const heard = new Map<string, unknown>(

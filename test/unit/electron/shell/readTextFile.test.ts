@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readTextFile } from '#electron/shell/readTextFile'
+import { sharedTemporaryFolder } from '#test/support/temporaryFolder'
 
-const folder = mkdtempSync(join(tmpdir(), 'kohort-read-'))
+const folder = sharedTemporaryFolder()
 
 function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)

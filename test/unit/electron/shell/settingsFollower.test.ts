@@ -1,16 +1,15 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fail, succeed, type Json, type Outcome } from '#shared/contract/outcome'
 import { followSettings } from '#electron/shell/settingsFollower'
 import { openShellState, type ShellStateFile } from '#electron/shell/shellState'
 import { createFakeServices } from '../../../support/electronFakeServices'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
 let state: ShellStateFile
 
 beforeEach(() => {
-  state = openShellState(join(mkdtempSync(join(tmpdir(), 'kohort-settings-')), 'shell.json'), 'en')
+  state = openShellState(join(temporaryFolder(), 'shell.json'), 'en')
 })
 
 function follow(first: Outcome<Json>): {

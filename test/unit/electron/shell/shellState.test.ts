@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openShellState } from '#electron/shell/shellState'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
-const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'kohort-shell-')), 'desktop', 'shell.json')
+const newPath = (): string => join(temporaryFolder(), 'desktop', 'shell.json')
 const bounds = { x: 10, y: 20, width: 1200, height: 700 }
 
 describe('openShellState', () => {

@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { app } from 'electron'
 import { keepUserDataIn } from '#electron/shell/userData'
+import { sharedTemporaryFolder } from '#test/support/temporaryFolder'
 
 vi.mock('electron', () => import('../../../support/electronFake/electron.mjs'))
 
-const folder = mkdtempSync(join(tmpdir(), 'kohort-user-data-'))
+const folder = sharedTemporaryFolder()
 
 describe('keepUserDataIn', () => {
   it('leaves a folder that cannot be made to the services', () => {

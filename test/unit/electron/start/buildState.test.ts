@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { needsBuild } from '../../../../electron/start/buildState.mjs'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
 const products = [
   'main/main.js',
@@ -27,7 +27,7 @@ function write(path: string, time: number): void {
 }
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'kohort-build-'))
+  root = temporaryFolder()
   for (const source of [...sources, 'package-lock.json', 'package.json']) write(source, 1000)
   for (const product of products) write(`out/${product}`, 2000)
 })

@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -9,12 +8,13 @@ import {
   electronVersion,
   findElectronBinary,
 } from '../../../../electron/start/electronBinary.mjs'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
 let root: string
 let folder: string
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'kohort-binary-'))
+  root = temporaryFolder()
   folder = join(root, 'node_modules', 'electron')
   mkdirSync(join(folder, 'dist'), { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{"version":"45.4.1"}')
@@ -34,7 +34,7 @@ describe('findElectronBinary', () => {
   })
 
   it('looks in the folder that the environment names', () => {
-    const elsewhere = mkdtempSync(join(tmpdir(), 'kohort-dist-'))
+    const elsewhere = temporaryFolder()
     const environment = { ELECTRON_OVERRIDE_DIST_PATH: elsewhere }
     expect(findElectronBinary(root, environment)).toBeNull()
     writeFileSync(join(elsewhere, 'electron'), '')

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { obtainElectron } from '../../../../electron/start/obtainElectron.mjs'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 
 let root: string
 let folder: string
@@ -20,7 +20,7 @@ function install(): void {
 }
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'kohort-obtain-'))
+  root = temporaryFolder()
   folder = join(root, 'node_modules', 'electron')
   mkdirSync(join(folder, 'dist'), { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{"version":"45.4.1"}')
