@@ -250,7 +250,7 @@ export const study = {
     title: 'Assumptions and evidence',
     assumptions: 'The estimate rests on',
     noAssumptions: 'No assumptions: the number is counted.',
-    steps: 'Steps {badges}',
+    steps: 'Step {badges} | Steps {badges}',
     allSteps: 'All steps',
     statedShares: 'Stated shares',
     yourValue: 'your value',

@@ -251,7 +251,7 @@ export const study: Translation<typeof english> = {
     title: 'Antakelser og grunnlag',
     assumptions: 'Estimatet hviler på',
     noAssumptions: 'Ingen antakelser: tallet er telt.',
-    steps: 'Trinn {badges}',
+    steps: 'Trinn {badges} | Trinn {badges}',
     allSteps: 'Alle trinn',
     statedShares: 'Oppgitte andeler',
     yourValue: 'din verdi',
