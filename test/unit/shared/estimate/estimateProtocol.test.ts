@@ -320,7 +320,7 @@ describe('hard bounds', () => {
           })
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
