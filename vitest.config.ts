@@ -2,7 +2,8 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { countyMap } from './electron/build/countyMap.ts'
 
-const node = { environment: 'node' as const }
+// Property tests on a busy machine need more than the usual five seconds.
+const node = { environment: 'node' as const, testTimeout: 30_000 }
 
 export default defineConfig({
   plugins: [vue(), countyMap(import.meta.dirname)],
@@ -19,7 +20,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'renderer', environment: 'happy-dom', include: ['test/unit/renderer/**/*.test.ts'] },
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          testTimeout: 30_000,
+          include: ['test/unit/renderer/**/*.test.ts'],
+        },
       },
       { extends: true, test: { ...node, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
