@@ -56,6 +56,10 @@ async function createLockFile(path: string, content: LockContent): Promise<boole
     const file = await open(path, 'wx', 0o600)
     try {
       await file.writeFile(JSON.stringify(content))
+    } catch (error) {
+      // On a full disk an empty lock is left, which the next attempt would take for one that is being written.
+      await rm(path, { force: true })
+      throw error
     } finally {
       await file.close()
     }

@@ -1,8 +1,24 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import type * as FileSystem from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { takeDataDirectory } from '#electron/node/takeDataDirectory'
+
+const disk = vi.hoisted(() => ({ full: false }))
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const actual = await importOriginal<typeof FileSystem>()
+  return {
+    ...actual,
+    open: async (...parameters: Parameters<typeof actual.open>) => {
+      const file = await actual.open(...parameters)
+      if (disk.full)
+        file.writeFile = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+      return file
+    },
+  }
+})
 
 let folder: string
 beforeEach(async () => {
@@ -25,6 +41,17 @@ describe('takeDataDirectory', () => {
     const second = await takeDataDirectory(folder)
     expect(second.ok).toBe(true)
     if (second.ok) await second.value.release()
+  })
+
+  it('says that the disk is full, and leaves no lock behind', async () => {
+    disk.full = true
+    onTestFinished(() => {
+      disk.full = false
+    })
+    const refused = await takeDataDirectory(folder)
+    expect(refused).toMatchObject({ error: { code: 'unreadable-file', details: { reason: 'ENOSPC' } } })
+    expect(refused.ok ? '' : refused.error.message).toContain('there is no room left on the disk (ENOSPC)')
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('says in words that the system refuses the folder', async () => {
