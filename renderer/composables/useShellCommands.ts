@@ -67,7 +67,7 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
       {
         id: 'undo',
         group: 'study',
-        label: undoName === null ? t('commands.nothingToUndo') : t('commands.undo', { step: undoName }),
+        label: undoName === null ? t('commands.undoLast') : t('commands.undo', { step: undoName }),
         shortcutLabel: t('commands.undoLast'),
         icon: Undo2,
         keys: 'Ctrl+Z',
@@ -77,7 +77,7 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
       {
         id: 'redo',
         group: 'study',
-        label: redoName === null ? t('commands.nothingToRedo') : t('commands.redo', { step: redoName }),
+        label: redoName === null ? t('commands.redoLast') : t('commands.redo', { step: redoName }),
         shortcutLabel: t('commands.redoLast'),
         icon: Redo2,
         keys: 'Ctrl+Shift+Z',

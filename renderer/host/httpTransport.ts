@@ -31,7 +31,7 @@ export function httpTransport({ token, fetch, wait = waitFor }: HttpTransportOpt
       } catch {
         return fail(
           'host-unreachable',
-          'Kohort does not answer. It may have been closed. What was saved is safe; start it again and reload the page.',
+          'Kohort does not answer. It may have been closed. What was saved is safe. Start it again and open the new address that it prints.',
         )
       }
     },

@@ -56,7 +56,8 @@ export const en = {
     noTokenTitle: 'This page was opened without its key.',
     noToken: 'Open the whole address that Kohort printed, with what follows #token=. Nothing is lost.',
     noHostTitle: 'Kohort does not answer.',
-    noHost: 'It may have been closed. What was saved is safe. Start it again, then reload this page.',
+    noHost:
+      'It may have been closed. What was saved is safe. Start it again; a browser then needs the new address that it prints.',
     reload: 'Reload',
     restoredTitle: 'The newest file with your work could not be read.',
     restored: 'The copy saved {date} was opened instead. What was changed after that is missing.',
@@ -80,7 +81,8 @@ export const en = {
     'not-available-here': 'This is not possible in this version of the program.',
     cancelled: 'It was cancelled. Nothing was changed.',
     'typesetting-failed': 'The report could not be typeset. The study is unchanged.',
-    'host-unreachable': 'Kohort does not answer. What was saved is safe. Start it again and reload the page.',
+    'host-unreachable':
+      'Kohort does not answer. What was saved is safe. Start it again; a browser then needs the new address that it prints.',
     defect: 'Kohort failed at this because of a fault of its own. Nothing was changed by it.',
     reference: 'Reference: {reference}.',
     place: 'At {place}: {reason}',
@@ -128,6 +130,8 @@ export const en = {
     title: 'Shortcuts',
     general: 'Everywhere',
     studyOpen: 'In a study',
+    criteriaPanel: 'In the criteria, on a criterion',
+    toggleCriterion: 'Turn on or off',
     singleKeys: 'Single keys, where you are not typing',
     switchedOff: 'Single keys are switched off in the settings.',
     then: 'then',

@@ -58,7 +58,7 @@ export const nb: Translation<typeof en> = {
     noToken: 'Åpne hele adressen som Kohort skrev ut, med det som følger etter #token=. Ingenting er tapt.',
     noHostTitle: 'Kohort svarer ikke.',
     noHost:
-      'Programmet kan ha blitt lukket. Det som er lagret, er trygt. Start det igjen og last siden på nytt.',
+      'Programmet kan ha blitt lukket. Det som er lagret, er trygt. Start det igjen; en nettleser trenger da den nye adressen som det skriver.',
     reload: 'Last på nytt',
     restoredTitle: 'Den nyeste filen med arbeidet ditt kunne ikke leses.',
     restored: 'Kopien som ble lagret {date}, ble åpnet i stedet. Det som ble endret etterpå, mangler.',
@@ -83,7 +83,7 @@ export const nb: Translation<typeof en> = {
     cancelled: 'Det ble avbrutt. Ingenting er endret.',
     'typesetting-failed': 'Rapporten kunne ikke settes. Studien er uendret.',
     'host-unreachable':
-      'Kohort svarer ikke. Det som er lagret, er trygt. Start programmet igjen og last siden på nytt.',
+      'Kohort svarer ikke. Det som er lagret, er trygt. Start programmet igjen; en nettleser trenger da den nye adressen som det skriver.',
     defect: 'Kohort klarte ikke dette på grunn av en feil i programmet. Feilen endret ingenting.',
     reference: 'Referanse: {reference}.',
     place: 'Ved {place}: {reason}',
@@ -131,6 +131,8 @@ export const nb: Translation<typeof en> = {
     title: 'Hurtigtaster',
     general: 'Overalt',
     studyOpen: 'I en studie',
+    criteriaPanel: 'I kriteriene, på et kriterium',
+    toggleCriterion: 'Slå av eller på',
     singleKeys: 'Enkelttaster, der du ikke skriver',
     switchedOff: 'Enkelttaster er slått av i innstillingene.',
     then: 'så',
