@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { StartPage } from './pages/startPage'
 import { PopulationPage } from './pages/populationPage'
 import { expect, test } from './support/fixtures'
 
 test('from an example to a report, and everything is still there after a restart', async ({
   page,
   kohort,
+  start,
 }) => {
-  const start = new StartPage(page)
-  await start.open(kohort.address)
-  expect(new URL(page.url()).hash).not.toContain('token')
   const study = await start.openExample('Multiple sclerosis')
   const before = await study.announcement.textContent()
   const mapBefore = await page.getByRole('img', { name: /^Map of eligible/ }).innerHTML()
@@ -38,8 +35,7 @@ test('from an example to a report, and everything is still there after a restart
   })
 
   await test.step('the screen speaks Norwegian', async () => {
-    await study.switchLanguage('nb')
-    await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
+    await study.shell.chooseLanguage('nb')
     await expect(study.announcement).toContainText('grenser')
   })
 
@@ -56,7 +52,6 @@ test('from an example to a report, and everything is still there after a restart
     await page.goto(await kohort.restart())
     await page.getByRole('navigation').first().getByRole('link', { name: 'Multiple sclerosis' }).click()
     const again = new PopulationPage(page)
-    again.language = 'nb'
     await again.ready()
     await expect(again.funnel.getByRole('row').filter({ hasText: 'E3' })).toBeVisible()
     await expect(again.criteria.getByRole('button', { name: '18–70 år' })).toBeVisible()

@@ -13,12 +13,21 @@ export interface LoopbackProcess {
   readonly address: string
   readonly process: ChildProcess
   stop(): Promise<void>
+  /** Ends it without a chance to tidy up, as a crash would. */
+  kill(): Promise<void>
 }
 
-/** Starts the host on a free port with its own data folder; waits for the address it prints. */
-export async function startLoopbackProcess(dataDirectory: string): Promise<LoopbackProcess> {
+/**
+ * Starts the host on a free port with its own data folder; waits for the address it prints. `preloaded` names a module
+ * that Node loads before it, in its workers too.
+ */
+export async function startLoopbackProcess(
+  dataDirectory: string,
+  preloaded?: string,
+): Promise<LoopbackProcess> {
   if (!existsSync(entry)) throw new Error('The application is not built: run "npm run build" first.')
-  const child = spawn(process.execPath, [entry, '--port', '0', '--data', dataDirectory], {
+  const node = preloaded === undefined ? [] : ['--import', preloaded]
+  const child = spawn(process.execPath, [...node, entry, '--port', '0', '--data', dataDirectory], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -32,13 +41,16 @@ export async function startLoopbackProcess(dataDirectory: string): Promise<Loopb
     return {
       address,
       process: child,
-      async stop() {
-        if (child.exitCode !== null || child.signalCode !== null) return
-        const ended = once(child, 'exit')
-        child.kill('SIGINT')
-        await ended
-      },
+      stop: () => end(child, 'SIGINT'),
+      kill: () => end(child, 'SIGKILL'),
     }
   }
   throw new Error(`The loopback host ended without an address: ${errors.join('')}`)
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
 }

@@ -1,15 +1,26 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { PopulationPage } from './populationPage'
+import { Shell } from './shell'
 
 export class StartPage {
   readonly page: Page
+  readonly shell: Shell
   constructor(page: Page) {
     this.page = page
+    this.shell = new Shell(page)
   }
 
   async open(address: string): Promise<void> {
     await this.page.goto(address)
     await this.page.getByRole('heading', { level: 1 }).waitFor()
+  }
+
+  /** The lines of the person's own studies that bear the name. */
+  study(name: string): Locator {
+    return this.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('link', { name }) })
   }
 
   /** Opens the example whose card bears the name. */
@@ -19,5 +30,24 @@ export class StartPage {
     const population = new PopulationPage(this.page)
     await population.ready()
     return population
+  }
+
+  async createStudy(name: string): Promise<PopulationPage> {
+    await this.page.getByRole('main').getByRole('button', { name: 'New study' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'New study' })
+    await dialog.getByRole('textbox').fill(name)
+    await this.page.keyboard.press('Enter')
+    const population = new PopulationPage(this.page)
+    await population.ready()
+    return population
+  }
+
+  /** Chooses the file in the dialog of the browser. */
+  async importFile(file: { readonly name: string; readonly text: string }): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('main').getByRole('button', { name: 'Open or import a study file' }).click()
+    await (
+      await chooser
+    ).setFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) })
   }
 }

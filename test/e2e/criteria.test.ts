@@ -1,0 +1,195 @@
+import { expect, test } from './support/fixtures'
+
+test('an alternative widens a criterion', async ({ start }) => {
+  const study = await start.openExample('Multiple sclerosis')
+  const epilepsy = study.card('E1')
+  await expect(epilepsy).toContainText(/15\s000/)
+  await study.choose('E1', 'Add an alternative')
+  await expect(study.editor.sheet).toHaveAccessibleName('New alternative to Epilepsy')
+  await study.editor.tick('asthma', 'J45')
+  await expect(study.editor.preview).toContainText('Has it, on its own')
+  await study.editor.save()
+  await expect(epilepsy).toContainText('any of')
+  await expect(epilepsy.getByRole('button', { name: /^Asthma/ })).toBeVisible()
+  await expect(epilepsy).toContainText(/110\s000/)
+  await expect(study.row('E1').getByRole('rowheader')).toContainText('Epilepsy or Asthma')
+
+  await epilepsy.getByRole('button', { name: /^Asthma/ }).click()
+  await expect(study.editor.sheet.getByRole('button', { name: 'Alternative 2' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await study.editor.sheet.getByRole('button', { name: 'Remove this alternative' }).click()
+  await study.editor.save()
+  await expect(epilepsy).not.toContainText('any of')
+  await expect(epilepsy).toContainText(/15\s000/)
+})
+
+test('codes are found by Norwegian text and by code, written either way', async ({ start }) => {
+  const study = await start.openExample('Multiple sclerosis')
+  await study.addExclusion('depresjon', 'F32')
+  await expect(study.row('E3')).toContainText('Depress')
+  await study.addExclusion('i48', 'I48')
+  await expect(study.row('E4')).toContainText('Atrial fibrillation')
+
+  const editor = await study.add('inclusion')
+  await editor.search.fill('e109')
+  await expect(editor.hits.filter({ hasText: 'E10.9' })).toBeVisible()
+  await editor.search.fill('no such disease')
+  await expect(editor.sheet.getByText('No code or text contains “no such disease”.')).toBeVisible()
+})
+
+test('what cannot be counted becomes a stated share, and only with a citation', async ({ start }) => {
+  const study = await start.openExample('Multiple sclerosis')
+  await expect(study.zone('Not countable').getByRole('listitem')).toHaveCount(1)
+  await study.card('2').getByRole('button', { name: 'State a share' }).click()
+  const { editor } = study
+  await study.page.keyboard.press('Control+Enter')
+  await expect(editor.status).toHaveText('Not saved: The share is missing.')
+  await editor.state('60', '70', '90', '')
+  await expect(editor.sheet.getByRole('alert')).toContainText(
+    /The share, 60\s%, lies outside its limits 70–90\s%\./,
+  )
+  await editor.sheet.getByRole('button', { name: 'Widen the limits' }).click()
+  await expect(editor.field('Lowest')).toHaveValue(/^60/)
+  await study.page.keyboard.press('Control+Enter')
+  await expect(editor.status).toHaveText('Not saved: A stated share needs a citation.')
+  await editor.field('Citation').fill('MS registry 2024, annual report, table 7')
+  await study.changing(() => editor.save())
+  await expect(study.zone('Not countable')).toBeHidden()
+  await expect(study.card('2')).toContainText(/Stated: 60\s%/)
+  await expect(study.card('2')).toContainText('MS registry 2024')
+  await expect(study.result).toContainText('1 stated')
+  await expect(study.row('2')).toContainText(/60\s%/)
+
+  await test.step('and its share is changed in place', async () => {
+    await study.assumptions.getByRole('button', { name: /^Change the share of/ }).click()
+    await study.assumptions.getByRole('textbox', { name: 'Share' }).fill('75')
+    await study.changing(() => study.assumptions.getByRole('button', { name: 'Apply' }).click())
+    await expect(study.row('2')).toContainText(/75\s%/)
+  })
+})
+
+test('the keyboard turns a criterion off and on', async ({ start, page }) => {
+  const study = await start.openExample('Myocardial infarction')
+  const full = await study.announced()
+  await study.card('2').focus()
+  await study.changing(() => page.keyboard.press('Space'))
+  await expect(study.card('2').getByRole('switch')).not.toBeChecked()
+  await expect(study.row('2')).toBeHidden()
+  await expect(study.page.getByText('1 criterion is turned off and not shown.')).toBeVisible()
+  await study.changing(() => page.keyboard.press('Space'))
+  await expect(study.announcement).toHaveText(full)
+  await expect(study.row('2')).toBeVisible()
+
+  await test.step('and walks through the criteria', async () => {
+    await study.card('1').focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(study.card('2')).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await expect(study.card('1')).toBeFocused()
+  })
+})
+
+test('criteria are moved by keyboard, by mouse and from the menu', async ({ start, page }) => {
+  const study = await start.openExample('Myocardial infarction')
+  const order = () => study.order('Exclude')
+  const first = ['E1 not Diabetes', expect.stringMatching(/^E2 not Atrial/)]
+  const swapped = [expect.stringMatching(/^E1 not Atrial/), 'E2 not Diabetes']
+  await expect.poll(order).toEqual(first)
+
+  await study.card('E1').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(order).toEqual(swapped)
+  await expect(study.card('E2'), 'the moved criterion keeps the focus').toBeFocused()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(order).toEqual(first)
+  await expect(study.card('E1')).toBeFocused()
+
+  await study.drag('E2', 'E1')
+  await expect.poll(order).toEqual(swapped)
+  await study.choose('E1', /^Move down/)
+  await expect.poll(order).toEqual(first)
+  await expect(study.card('E2').getByRole('button', { name: /^More for/ })).toBeFocused()
+  await study.undo()
+  await expect.poll(order).toEqual(swapped)
+})
+
+test('a criterion is renamed, copied, deleted and brought back', async ({ start, page }) => {
+  const study = await start.openExample('Multiple sclerosis')
+  const editor = await study.edit('E1')
+  await editor.name.fill('Seizures of any kind')
+  await editor.save()
+  await expect(study.row('E1')).toContainText('Seizures of any kind')
+  await expect(study.card('E1'), 'the focus comes back to where it was').toBeFocused()
+
+  await study.choose('E1', 'Duplicate')
+  await expect.poll(() => study.order('Exclude')).toHaveLength(3)
+  await study.choose('E2', 'Delete')
+  await expect.poll(() => study.order('Exclude')).toHaveLength(2)
+  await expect(study.card('E2'), 'the focus goes to the next one').toBeFocused()
+  await expect(study.shell.notice).toContainText('Seizures of any kind is deleted.')
+  await study.shell.notice.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => study.order('Exclude')).toHaveLength(3)
+  await expect(study.shell.notice).toBeHidden()
+
+  await test.step('Undo of the notice restores only the deleted one after other steps', async () => {
+    await study.choose('E2', 'Delete')
+    await expect(study.shell.notice).toBeVisible()
+    await study.card('E2').focus()
+    await page.keyboard.press('Space')
+    await study.shell.notice.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => study.order('Exclude')).toHaveLength(3)
+    await expect(study.card('E3').getByRole('switch')).not.toBeChecked()
+  })
+})
+
+test('I and E add criteria from within the panel, unless switched off', async ({ start, page }) => {
+  const study = await start.openExample('Multiple sclerosis')
+  await page.keyboard.press('i')
+  await expect(study.editor.sheet, 'not from outside the panel').toBeHidden()
+  await study.card('1').focus()
+  await page.keyboard.press('i')
+  await expect(study.editor.sheet).toHaveAccessibleName('New inclusion criterion')
+  await expect(study.editor.search, 'typing goes to the search').toBeFocused()
+  await page.keyboard.type('ie')
+  await expect(study.editor.search).toHaveValue('ie')
+  await page.keyboard.press('Escape')
+  await expect(study.editor.sheet, 'nothing was changed, nothing is asked').toBeHidden()
+  await page.keyboard.press('e')
+  await expect(study.editor.sheet).toHaveAccessibleName('New exclusion criterion')
+  await page.keyboard.press('Escape')
+
+  await study.shell.goTo('Settings')
+  await page.getByRole('switch', { name: 'Single-key shortcuts' }).click()
+  await study.shell.goTo('Multiple sclerosis')
+  await study.ready()
+  await study.card('1').focus()
+  await page.keyboard.press('i')
+  await expect(study.editor.sheet).toBeHidden()
+})
+
+test('leaving the editor asks only when something was changed', async ({ start, page }) => {
+  const study = await start.openExample('Multiple sclerosis')
+  const { sheet, question, name } = await study.edit('E1')
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+
+  await study.edit('E1')
+  await name.fill('Another name')
+  await page.keyboard.press('Escape')
+  await expect(question).toContainText('Leave without saving?')
+  await question.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(question).toBeHidden()
+  await expect(name).toHaveValue('Another name')
+  await page.keyboard.press('Escape')
+  await expect(question).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(question, 'Esc keeps editing').toBeHidden()
+  await expect(sheet).toBeVisible()
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await question.getByRole('button', { name: 'Leave without saving' }).click()
+  await expect(sheet).toBeHidden()
+  await expect(study.card('E1')).toContainText('Epilepsy')
+})

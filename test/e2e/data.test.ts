@@ -1,0 +1,40 @@
+import { expect, test } from './support/fixtures'
+
+test('every table is found, sorted, opened and read', async ({ start, page }) => {
+  await start.shell.goTo('Data on this machine')
+  const tables = page.getByRole('region', { name: 'Tables of counts' })
+  const count = tables.getByRole('status')
+  await expect(count).toHaveText(/^[1-9]\d+ tables$/)
+  const all = (await count.textContent()) ?? ''
+
+  await tables.getByRole('textbox', { name: 'Find a table' }).fill('G35')
+  await expect(count).not.toHaveText(all)
+  await tables.getByRole('button', { name: /^Multiple sclerosis, treated per year/ }).click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await expect(details).toContainText('Different people in contact with the health service')
+  await expect(details).toContainText('treated, not all')
+  await expect(details.getByRole('table')).toContainText('Bergen')
+  expect(page.url()).toContain('#/data?table=')
+
+  await details.getByRole('button', { name: 'Close details' }).click()
+  await expect(details).toBeHidden()
+  await tables.getByRole('textbox', { name: 'Find a table' }).fill('unicorn')
+  await expect(tables).toContainText('No table matches.')
+  await tables.getByRole('button', { name: 'Clear search' }).click()
+  await expect(count).toHaveText(all)
+
+  await tables.getByRole('button', { name: 'Period', exact: true }).click()
+  await expect(tables.getByRole('columnheader', { name: 'Period' })).toHaveAttribute('aria-sort', 'ascending')
+  const sources = tables.getByRole('button', { name: /^Source: / })
+  await sources.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { name: 'All sources' })).toBeFocused()
+  await page.keyboard.type('health')
+  await page.keyboard.press('Enter')
+  await expect(sources).toHaveAccessibleName(/^Source: Health atlas of/)
+  await expect(sources).toBeFocused()
+  await expect(count).not.toHaveText(all)
+  await sources.click()
+  await page.getByRole('option', { name: 'All sources' }).click()
+  await expect(count).toHaveText(all)
+})
