@@ -1,0 +1,95 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { startLoopbackProcess } from '../support/loopbackProcess'
+import { keepFirstPage, keepScreenshot, screenshotsClock } from '../support/screenshots'
+import { expect, test as base } from './support/fixtures'
+
+/** Every screen in two looks, the first ones in all four. */
+const variants = [
+  { theme: 'light', language: 'en', complete: true },
+  { theme: 'dark', language: 'nb', complete: true },
+  { theme: 'dark', language: 'en', complete: false },
+  { theme: 'light', language: 'nb', complete: false },
+] as const
+const examples = { en: 'Multiple sclerosis', nb: 'Multippel sklerose' }
+const second = { en: 'Myocardial infarction', nb: 'Hjerteinfarkt' }
+
+/** The host of a picture lives on a fixed day in a fixed folder, so that the pictures change only when the screens do. */
+const test = base.extend({
+  kohort: async ({ pageErrors }, use, { titlePath }) => {
+    const directory = join(tmpdir(), 'kohort-screenshots', titlePath.slice(1).join(' ').replace(/\W+/g, '-'))
+    await mkdir(directory, { recursive: true })
+    const host = await startLoopbackProcess(directory, screenshotsClock)
+    const unchanged = () => Promise.reject(new Error('A picture needs no restart.'))
+    await use({ address: host.address, restart: unchanged, kill: unchanged })
+    pageErrors.ignoreFromHere()
+    await host.stop()
+    await rm(directory, { recursive: true, force: true })
+  },
+})
+
+for (const { theme, language, complete } of variants) {
+  test.describe(`${theme} ${language}`, () => {
+    test.use({ colorScheme: theme })
+    const suffix = `${theme}-${language}`
+
+    test('screens', async ({ page, start }) => {
+      await start.shell.chooseLanguage(language)
+      await expect(page.getByRole('region', { name: examples[language] })).toBeVisible()
+      const infarction = await start.openExample(second[language])
+      await infarction.shell.goTo('Start')
+      const study = await start.openExample(examples[language])
+      await picture(page, `population-${suffix}`)
+
+      const editor = await study.edit('1')
+      await editor.search.fill(language === 'en' ? 'multiple sclerosis' : 'multippel sklerose')
+      await expect(editor.hits.first()).toContainText('G00')
+      await expect(editor.preview).toContainText(/\d/)
+      await picture(page, `criterion-editor-${suffix}`)
+      await page.keyboard.press('Escape')
+
+      await study.shell.goTo('Start')
+      await expect(start.study(second[language]).first()).toBeVisible()
+      await picture(page, `start-${suffix}`)
+      if (!complete) return
+
+      await study.shell.goTo(examples[language])
+      await study.ready()
+      await study.shell.searchPalette('epilep')
+      await expect(study.shell.found(/G40 /)).toBeVisible()
+      await picture(page, `palette-${suffix}`)
+      await page.keyboard.press('Escape')
+
+      await study.shell.goTo(/^(Data on this machine|Data på denne maskinen)$/)
+      await page.getByRole('main').getByRole('textbox').fill('G35')
+      await page
+        .getByRole('rowheader', { name: /2019–2021|treated per year|behandlet per år/ })
+        .first()
+        .click()
+      await expect(page.getByRole('complementary')).toContainText('14')
+      await picture(page, `data-${suffix}`)
+
+      await study.shell.goTo(/^(Settings|Innstillinger)$/)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await picture(page, `settings-${suffix}`)
+    })
+  })
+}
+
+for (const language of ['en', 'nb'] as const) {
+  test(`report ${language}`, async ({ start }) => {
+    await start.shell.chooseLanguage(language)
+    const study = await start.openExample(examples[language])
+    const download = await study.exportPdf(language)
+    const drawn = keepFirstPage(`report-page-1-light-${language}`, await download.path())
+    test.skip(!drawn, 'Drawing a page of the report needs pdftoppm of Poppler.')
+  })
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => document.fonts.ready)
+  keepScreenshot(name, await page.screenshot({ animations: 'disabled' }))
+}
