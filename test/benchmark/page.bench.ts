@@ -110,9 +110,12 @@ it.each([0, 1_000_000, 10_000_000])(
     })
     const times: number[] = []
     for (let run = 0; run < 21; run += 1) {
-      times.push(await editToRepaint(page))
       // The next edit waits for the autosave of this one, as a person's would.
-      await page.waitForLoadState('networkidle')
+      const saved = page.waitForResponse((response) =>
+        (response.request().postData() ?? '').includes('protocols.apply'),
+      )
+      times.push(await editToRepaint(page))
+      await saved
     }
     const longTasks = await page.evaluate(() =>
       Object.hasOwn(window, 'longTasks') ? Reflect.get(window, 'longTasks') : [],
