@@ -101,7 +101,10 @@ function withoutEstimate(event: CriterionEvent): CriterionEvent {
 export function resolveDiagnosis(alternative: Criterion, context: EstimateContext): ResolvedAlternative {
   const { universe, population } = context
   const decision = context.decide(alternative)
-  if (decision.kind === 'none') return leftOut(alternative.id, 'no-table-for-codes')
+  if (decision.kind === 'none') {
+    const named = alternative.evidence.kind === 'table'
+    return leftOut(alternative.id, named ? 'named-table-not-usable' : 'no-table-for-codes')
+  }
   if (decision.kind === 'wider') {
     const { table, match } = decision.table
     return resolveWider(alternative, { table: context.read(table.key), match }, context)

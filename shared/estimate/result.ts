@@ -57,6 +57,7 @@ export interface EvidenceReference {
 
 export type NotCountableReason =
   | 'no-table-for-codes'
+  | 'named-table-not-usable'
   | 'only-wider-table'
   | 'medication-not-held'
   | 'measurement-not-held'

@@ -176,6 +176,8 @@ export const en: Vocabulary = {
   },
   notCountableReasons: {
     'no-table-for-codes': 'No table on this machine counts these codes.',
+    'named-table-not-usable':
+      'The table chosen for this criterion is not on this machine, or counts other codes or ages. Choose another source.',
     'only-wider-table': 'The only tables count a wider group of diagnoses.',
     'medication-not-held': 'No table on this machine counts this medication.',
     'measurement-not-held':

@@ -178,6 +178,8 @@ export const nb: Vocabulary = {
   },
   notCountableReasons: {
     'no-table-for-codes': 'Ingen tabell på denne maskinen teller disse kodene.',
+    'named-table-not-usable':
+      'Tabellen som er valgt for kriteriet, finnes ikke på denne maskinen, eller den teller andre koder eller aldre. Velg en annen kilde.',
     'only-wider-table': 'De eneste tabellene teller en videre gruppe diagnoser.',
     'medication-not-held': 'Ingen tabell på denne maskinen teller dette legemiddelet.',
     'measurement-not-held':

@@ -160,6 +160,19 @@ describe('criteria', () => {
     expect(result.coverage.notCountable).toBe(1)
   })
 
+  it.each([
+    ['is not there', [a]],
+    ['counts other codes', [a, { ...b, key: 'chosen' }]],
+  ])('says so when the table chosen by name %s, and does not choose another', (_, tables) => {
+    const chosen = criterion(diagnosis('A'), { kind: 'table', table: 'chosen' })
+    const result = estimate(even, protocolOf({ inclusion: [group('one', [chosen])] }), tables)
+    expect(result.eligible.estimate).toBeNull()
+    expect(result.steps[1]?.alternatives[0]).toMatchObject({
+      reason: 'named-table-not-usable',
+      evidence: [],
+    })
+  })
+
   it('gives no estimate when no inclusion can be counted: everybody would pass', () => {
     const protocol = protocolOf({
       inclusion: [group('one', [criterion({ kind: 'statement', text: 'willing' })])],
