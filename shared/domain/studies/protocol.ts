@@ -1,30 +1,19 @@
 import * as v from 'valibot'
 import { normaliseCode, type CodeSystem } from '../terminology/normaliseCode'
+import { assumptions, availability, enrolment, survival } from './assumptions'
+import {
+  citation,
+  identifier,
+  localisedLongText,
+  localisedText,
+  name,
+  protocolLimits,
+  share,
+} from './protocolParts'
 
-/** Limits of a protocol; a larger one is refused with the place named. */
-export const protocolLimits = {
-  groups: 60,
-  alternatives: 20,
-  codes: 200,
-  areas: 60,
-  name: 200,
-  text: 2000,
-  citation: 1000,
-  oldestAge: 120,
-} as const
+export { localisedLongText, localisedText, protocolLimits } from './protocolParts'
 
-const identifier = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'An identifier has 1 to 64 letters, digits, - or _.'),
-)
 const age = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(protocolLimits.oldestAge))
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(protocolLimits.text))
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(protocolLimits.name))
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-
-/** Text that a person wrote, or that we ship in both languages. */
-export const localisedText = v.union([name, v.strictObject({ en: name, nb: name })])
-export const localisedLongText = v.union([text, v.strictObject({ en: text, nb: text })])
 
 /** Ages from and up to and including, in completed years; `to: null` has no upper limit. */
 export const ageRange = v.pipe(
@@ -80,7 +69,12 @@ export const condition = v.variant('kind', [
  */
 export const evidenceChoice = v.variant('kind', [
   v.strictObject({ kind: v.literal('automatic') }),
-  v.strictObject({ kind: v.literal('table'), table: v.pipe(v.string(), v.maxLength(200)) }),
+  v.strictObject({
+    kind: v.literal('table'),
+    table: v.pipe(v.string(), v.maxLength(200)),
+    /** Only for a table of new cases: turns them into people who have the condition. */
+    survival: v.exactOptional(survival),
+  }),
   v.pipe(
     v.strictObject({
       kind: v.literal('stated'),
@@ -88,11 +82,16 @@ export const evidenceChoice = v.variant('kind', [
       lower: share,
       upper: share,
       conditioning: v.picklist(['remaining', 'population']),
-      citation: v.pipe(
-        v.string(),
-        v.trim(),
-        v.minLength(1, 'A stated share needs a citation.'),
-        v.maxLength(protocolLimits.citation),
+      citation,
+      /** The study behind the share: `cases` of `people` met it. Draws then follow its sampling error. */
+      sample: v.exactOptional(
+        v.pipe(
+          v.strictObject({
+            cases: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000)),
+            people: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000_000)),
+          }),
+          v.check(({ cases, people }) => cases <= people, 'More cases than people in the sample.'),
+        ),
       ),
     }),
     v.check(
@@ -123,6 +122,10 @@ export const protocol = v.pipe(
     population: v.strictObject({ age: ageRange, sex, areas: areaKeys }),
     inclusion: groups,
     exclusion: groups,
+    /** Left out: `defaultAssumptions`. */
+    assumptions: v.exactOptional(assumptions),
+    availability: v.exactOptional(availability),
+    enrolment: v.exactOptional(enrolment),
   }),
   v.check((value) => {
     const ids = [...value.inclusion, ...value.exclusion].flatMap((group) => [
