@@ -14,6 +14,7 @@ export const exampleSource: SourceRecord = {
   licence: { en: 'No licence stated', nb: 'Ingen lisens oppgitt' },
   retrievedAt: '2024-05-02',
   suppressionRule: null,
+  smallCountRule: { threshold: 3, zeroShown: false, citation: 'Example yearbook, page 4' },
 }
 
 export const exampleAreas: readonly AreaRecord[] = [

@@ -1,3 +1,4 @@
+import type { HiddenNumber } from '../disclosure/hiddenNumber'
 import type { Language } from '../studies/protocol'
 
 export { formatIsoDate } from './formatIsoDate'
@@ -11,6 +12,8 @@ export interface BoundedNumber {
   readonly estimate: number | null
   readonly lower: number
   readonly upper: number | null
+  /** Set where the estimate is known and not shown. */
+  readonly hidden?: HiddenNumber | undefined
 }
 
 /** A decimal number with `digits` decimals, grouped by thousands, in the writing of the language. Throws on NaN and infinity. */
@@ -62,6 +65,13 @@ export function formatRange(lower: number, upper: number | null, language: Langu
   return from === to ? from : `${from}${enDash}${to}`
 }
 
+const hiddenWords: Readonly<Record<Language, string>> = { en: 'hidden', nb: 'skjult' }
+
+/** What stands in place of a hidden number: `1–4`, or the word for hidden. */
+export function formatHidden(hidden: HiddenNumber, language: Language): string {
+  return hidden.reason === 'small' ? formatRange(hidden.from, hidden.to, language) : hiddenWords[language]
+}
+
 /** The unit to which a number is rounded: two digits of the half interval, but never coarser than two digits of the number itself. */
 function certaintyStep(value: number, halfWidth: number): number {
   const ofWidth = halfWidth > 0 ? 10 ** (Math.floor(Math.log10(halfWidth)) - 1) : 1
@@ -92,15 +102,17 @@ export function roundBoundsOutward(
   return { lower: roundedLower, upper: Math.ceil(upper / upperStep - slack) * upperStep }
 }
 
-/** The estimate alone, with the digits that its bounds allow; null when there is none. */
+/** The estimate alone, with the digits that its bounds allow; what stands for it where it is hidden; null when there is none. */
 export function formatEstimate(quantity: BoundedNumber, language: Language): string | null {
+  if (quantity.hidden !== undefined) return formatHidden(quantity.hidden, language)
   if (quantity.estimate === null) return null
   const halfWidth = quantity.upper === null ? 0 : (quantity.upper - quantity.lower) / 2
   return formatInteger(roundToCertainty(quantity.estimate, halfWidth), language)
 }
 
-/** The bounds alone, rounded outward: `6 200–31 000`. */
+/** The bounds alone, rounded outward: `6 200–31 000`; the word for hidden where they would tell other numbers. */
 export function formatBounds(quantity: BoundedNumber, language: Language): string {
+  if (quantity.hidden?.reason === 'protects') return formatHidden(quantity.hidden, language)
   const bounds = roundBoundsOutward(quantity.lower, quantity.upper)
   return formatRange(bounds.lower, bounds.upper, language)
 }

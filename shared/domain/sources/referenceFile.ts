@@ -26,6 +26,20 @@ function rows<Schema extends v.GenericSchema>(row: Schema) {
   return v.pipe(v.array(row), v.minLength(1), v.maxLength(referenceFileLimits.rows))
 }
 
+const smallCountRule = v.nullable(
+  v.pipe(
+    v.strictObject({
+      threshold: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+      zeroShown: v.boolean(),
+      citation: line,
+    }),
+    v.check(
+      ({ threshold, zeroShown }) => threshold - (zeroShown ? 1 : 0) !== 1,
+      'A rule that hides one number alone tells it.',
+    ),
+  ),
+)
+
 const sourcesFile = v.strictObject({
   format: v.literal('kohort-sources'),
   formatVersion,
@@ -38,6 +52,8 @@ const sourcesFile = v.strictObject({
       licence: bothLanguages,
       retrievedAt: date,
       suppressionRule: v.nullable(bothLanguages),
+      /** Only where the source states a threshold. */
+      smallCountRule: v.optional(smallCountRule, null),
     }),
   ),
 })

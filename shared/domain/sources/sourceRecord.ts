@@ -1,3 +1,4 @@
+import type { StatedSmallCountRule } from '../disclosure/smallCountRule'
 import type { LocalisedName } from './localisedName'
 
 /** One source of figures, as the reader finds it again. */
@@ -12,4 +13,6 @@ export interface SourceRecord {
   readonly retrievedAt: string
   /** How small numbers are treated, in words; null when the source does not say. */
   readonly suppressionRule: LocalisedName | null
+  /** The same rule as numbers; null when the source states none, and the default applies. */
+  readonly smallCountRule: StatedSmallCountRule | null
 }

@@ -33,7 +33,12 @@ function createDatasetTables(database: WritableDatabase): void {
       retrieved_at TEXT NOT NULL,
       suppression_rule_en TEXT,
       suppression_rule_nb TEXT,
-      CHECK ((suppression_rule_en IS NULL) = (suppression_rule_nb IS NULL))
+      small_count_threshold INTEGER CHECK (small_count_threshold > 0),
+      small_count_zero_shown INTEGER CHECK (small_count_zero_shown IN (0, 1)),
+      small_count_citation TEXT,
+      CHECK ((suppression_rule_en IS NULL) = (suppression_rule_nb IS NULL)),
+      CHECK ((small_count_threshold IS NULL) = (small_count_zero_shown IS NULL)),
+      CHECK ((small_count_threshold IS NULL) = (small_count_citation IS NULL))
     ) STRICT, WITHOUT ROWID`)
 }
 

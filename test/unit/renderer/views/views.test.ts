@@ -34,6 +34,7 @@ const source: SourceDescription = {
   licence: { en: 'No licence stated', nb: 'Ingen lisens oppgitt' },
   retrievedAt: '2026-11-18',
   suppressionRule: null,
+  smallCountRule: null,
   tables: [
     {
       key: 'atlas/ms',

@@ -66,6 +66,7 @@ describe('migration 10 of the cache', () => {
     ['a cell of no area', sql`UPDATE cell SET area_id = 2`, 'FOREIGN KEY'],
     ['a table of no source', sql`UPDATE count_table SET source = 'unknown'`, 'FOREIGN KEY'],
     ['a rule in one language', sql`UPDATE source SET suppression_rule_en = 'Below 5'`, 'CHECK'],
+    ['a threshold that nobody cites', sql`UPDATE source SET small_count_threshold = 5`, 'CHECK'],
     ['text where a number belongs', sql`UPDATE cell SET value = '<5'`, 'cannot store TEXT'],
   ])('refuses %s', async (_, statement, reason) => {
     const database = await createWithOneCell()

@@ -331,6 +331,7 @@ export function reportInput(more: Partial<FeasibilityReportInput> = {}): Feasibi
         licence: { en: 'CC BY 4.0', nb: 'CC BY 4.0' },
         retrievedAt: '2026-11-20',
         suppressionRule: null,
+        smallCountRule: null,
       },
       {
         key: 'helseatlas',
@@ -340,6 +341,7 @@ export function reportInput(more: Partial<FeasibilityReportInput> = {}): Feasibi
         licence: { en: 'No licence stated', nb: 'Ingen lisens oppgitt' },
         retrievedAt: '2026-11-20',
         suppressionRule: { en: 'Fewer than 5 people are not shown.', nb: 'Færre enn 5 personer vises ikke.' },
+        smallCountRule: null,
       },
       {
         key: 'kreftregisteret',
@@ -349,6 +351,7 @@ export function reportInput(more: Partial<FeasibilityReportInput> = {}): Feasibi
         licence: { en: 'NLOD 2.0', nb: 'NLOD 2.0' },
         retrievedAt: '2026-11-20',
         suppressionRule: null,
+        smallCountRule: null,
       },
     ],
     populationSource: 'ssb-07459',

@@ -120,6 +120,19 @@ describe('the starter dataset', () => {
     expect(new Set(dataset.catalogue.map((entry) => entry.kind)).size).toBe(11)
   })
 
+  it('keeps the threshold of every source that states one, with where it stands', () => {
+    const stated = dataset.sources.flatMap(({ key, smallCountRule }) =>
+      smallCountRule === null ? [] : [[key, smallCountRule.threshold, smallCountRule.citation !== '']],
+    )
+    expect(stated).toEqual([
+      ['ssb-07459', 3, true],
+      ['registry-indicators-2019', 10, true],
+    ])
+    // A threshold without words, or words without a threshold, would contradict each other on the screen.
+    for (const { suppressionRule, smallCountRule } of dataset.sources)
+      expect(smallCountRule === null).toBe(suppressionRule === null)
+  })
+
   it('names and defines everything in both languages', () => {
     const texts = [
       ...dataset.sources.flatMap(({ name, holder, licence, suppressionRule }) => [
@@ -175,6 +188,12 @@ describe('damaged reference files', () => {
   })
 
   it.each([
+    [
+      'a rule that hides one number alone',
+      'sources.json',
+      (text: string) => text.replace('"threshold":3,"zeroShown":true', '"threshold":2,"zeroShown":true'),
+      'hides one number alone',
+    ],
     ['text that is no JSON', 'sources.json', (text: string) => text.slice(0, -10), 'is not JSON'],
     [
       'an unknown field',
