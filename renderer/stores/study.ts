@@ -108,16 +108,18 @@ export const useStudy = defineStore('study', () => {
       const answer = await ask(own.saved)
       if (answer.ok) own.saved = answer.value
       else await explain(own, change, answer.error)
-      if (answer.ok && own === opening && queue.length <= 1) settle(answer.value)
+      if (answer.ok && own === opening && queue.length <= 1) settle(own, answer.value)
     })
   }
 
   /** Shows what was confirmed, when no newer step waits to be saved. */
-  function settle(confirmed: ProtocolState): void {
-    const estimated = shown.value?.protocol
-    shown.value = confirmed
-    if (JSON.stringify(estimated) !== JSON.stringify(confirmed.protocol))
-      void estimate.request(confirmed.protocol)
+  function settle(own: Opening, confirmed: ProtocolState): void {
+    const protocol = shown.value?.protocol
+    const same = protocol !== undefined && JSON.stringify(protocol) === JSON.stringify(confirmed.protocol)
+    // Equal content stays the same object: nothing is drawn anew only because it was saved.
+    own.saved = same ? { ...confirmed, protocol } : confirmed
+    shown.value = own.saved
+    if (!same) void estimate.request(confirmed.protocol)
   }
 
   /** Keeps the screen when the host is away or its disk refuses, so that nothing typed is lost; else goes back to what is saved. */
@@ -135,7 +137,7 @@ export const useStudy = defineStore('study', () => {
     const answer = await call('protocols.read', { study, version })
     if (own !== opening) return
     if (answer.ok) showProtocol(answer.value)
-    else settle(own.saved)
+    else settle(own, own.saved)
   }
 
   /** Saves what the screen shows after the host could not be reached or its disk refused. */
@@ -206,7 +208,7 @@ export const useStudy = defineStore('study', () => {
     if (described.ok) state.value = described.value
     if (!protocol.ok) return
     own.saved = protocol.value
-    if (queue.length === 0) settle(protocol.value)
+    if (queue.length === 0) settle(own, protocol.value)
   }
 
   return {

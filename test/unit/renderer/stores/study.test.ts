@@ -35,6 +35,15 @@ describe('an edit', () => {
     expect(useEstimate().result?.eligible.estimate).toBe(18)
   })
 
+  it('draws nothing anew when it has been saved', async () => {
+    const { study } = await openStudy()
+    const saved = study.edit('set age 18+', fromAge(18))
+    const drawn = study.protocol
+    await saved
+    expect(study.protocol).toBe(drawn)
+    expect(study.protocolState?.sequence).toBe(1)
+  })
+
   it('that changes nothing is no step', async () => {
     const { services, study } = await openStudy()
     await study.edit('nothing', (protocol) => protocol)
