@@ -8,9 +8,18 @@ export type MessageKey = PathOf<typeof en>
 /** Values for the places in a text; `count` also chooses between its singular and plural form. */
 export type MessageValues = { readonly [place: string]: string | number }
 
+/** Texts without places, by language: an edit reads several hundred of them, and each look-up in the tree costs. */
+const plainTexts: Readonly<Record<Language, Map<MessageKey, string>>> = { en: new Map(), nb: new Map() }
+
 /** The text in the language of the page; tracks the language when read in a render or computed. */
-export function translate(key: MessageKey, values: MessageValues = {}): string {
-  return i18n.global.t(key, values)
+export function translate(key: MessageKey, values?: MessageValues): string {
+  if (values !== undefined) return i18n.global.t(key, values)
+  const known = plainTexts[i18n.global.locale.value]
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const text = i18n.global.t(key)
+  known.set(key, text)
+  return text
 }
 
 export const language = computed<Language>(() => (i18n.global.locale.value === 'nb' ? 'nb' : 'en'))
