@@ -1,8 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { loadLinearSolver } from '#electron/node/linearSolver'
 import { computeMethods } from '#shared/statistics/compute/methods'
+import {
+  compareAnswer,
+  worstOf,
+  type ComparedValue,
+  type Tolerance,
+} from '#shared/statistics/validation/compareAnswer'
 
 const folder = resolve(import.meta.dirname, '../../../shared/oracles')
 const missing = !existsSync(folder)
@@ -19,11 +25,6 @@ interface Oracle {
   readonly cases: readonly { readonly id: string; readonly input: unknown; readonly expected: Expected }[]
 }
 
-interface Allowed {
-  readonly relative: number
-  readonly absolute: number
-}
-
 /** A number of the tolerance by the first of several keys that is there. */
 function firstNumber(tolerance: Oracle['tolerance'], keys: readonly string[]): number | null {
   for (const key of keys) {
@@ -34,7 +35,7 @@ function firstNumber(tolerance: Oracle['tolerance'], keys: readonly string[]): n
 }
 
 /** What a file allows at a path: its own figure for that key, else that of the file; rounding where neither is given. */
-function allowedAt(tolerance: Oracle['tolerance'], path: readonly string[]): Allowed {
+function allowedAt(tolerance: Oracle['tolerance'], path: readonly string[]): Tolerance {
   const key = path.find((part) => !/^\d+$/.test(part)) ?? ''
   const absolute = firstNumber(tolerance, [`${key}_abs`, 'abs'])
   const relative = firstNumber(tolerance, [
@@ -48,41 +49,35 @@ function allowedAt(tolerance: Oracle['tolerance'], path: readonly string[]): All
   return { relative: relative ?? (absolute === null ? 1e-9 : 0), absolute: absolute ?? 0 }
 }
 
-/** Compares an answer with the reference; answers the worst error, relative unless the file allows an absolute one only. */
-function compare(
-  got: unknown,
-  wanted: Expected,
-  tolerance: Oracle['tolerance'],
-  path: readonly string[],
-): number {
-  const place = path.join('.')
-  if (typeof wanted === 'number') {
-    expect(got, place).toBeTypeOf('number')
-    const difference = Math.abs(Number(got) - wanted)
-    const { relative, absolute } = allowedAt(tolerance, path.slice(1))
-    expect(difference, `${place}: ${String(got)} for ${wanted}`).toBeLessThanOrEqual(
-      absolute + relative * Math.abs(wanted),
-    )
-    return wanted === 0 || relative === 0 ? difference : difference / Math.abs(wanted)
-  }
-  if (wanted === null || typeof wanted !== 'object') {
-    expect(got, place).toBe(wanted)
-    return 0
-  }
-  expect(got, place).toBeTypeOf('object')
-  const found: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(got ?? {}))
-  if (Array.isArray(wanted)) expect(Object.keys(found), place).toHaveLength(wanted.length)
-  const errors = Object.entries(wanted).map(([key, value]) =>
-    compare(found[key], value, tolerance, [...path, key]),
-  )
-  return Math.max(0, ...errors)
-}
-
 function expectedError(expected: Expected): string | null {
   if (expected === null || typeof expected !== 'object' || Array.isArray(expected)) return null
   const code = Object.entries(expected).find(([key]) => key === 'error')?.[1]
   return typeof code === 'string' ? code : null
 }
+
+/** A row of the table in docs/methods/accuracy.md. */
+function tableRow({ method, cases }: Oracle, compared: readonly ComparedValue[]): string {
+  const worst = worstOf(compared)
+  const error = worst?.error ?? 0
+  const { relative, absolute } = worst?.tolerance ?? { relative: 0, absolute: 0 }
+  const allowed = [relative > 0 ? `${relative} relative` : '', absolute > 0 ? `${absolute} absolute` : '']
+  const cells = [
+    `\`${method}\``,
+    String(cases.length),
+    error === 0 ? 'none' : error.toExponential(1),
+    allowed.filter((part) => part !== '').join(' + ') || 'none',
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+const lines: string[] = []
+
+// `KOHORT_ORACLE_TABLE=1 npx vitest run test/conformance/oracles.test.ts` prints the table for the documentation.
+afterAll(() => {
+  if (process.env['KOHORT_ORACLE_TABLE'] !== '1') return
+  const head = ['| method | cases | worst error | allowed |', '| --- | --: | --: | --- |']
+  process.stdout.write(`${[...head, ...lines].join('\n')}\n`)
+})
 
 const oracles: readonly Oracle[] = missing
   ? []
@@ -103,19 +98,26 @@ describe.skipIf(missing)('the reference values (skipped where they are not besid
     async ({ name, oracle }) => {
       const method = methods.find((candidate) => candidate.name === name)
       expect(oracle.cases.length).toBeGreaterThan(0)
-      let worst = 0
+      const compared: ComparedValue[] = []
       for (const { id, input, expected } of oracle.cases) {
         const result = await method?.run(input, id)
         const code = expectedError(expected)
-        if (code === null) {
-          expect(result, id).toMatchObject({ ok: true })
-          worst = Math.max(
-            worst,
-            compare(result?.ok ? result.output : null, expected, oracle.tolerance, [id]),
-          )
-        } else expect(result, id).toMatchObject({ ok: false, error: { code } })
+        if (code !== null) {
+          expect(result, id).toMatchObject({ ok: false, error: { code } })
+          continue
+        }
+        expect(result, id).toMatchObject({ ok: true })
+        const values = compareAnswer(result?.ok ? result.output : null, expected, (path) =>
+          allowedAt(oracle.tolerance, path),
+        )
+        expect(
+          values.filter(({ within }) => !within),
+          id,
+        ).toEqual([])
+        compared.push(...values)
       }
-      process.stdout.write(`${name}: ${oracle.cases.length} cases, worst error ${worst.toExponential(1)}\n`)
+      expect(compared.length).toBeGreaterThan(0)
+      lines.push(tableRow(oracle, compared))
     },
   )
 })
