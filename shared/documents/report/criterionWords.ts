@@ -1,6 +1,7 @@
 import { formatDecimal, formatStatedShare } from '../../domain/counts/formatNumber'
 import type { AgeRange, Condition, EvidenceChoice, Language, Protocol } from '../../domain/studies/protocol'
 import { inLanguage } from '../../domain/studies/protocol'
+import { displayCode } from '../../domain/terminology/normaliseCode'
 import type { ReportMessages } from '../messages/en'
 
 /** What the wording of a criterion needs to know besides the criterion. */
@@ -10,17 +11,6 @@ export interface CriterionNaming {
   readonly sexes: Readonly<Record<'any' | 'female' | 'male', string>>
   readonly codeNames: { readonly [code: string]: string }
   areaName(key: string): string
-}
-
-/** A code or range as printed: `I21.0`, `I21–I22`; ATC codes have no dot. */
-export function displayCode(code: string, system: 'icd-10' | 'atc'): string {
-  return code
-    .split('-')
-    .map((part) => {
-      const bare = part.trim().toUpperCase().replace('.', '')
-      return system === 'icd-10' && bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare
-    })
-    .join('–')
 }
 
 /** The name of a code, or null; names are looked up by own keys only. */
@@ -75,7 +65,7 @@ export function conditionInWords(condition: Condition, naming: CriterionNaming):
     case 'diagnosis':
     case 'medication': {
       const names = condition.codes.map((code) => {
-        const display = displayCode(code, condition.system)
+        const display = displayCode(condition.system, code)
         const name = codeName(code, naming.codeNames)
         return name === null ? display : `${name} (${display})`
       })
@@ -93,7 +83,7 @@ export function conditionName(condition: Condition, naming: CriterionNaming): st
   if (condition.kind !== 'diagnosis' && condition.kind !== 'medication')
     return conditionInWords(condition, naming)
   return listed(
-    condition.codes.map((code) => codeName(code, naming.codeNames) ?? displayCode(code, condition.system)),
+    condition.codes.map((code) => codeName(code, naming.codeNames) ?? displayCode(condition.system, code)),
     naming.words.or,
   )
 }

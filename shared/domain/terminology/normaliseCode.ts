@@ -26,12 +26,13 @@ export function normaliseCode(system: CodeSystem, text: string): string | null {
   return last === first ? first : `${first}-${last}`
 }
 
-/** As printed: `I210` -> `I21.0`, `I210A` -> `I21.0a`, `G35-G37` -> `G35–G37`; ATC codes stay as they are. */
+/**
+ * As printed: `I210` -> `I21.0`, `I210A` -> `I21.0a`, `G35-G37` -> `G35–G37`, `F99-F99` -> `F99`; ATC codes stay as they
+ * are.
+ */
 export function displayCode(system: CodeSystem, code: string): string {
-  return code
-    .split('-')
-    .map((part) => (system === 'icd-10' ? displayIcd10(part) : part))
-    .join('–')
+  const ends = code.split('-').map((part) => (system === 'icd-10' ? displayIcd10(part) : part))
+  return [...new Set(ends)].join('–')
 }
 
 function displayIcd10(code: string): string {

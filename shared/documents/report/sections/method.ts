@@ -1,7 +1,8 @@
 import { formatIsoDate } from '../../../domain/counts/formatIsoDate'
+import { displayCode } from '../../../domain/terminology/normaliseCode'
 import { cite, references } from '../citations'
 import { column, row, textCell } from '../cells'
-import { codeName, displayCode } from '../criterionWords'
+import { codeName } from '../criterionWords'
 import { estimateFormula, boundsFormula } from '../formulas'
 import { protocolAsText } from '../protocolAsText'
 import type { Block, ReportSection, TableRow } from '../reportModel'
@@ -39,7 +40,7 @@ function codeRows(context: ReportContext): readonly TableRow[] {
             return row(`${step.id}/${id}/${index}`, [
               textCell(name, { badge: step.badge }),
               textCell(
-                `${context.words.words.codeSystems[condition.system]} ${displayCode(code, condition.system)}`,
+                `${context.words.words.codeSystems[condition.system]} ${displayCode(condition.system, code)}`,
               ),
               textCell(known ?? context.words.method.noName, { tone: known === null ? 'unknown' : 'plain' }),
             ])

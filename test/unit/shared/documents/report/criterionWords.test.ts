@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { messages } from '#shared/documents/messages/messages'
 import {
   conditionInWords,
-  displayCode,
   populationInWords,
   statedInWords,
   type CriterionNaming,
@@ -49,18 +48,7 @@ describe('conditionInWords', () => {
 
   it('does not take a name from the prototype of the names', () => {
     const condition = { kind: 'medication' as const, system: 'atc' as const, codes: ['constructor'] }
-    expect(conditionInWords(condition, naming('en'))).toBe('ATC CONSTRUCTOR')
-  })
-})
-
-describe('displayCode', () => {
-  it.each([
-    ['G40', 'icd-10', 'G40'],
-    ['i210', 'icd-10', 'I21.0'],
-    ['C00-C97', 'icd-10', 'C00–C97'],
-    ['N03AG01', 'atc', 'N03AG01'],
-  ] as const)('prints %s of %s as %s', (code, system, expected) => {
-    expect(displayCode(code, system)).toBe(expected)
+    expect(conditionInWords(condition, naming('en'))).toBe('ATC constructor')
   })
 })
 

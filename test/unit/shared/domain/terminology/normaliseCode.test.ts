@@ -53,6 +53,7 @@ describe('displayCode', () => {
     expect(displayCode('icd-10', 'I210A')).toBe('I21.0a')
     expect(displayCode('icd-10', 'G35-G37')).toBe('G35–G37')
     expect(displayCode('icd-10', 'M460-M461')).toBe('M46.0–M46.1')
+    expect(displayCode('icd-10', 'F99-F99')).toBe('F99')
     expect(displayCode('icd-10', 'V0N0A')).toBe('V0n.0a')
     expect(displayCode('atc', 'C09AA02')).toBe('C09AA02')
   })
