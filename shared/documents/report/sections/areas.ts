@@ -1,4 +1,4 @@
-import { formatDecimal, formatInteger } from '../../../domain/counts/formatNumber'
+import { formatDecimal, formatEstimate, formatInteger } from '../../../domain/counts/formatNumber'
 import type { AreaResult } from '../../../estimate/result'
 import { linearAxis, markOn, type Axis } from '../axis'
 import { boundsCell, column, estimateCell, row, textCell } from '../cells'
@@ -13,11 +13,23 @@ function rateText({ eligible, population }: AreaResult, context: ReportContext):
   return formatDecimal((eligible.estimate / population) * 1000, context.input.language, 2)
 }
 
+/** Residents of an area, with the digits that the base population of the whole study allows: no part of it is surer. */
+function residentsText({ population }: AreaResult, { input }: ReportContext): string {
+  const whole = input.estimate.steps.find((step) => step.role === 'population')?.remaining
+  const spread =
+    whole === undefined || whole.estimate === null || whole.estimate <= 0
+      ? 0
+      : (whole.upper - whole.lower) / whole.estimate
+  const half = (spread / 2) * population
+  const residents = { estimate: population, lower: population - half, upper: population + half }
+  return formatEstimate(residents, input.language) ?? ''
+}
+
 function areaRow(area: AreaResult, axis: Axis, context: ReportContext): TableRow {
   const { words, input, naming } = context
   return row(area.area, [
     textCell(naming.areaName(area.area)),
-    textCell(formatInteger(area.population, input.language), { tone: 'quiet' }),
+    textCell(residentsText(area, context), { tone: 'quiet' }),
     { ...estimateCell(area.eligible, words.notKnown, input.language), tone: 'strong' },
     boundsCell(area.eligible, input.language),
     textCell(rateText(area, context)),

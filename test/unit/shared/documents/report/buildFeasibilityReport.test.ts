@@ -233,6 +233,23 @@ describe('sources and areas', () => {
   })
 })
 
+describe('residents of an area', () => {
+  function firstResidents(spread: number): string | undefined {
+    const input = reportInput()
+    const [population, ...steps] = input.estimate.steps
+    if (population === undefined) throw new Error('There is no population step.')
+    const remaining = quantity(3_390_000, 3_390_000 - spread, 3_390_000 + spread)
+    const counties = input.estimate.counties.slice(0, 1).map((county) => ({ ...county, population: 256_213 }))
+    const estimate = { ...input.estimate, steps: [{ ...population, remaining }, ...steps], counties }
+    return table(buildFeasibilityReport({ ...input, estimate }), 'areas', 'county').rows[0]?.cells[1]?.text
+  }
+
+  it('are printed to the person only where the base population is exact', () => {
+    expect(firstResidents(0)).toBe('256\u00A0213')
+    expect(firstResidents(60_000)).toBe('256\u00A0200')
+  })
+})
+
 describe('what is not known', () => {
   it('is written from the flags, assumptions and bases in use', () => {
     const limitations = JSON.stringify(section(report(), 'limitations'))
