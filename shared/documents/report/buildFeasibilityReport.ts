@@ -25,7 +25,6 @@ export function buildFeasibilityReport(input: FeasibilityReportInput): ReportMod
     author: input.author,
     organisation: input.organisation,
     date: input.date,
-    confidentiality: words.confidentiality,
     applicationVersion: input.applicationVersion,
     engineVersion: input.estimate.engineVersion,
     inputHash: input.estimate.inputHash,

@@ -112,7 +112,6 @@ export interface ReportCover {
   readonly kicker: string
   readonly title: string
   readonly question: string | null
-  readonly confidentiality: string
   readonly decision: {
     readonly label: string
     readonly number: string
@@ -144,7 +143,6 @@ export interface ReportModel {
   readonly author: string
   readonly organisation: string
   readonly date: string
-  readonly confidentiality: string
   readonly applicationVersion: string
   readonly engineVersion: string
   readonly inputHash: string

@@ -34,6 +34,15 @@ describe('the feasibility report as PDF', () => {
     expect(pdf.pages).toBeGreaterThan(3)
   })
 
+  it('names author and organisation in its properties where there are any', async () => {
+    const signed = await pdfOf({ author: 'Kari Hansen', organisation: 'Nordlys Trial Unit' })
+    expect(signed.count(/\/Keywords\s*\([^)]*Nordlys Trial Unit/)).toBe(1)
+    expect(signed.count(/\/Author\s*\(Kari Hansen/)).toBe(1)
+    const unsigned = await pdfOf({ author: '', organisation: '' })
+    expect(unsigned.count(/\/Author/)).toBe(0)
+    expect(unsigned.count('Nordlys Trial Unit')).toBe(0)
+  })
+
   it('has real table heads and words for every figure', async () => {
     const pdf = await pdfOf()
     expect(pdf.count(/\/S \/TH\s/)).toBeGreaterThan(40)

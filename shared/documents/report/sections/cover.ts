@@ -146,7 +146,6 @@ export function buildCover(context: ReportContext): ReportCover {
     kicker: words.title,
     title: input.study.name,
     question: input.study.question === null ? null : inLanguage(input.study.question, input.language),
-    confidentiality: words.confidentiality,
     decision: {
       label: number === null ? words.cover.eligibleWithoutEstimate : words.cover.eligible,
       number: number ?? range,
