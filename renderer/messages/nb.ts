@@ -253,7 +253,7 @@ export const nb: Translation<typeof en> = {
     singleKeys: 'Enkelttaster som hurtigtaster',
     singleKeysHelp: 'Taster som ? og G så D, der du ikke skriver. Slå av ved talestyring.',
     report: 'I rapporten',
-    organisation: 'Organisasjon',
+    organisation: 'Virksomhet',
     author: 'Forfatter',
     reportHelp: 'Trykkes på forsiden. La stå tomt for å utelate det.',
     machine: 'På denne maskinen',
