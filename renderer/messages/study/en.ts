@@ -137,7 +137,6 @@ export const study = {
     sourceTip: '{source}: {title}, {period}. {measure}.',
     citationTip: 'Stated share. Source: {citation}',
     codesTwice: '{code} is included here and excluded in {badge}. Nobody can meet both: take it out of one.',
-    noDataYet: 'Calculating',
     shortcuts:
       'I adds an inclusion, E an exclusion. On a criterion: Space turns it on or off, Enter edits it, Alt with an arrow key moves it.',
   },

@@ -138,7 +138,6 @@ export const study: Translation<typeof english> = {
     sourceTip: '{source}: {title}, {period}. {measure}.',
     citationTip: 'Oppgitt andel. Kilde: {citation}',
     codesTwice: '{code} er inkludert her og ekskludert i {badge}. Ingen kan oppfylle begge: ta den ut av én.',
-    noDataYet: 'Regner',
     shortcuts:
       'I legger til en inklusjon, E en eksklusjon. På et kriterium: mellomrom slår det av eller på, Enter redigerer, Alt og piltast flytter.',
   },
