@@ -6,8 +6,15 @@ export interface SearchHits<Entry> {
   readonly total: number
 }
 
-/** From best to worst: the code itself, codes below it, then text with whole words, word beginnings, any part of words. */
-const ranks = 5
+/**
+ * From best to worst: the code itself, codes below it, a name that begins with the words asked for, one that holds them
+ * or begins with the letters asked for, words that begin with them, any part of words. So an abbreviation inside a long
+ * name does not stand above the short name that the letters begin.
+ */
+const ranks = 6
+
+/** Stands before each name of an entry; between words there is one blank. */
+const nameStart = '  '
 
 interface Token {
   /** The token as a code, when it has at least a letter and a digit. */
@@ -26,17 +33,18 @@ export function createSearch<Entry>(
 ): (query: string, limit: number) => SearchHits<Entry> {
   const indexed = entries.map((entry) => {
     const { code, names } = read(entry)
-    return { entry, code, text: ` ${names.map(foldText).join('  ')} ` }
+    return { entry, code, text: `${nameStart}${names.map(foldText).join(nameStart)} ` }
   })
 
   return (query, limit) => {
     const whole = normaliseCode(system, query)
+    const beginning = `${nameStart}${foldText(query)}`
     const tokens = query.split(/\s+/).flatMap((part) => tokenOf(system, part))
     if (whole === null && tokens.length === 0) return { entries: [], total: 0 }
     const found: Entry[][] = Array.from({ length: ranks }, () => [])
     let total = 0
     for (const { entry, code, text } of indexed) {
-      const rank = rankOf(code, text, whole, tokens)
+      const rank = rankOf(code, text, { whole, beginning, tokens })
       if (rank === null) continue
       total += 1
       found[rank]?.push(entry)
@@ -52,17 +60,26 @@ function tokenOf(system: CodeSystem, part: string): readonly Token[] {
   return [{ code: code !== null && code.length > 1 ? code : null, words: folded.split(' ') }]
 }
 
-function rankOf(code: string, text: string, whole: string | null, tokens: readonly Token[]): number | null {
+interface Question {
+  /** The whole query as a code. */
+  readonly whole: string | null
+  /** The whole query as the beginning of a name. */
+  readonly beginning: string
+  readonly tokens: readonly Token[]
+}
+
+function rankOf(code: string, text: string, { whole, beginning, tokens }: Question): number | null {
   if (whole !== null && code.startsWith(whole)) return code.length === whole.length ? 0 : 1
   if (tokens.length === 0) return null
-  let worst = 2
+  let worst = 3
   for (const token of tokens) {
     if (token.code !== null && code.startsWith(token.code)) continue
     for (const word of token.words) {
       if (!text.includes(word)) return null
-      const rank = text.includes(` ${word} `) ? 2 : text.includes(` ${word}`) ? 3 : 4
+      const rank = text.includes(` ${word} `) ? 3 : text.includes(` ${word}`) ? 4 : 5
       if (rank > worst) worst = rank
     }
   }
-  return worst
+  if (!text.includes(beginning)) return worst
+  return text.includes(`${beginning} `) ? 2 : 3
 }

@@ -22,6 +22,7 @@ const icd10: TerminologyData = {
     ['category', 'I21', 'I20-I25', 'Akutt hjerteinfarkt', 'Acute myocardial infarction'],
     ['category', 'I22', 'I20-I25', 'Nytt hjerteinfarkt', 'New myocardial infarction'],
     ['code', 'G403', 'G40', 'Generalisert epilepsi', null],
+    ['code', 'G406', 'G40', 'Uspes. ep. med tonisk-kloniske anfall', null],
     ['code', 'G409', 'G40', 'Uspesifisert epilepsi', 'Epilepsy not further stated'],
     ['code', 'I210', 'I21', 'Infarkt i fremre vegg', null],
     ['code', 'I210A', 'I210', 'Infarkt type 4a i fremre vegg', null],
@@ -44,7 +45,7 @@ function found(query: string, limit = 50): readonly string[] {
 
 describe('search by code', () => {
   it('puts the code itself first, then what lies below it, then blocks that begin with it', () => {
-    expect(found('G40')).toEqual(['G40', 'G40-G47', 'G403', 'G409'])
+    expect(found('G40')).toEqual(['G40', 'G40-G47', 'G403', 'G406', 'G409'])
     expect(found('i21.0')).toEqual(['I210', 'I210A'])
     expect(found('G3')).toEqual(['G35', 'G36', 'G35-G37'])
   })
@@ -72,6 +73,10 @@ describe('search by words', () => {
   it('puts whole words before beginnings, and beginnings before the inside of words', () => {
     expect(found('infarkt')).toEqual(['I210', 'I210A', 'I21', 'I22', 'I21-I22'])
     expect(found('hjerte').at(0)).toBe('I00-I99')
+  })
+
+  it('puts a name that begins with the letters before a longer one that abbreviates with them', () => {
+    expect(found('ep')).toEqual(['G40', 'G40-G47', 'G406', 'G409', 'G403'])
   })
 
   it('wants every word, in any order, across both languages', () => {
