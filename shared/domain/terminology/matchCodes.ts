@@ -17,8 +17,8 @@ export function matchCodes(criterionCodes: readonly string[], tableCodes: readon
   const table = coverage(tableCodes)
   if (criterion.length === 0 || table.length === 0)
     return criterion.length === table.length ? 'equal' : 'disjoint'
-  const criterionWithin = within(criterion, table)
-  const tableWithin = within(table, criterion)
+  const criterionWithin = coverageHolds(table, criterion)
+  const tableWithin = coverageHolds(criterion, table)
   if (criterionWithin && tableWithin) return 'equal'
   if (criterionWithin) return 'criterion-within-table'
   if (tableWithin) return 'table-within-criterion'
@@ -27,17 +27,34 @@ export function matchCodes(criterionCodes: readonly string[], tableCodes: readon
     : 'disjoint'
 }
 
+/** Ranges in ascending order with a gap between each two. */
+export type CodeCoverage = readonly CodeRange[]
+
+/** True when every code of `inner` lies in `outer`; false when one of them is empty. For relating many lists to each other. */
+export function coverageHolds(outer: CodeCoverage, inner: CodeCoverage): boolean {
+  return inner.length > 0 && inner.every((range) => holdsRange(outer, range))
+}
+
+/** Only the last range that begins before the inner one can hold it. */
+function holdsRange(outer: CodeCoverage, inner: CodeRange): boolean {
+  let low = 0
+  let high = outer.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((outer[middle]?.from ?? '') <= inner.from) low = middle + 1
+    else high = middle
+  }
+  const candidate = outer[low - 1]
+  return candidate !== undefined && rangeContains(candidate, inner)
+}
+
 /** True when both lists cover the same codes, however they are written. */
 export function coversEqual(codesA: readonly string[], codesB: readonly string[]): boolean {
   return matchCodes(codesA, codesB) === 'equal'
 }
 
-function within(inner: readonly CodeRange[], outer: readonly CodeRange[]): boolean {
-  return inner.every((one) => outer.some((other) => rangeContains(other, one)))
-}
-
-/** The codes covered, as ranges in ascending order with a gap between each two. */
-function coverage(codes: readonly string[]): readonly CodeRange[] {
+/** The codes that a list covers. */
+export function coverage(codes: readonly string[]): CodeCoverage {
   const ranges = codes
     .filter((code) => code.trim() !== '')
     .map(widest)

@@ -1,0 +1,30 @@
+import type { Finding } from '../finding'
+import { allAlternatives, placeOf, type LintContext } from '../lines'
+
+/** A web address, DOI or PubMed number is found by itself. */
+const identifier = /https?:\/\/\S+\.\S+|\b10\.\d{4,9}\/\S+|\bpmid:?\s*\d+/i
+const placeholder = /^\W*(tbd|todo|n\s*\/?\s*a|none|ingen|unknown|ukjent|source|kilde|citation|test|x+)\W*$/i
+const shortest = 12
+
+/** Citations that nobody could look up: too short, one word, or a placeholder. */
+export function weakCitation(context: LintContext): readonly Finding[] {
+  return allAlternatives(context).flatMap((alternative): readonly Finding[] => {
+    const { evidence } = alternative.criterion
+    if (evidence.kind !== 'stated' || canBeLookedUp(evidence.citation)) return []
+    return [
+      {
+        rule: 'weak-citation',
+        severity: 'questioned',
+        places: [placeOf(alternative, 'citation')],
+        values: { citation: evidence.citation },
+        mend: null,
+      },
+    ]
+  })
+}
+
+export function canBeLookedUp(citation: string): boolean {
+  if (identifier.test(citation)) return true
+  const words = citation.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
+  return !placeholder.test(citation) && citation.trim().length >= shortest && words.length >= 2
+}
