@@ -100,7 +100,9 @@ export const operations = {
   ),
   'protocols.undo': writes<ProtocolState>()(versionReference),
   'protocols.redo': writes<ProtocolState>()(versionReference),
-  'estimates.compute': reads<EstimateResult>()(v.strictObject({ protocol })),
+  'estimates.compute': reads<EstimateResult>()(
+    v.strictObject({ protocol, detail: v.optional(v.picklist(['preview', 'refined']), 'refined') }),
+  ),
   /** For whom is the choice? Without a population: for everyone. */
   'evidence.options': reads<readonly EvidenceOption[]>()(
     v.strictObject({ condition, population: v.optional(v.strictObject({ age: ageRange, sex })) }),

@@ -1,7 +1,7 @@
 import type { CountTable, CountTableDescription } from '../domain/sources/countTable'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
 import type { Protocol } from '../domain/studies/protocol'
-import type { CodeMatch, EvidenceFlag, EvidenceReason } from '../estimate/result'
+import type { CodeMatch, EvidenceFlag, EvidenceReason, Interval80 } from '../estimate/result'
 
 export interface ApplicationDescription {
   readonly version: string
@@ -32,6 +32,7 @@ export interface ExampleDescription {
     readonly estimate: number | null
     readonly lower: number
     readonly upper: number
+    readonly interval: Interval80 | null
   }[]
 }
 

@@ -150,6 +150,40 @@ export const en: Vocabulary = {
       explanation:
         'The source counts some districts of Oslo under Akershus. The estimate gives each its own share; the bounds take the two together.',
     },
+    'criteria-overlap': {
+      title: 'Criteria overlap',
+      explanation:
+        'One hidden factor makes people meet many criteria or few, with the strength you set. Each criterion keeps its own share.',
+    },
+    'criteria-associated': {
+      title: 'Two criteria go together',
+      explanation:
+        'People who meet one have the stated odds of meeting the other, in every area, sex and age band.',
+    },
+    'table-completeness': {
+      title: 'A table is incomplete',
+      explanation:
+        'The share of all cases that the table counts is as stated; those it misses are like those it counts.',
+    },
+    'table-trend': {
+      title: 'A share changes by the year',
+      explanation: 'The share is carried to the date of the population by the stated yearly change.',
+    },
+    'incidence-with-survival': {
+      title: 'New cases turned into patients',
+      explanation:
+        'New cases come evenly, and people die at the stated rate after diagnosis. Whoever was diagnosed longer ago than stated is not counted.',
+    },
+    'shares-drift': {
+      title: 'Older shares may have moved',
+      explanation:
+        'Nobody has counted since. The interval allows a random change for each year, which adds up.',
+    },
+    'availability-independent': {
+      title: 'Availability is the same for all',
+      explanation:
+        'The steps after the criteria keep their share of everyone who is eligible, whatever the criteria.',
+    },
     'nested-codes': {
       title: 'Nested codes are not independent',
       explanation:

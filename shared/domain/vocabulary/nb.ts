@@ -151,6 +151,39 @@ export const nb: Vocabulary = {
       explanation:
         'Kilden teller noen bydeler i Oslo under Akershus. Estimatet gir hvert område sin egen andel; grensene regner de to under ett.',
     },
+    'criteria-overlap': {
+      title: 'Kriteriene overlapper',
+      explanation:
+        'En skjult faktor gjør at noen oppfyller mange kriterier og andre få, så sterkt som du har angitt. Hvert kriterium beholder sin andel.',
+    },
+    'criteria-associated': {
+      title: 'To kriterier henger sammen',
+      explanation:
+        'De som oppfyller det ene, har den oppgitte oddsen for å oppfylle det andre, i hvert område, kjønn og aldersbånd.',
+    },
+    'table-completeness': {
+      title: 'En tabell er ufullstendig',
+      explanation:
+        'Tabellen teller den oppgitte andelen av alle tilfeller, og de som mangler, ligner dem som er talt.',
+    },
+    'table-trend': {
+      title: 'En andel endrer seg fra år til år',
+      explanation: 'Andelen er ført fram til befolkningens dato med den oppgitte årlige endringen.',
+    },
+    'incidence-with-survival': {
+      title: 'Nye tilfeller gjort om til pasienter',
+      explanation:
+        'Nye tilfeller kommer jevnt, og folk dør med den oppgitte raten etter diagnosen. De som fikk diagnosen for lengre siden enn oppgitt, telles ikke.',
+    },
+    'shares-drift': {
+      title: 'Eldre andeler kan ha endret seg',
+      explanation:
+        'Ingen har telt siden. Intervallet gir rom for en tilfeldig endring for hvert år, og endringene summeres.',
+    },
+    'availability-independent': {
+      title: 'Tilgjengeligheten er lik for alle',
+      explanation: 'Trinnene etter kriteriene beholder sin andel av alle aktuelle, uansett kriterier.',
+    },
     'nested-codes': {
       title: 'Kodene ligger i hverandre og er ikke uavhengige',
       explanation:
