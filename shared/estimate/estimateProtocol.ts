@@ -3,21 +3,27 @@ import { baseAreasIn } from '../domain/geography/baseAreasIn'
 import type { BaseArea } from '../domain/sources/starterDataset'
 import type { CountTableDescription } from '../domain/sources/countTable'
 import type { Strata } from '../domain/geography/strata'
+import { defaultAssumptions } from '../domain/studies/assumptions'
 import type { Protocol } from '../domain/studies/protocol'
 import { assumptionsOf } from './assumptions'
 import { tablesOf, type EvidenceTable } from './evidence'
 import { boundsAfterEach, quantity } from './funnel'
-import { createEstimator } from './independence'
+import { availabilityOf } from './availability'
+import { enrolmentOf } from './enrolmentWindow'
+import { inflowOf } from './inflow'
+import { createEstimator } from './joint/estimator'
+import { lossOrder } from './lossOrder'
 import { createBlocks, isPublishedSum, partitionsOf } from './partitions'
 import { cutAges, cutsOf } from './population'
 import { createDecider, type EstimateContext } from './resolveAlternative'
 import { resolveGroup } from './resolveGroup'
-import type { AreaResult, Basis, Coverage, EstimateResult } from './result'
+import type { AreaResult, Basis, Coverage, Draws, EstimateResult } from './result'
 import { funnelSteps } from './steps'
+import { createUncertainty } from './uncertainty/createUncertainty'
 import { createUniverse, type Universe } from './universe'
 
 /** Changes with every change of a number that equal input would give. */
-export const engineVersion = '1.0.0'
+export const engineVersion = '2.0.0'
 
 export interface EstimateInput {
   readonly protocol: Protocol
@@ -26,8 +32,12 @@ export interface EstimateInput {
   readonly tables: readonly CountTableDescription[]
   /** Reads one of them with its cells; asked only for tables in use. */
   readonly read: (key: string) => EvidenceTable
+  /** Any table by its key, whatever its codes; null when it is not held. Asked for tables of new cases. */
+  readonly find: (key: string) => EvidenceTable | null
   /** SHA-256, hexadecimal. */
   readonly hash: (text: string) => string
+  /** A preview makes fewer draws and leaves out what takes long; `refined` when left out. */
+  readonly detail?: Draws['detail']
 }
 
 /** Every limit of age that the protocol or a table in use has. */
@@ -74,7 +84,8 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   const { read } = input
   const pieces = cutAges(ageCuts(protocol, { decide, read }))
   const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
-  const context = { universe, population: protocol.population, decide, read }
+  const assumptions = protocol.assumptions ?? defaultAssumptions
+  const context = { assumptions, universe, population: protocol.population, decide, read }
   const groups = [
     ...protocol.inclusion.map((group) => resolveGroup(group, 'inclusion', context)),
     ...protocol.exclusion.map((group) => resolveGroup(group, 'exclusion', context)),
@@ -84,7 +95,9 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   const asPublished =
     lines.every(({ basis }) => basis === 'counted') && isPublishedSum(areas.value, strata.baseAreas)
   const blocks = createBlocks()
-  const estimator = createEstimator(lines, universe)
+  const estimator = createEstimator(lines, universe, assumptions)
+  const detail = input.detail ?? 'refined'
+  const uncertainty = createUncertainty({ lines, universe, estimator, protocol, assumptions, detail })
   const partitions = partitionsOf(
     strata.baseAreas.map((_, index) => index),
     strata.baseAreas,
@@ -100,13 +113,30 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
       return {
         area,
         population: universe.sizeOf(region).estimate,
-        eligible: quantity(estimator.total(region), bounds, asPublished && published),
+        eligible: quantity(
+          estimator.total(region),
+          bounds,
+          uncertainty.inAreas(region, bounds),
+          asPublished && published,
+        ),
       }
     })
 
-  const steps = funnelSteps({ groups, lines, universe, partitions, estimator })
+  const steps = funnelSteps({ groups, lines, universe, partitions, estimator, uncertainty })
   const used = groups.flatMap(({ alternatives }) => alternatives.flatMap(({ evidence }) => evidence))
   const last = boundsAfterEach(lines, universe, partitions).at(-1) ?? { lower: 0, upper: 0 }
+  const eligible = quantity(estimator.total(null), last, uncertainty.after(lines.length, last), asPublished)
+  const availability = availabilityOf(protocol, eligible, uncertainty)
+  const inflow =
+    protocol.enrolment === undefined
+      ? null
+      : inflowOf(protocol.enrolment, {
+          universe,
+          assumptions,
+          steps,
+          eligible: eligible.estimate,
+          find: input.find,
+        })
   return succeed({
     engineVersion,
     inputHash: input.hash(
@@ -118,13 +148,19 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
       }),
     ),
     populationDate: strata.date,
-    eligible: quantity(estimator.total(null), last, asPublished),
+    draws: uncertainty.draws,
+    eligible,
     steps,
+    lossOrder: lossOrder(lines, estimator),
+    availability: availability.steps,
+    available: availability.available,
+    enrolment: enrolmentOf(protocol, eligible, availability, inflow, uncertainty),
+    influences: uncertainty.influences(),
     counties: regionResults((area) => area.county),
     referralAreas: regionResults((area) => area.referralArea),
     healthRegions: regionResults((area) => area.healthRegion),
     coverage: coverageOf(lines.map(({ basis }) => basis)),
-    assumptions: assumptionsOf(lines, universe, cutsBand(universe)),
+    assumptions: assumptionsOf(lines, universe, { protocol, assumptions, agesAreCut: cutsBand(universe) }),
   })
 }
 

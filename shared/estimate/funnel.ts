@@ -1,7 +1,7 @@
 import type { Partition } from './partitions'
 import { residents } from './population'
 import type { ResolvedGroup } from './resolveGroup'
-import type { Quantity } from './result'
+import type { Interval80, Quantity } from './result'
 import type { Universe } from './universe'
 
 /** Running bounds in one block. `lost` is the most that the lines so far can have taken away. */
@@ -127,11 +127,19 @@ function withoutNoise(people: number): number {
 export function quantity(
   estimate: number | null,
   bounds: { readonly lower: number; readonly upper: number },
+  interval: Interval80 | null,
   asPublished = true,
 ): Quantity {
   const lower = withoutNoise(Math.min(bounds.lower, bounds.upper))
   const upper = withoutNoise(Math.max(bounds.lower, bounds.upper))
-  if (estimate === null) return { estimate: null, lower, upper, kind: 'bounded' }
+  if (estimate === null) return { estimate: null, lower, upper, interval: null, kind: 'bounded' }
   const exact = asPublished && lower === upper
-  return { estimate: withoutNoise(estimate), lower, upper, kind: exact ? 'exact' : 'bounded' }
+  const rounded = interval && { lower: withoutNoise(interval.lower), upper: withoutNoise(interval.upper) }
+  return {
+    estimate: withoutNoise(estimate),
+    lower,
+    upper,
+    interval: exact ? { lower, upper } : rounded,
+    kind: exact ? 'exact' : 'bounded',
+  }
 }

@@ -1,11 +1,13 @@
 import { baseAreasIn } from '../domain/geography/baseAreasIn'
 import type { CountTableDescription } from '../domain/sources/countTable'
+import type { Assumptions } from '../domain/studies/assumptions'
 import type { Criterion, Protocol } from '../domain/studies/protocol'
 import { remembered, type CriterionEvent } from './event'
 import { decideEvidence, type EvidenceDecision, type EvidenceTable, type StudiedPeople } from './evidence'
 import { memberEvent, statedEvent } from './fixedEvents'
 import { resolveDiagnosis } from './resolveDiagnosis'
 import type { AssumptionReference, Basis, EvidenceReference, NotCountableReason } from './result'
+import type { TablePrecision } from './tableEvent'
 import type { Universe } from './universe'
 
 export type AssumptionKey = AssumptionReference['key']
@@ -25,11 +27,14 @@ export interface ResolvedAlternative {
   readonly event: CriterionEvent | null
   readonly conditional: ConditionalShare | null
   readonly evidence: readonly EvidenceReference[]
+  /** What the tables in use estimate, and how well; empty where none gives an estimate. */
+  readonly precisions: readonly TablePrecision[]
   readonly reason: NotCountableReason | null
   readonly assumptions: readonly AssumptionKey[]
 }
 
 export interface EstimateContext {
+  readonly assumptions: Assumptions
   readonly universe: Universe
   readonly population: Protocol['population']
   /** How the tables answer an alternative; asked for once to cut the ages and once to count. */
@@ -59,7 +64,16 @@ export function createDecider(
 }
 
 export function leftOut(id: string, reason: NotCountableReason): ResolvedAlternative {
-  return { id, basis: 'not-countable', event: null, conditional: null, evidence: [], reason, assumptions: [] }
+  return {
+    id,
+    basis: 'not-countable',
+    event: null,
+    conditional: null,
+    evidence: [],
+    precisions: [],
+    reason,
+    assumptions: [],
+  }
 }
 
 /** Answers one alternative of a criterion from the population figures, the tables, or what the person states. */
@@ -74,6 +88,7 @@ export function resolveAlternative(alternative: Criterion, context: EstimateCont
       event: remembered(statedEvent(universe, evidence)),
       conditional: evidence.conditioning === 'remaining' ? evidence : null,
       evidence: [],
+      precisions: [],
       reason: null,
       assumptions: ['stated-share-applies'],
     }
@@ -107,6 +122,7 @@ function fixed(id: string, event: CriterionEvent): ResolvedAlternative {
     event: remembered(event),
     conditional: null,
     evidence: [],
+    precisions: [],
     reason: null,
     assumptions: [],
   }

@@ -11,11 +11,11 @@ import {
   type ResolvedAlternative,
 } from './resolveAlternative'
 import type { CodeMatch, EvidenceFlag, EvidenceReference, NotCountableReason } from './result'
-import { tableEvent } from './tableEvent'
+import { tableEvent, type TableInUse } from './tableEvent'
+import { tableSettings } from './tableFactor'
 
 /** A table in use, and how its codes relate to those of the criterion. */
-interface UsedTable {
-  readonly table: EvidenceTable
+interface UsedTable extends TableInUse<EvidenceTable> {
   readonly match: CodeMatch
 }
 
@@ -44,9 +44,16 @@ function agesDiffer(table: CountTableDescription, ages: AgeRange): boolean {
 }
 
 /** What must be assumed to read a table as a share of each piece of the population. */
-function assumptionsOf({ table }: UsedTable, population: Protocol['population']): readonly AssumptionKey[] {
+function assumptionsOf(
+  { table, settings }: UsedTable,
+  population: Protocol['population'],
+): readonly AssumptionKey[] {
   const keys: AssumptionKey[] = ['rates-carried-to-2024']
-  if (table.measure !== 'prevalent') keys.push('treated-stands-for-having')
+  if (settings.years > 0) keys.push('shares-drift')
+  if (settings.adjustment?.completeness) keys.push('table-completeness')
+  if (settings.adjustment?.trend) keys.push('table-trend')
+  if (settings.survival !== null) keys.push('incidence-with-survival')
+  else if (table.measure !== 'prevalent') keys.push('treated-stands-for-having')
   if (table.areaLevel === 'nation') keys.push('even-across-country')
   if (agesDiffer(table, population.age)) keys.push('even-within-source-ages')
   if (population.sex !== 'any' && !table.bySex) keys.push('even-across-sexes')
@@ -77,7 +84,7 @@ function resolveWider(
   used: UsedTable,
   context: EstimateContext,
 ): ResolvedAlternative {
-  const { event, uncovered } = tableEvent([used.table], context.universe)
+  const { event, uncovered } = tableEvent([used], context.universe)
   const limits = used.table.measure === 'prevalent' && uncovered.upper === 0
   return {
     ...leftOut(alternative.id, 'only-wider-table'),
@@ -100,6 +107,12 @@ function withoutEstimate(event: CriterionEvent): CriterionEvent {
 /** Answers a diagnosis from the tables that were chosen for it, or says why they give no estimate. */
 export function resolveDiagnosis(alternative: Criterion, context: EstimateContext): ResolvedAlternative {
   const { universe, population } = context
+  const survival = alternative.evidence.kind === 'table' ? (alternative.evidence.survival ?? null) : null
+  const inUse = (key: string, match: CodeMatch): UsedTable => {
+    const table = context.read(key)
+    const settings = tableSettings(table, context.assumptions, universe.strata.date, survival)
+    return { table, match, settings }
+  }
   const decision = context.decide(alternative)
   if (decision.kind === 'none') {
     const named = alternative.evidence.kind === 'table'
@@ -107,17 +120,10 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
   }
   if (decision.kind === 'wider') {
     const { table, match } = decision.table
-    return resolveWider(alternative, { table: context.read(table.key), match }, context)
+    return resolveWider(alternative, inUse(table.key, match), context)
   }
-  const parts = decision.parts.map((part) =>
-    part.tables.map(({ table, match }) => ({ table: context.read(table.key), match })),
-  )
-  const reaches = parts.map((tables) =>
-    tableEvent(
-      tables.map(({ table }) => table),
-      universe,
-    ),
-  )
+  const parts = decision.parts.map((part) => part.tables.map(({ table, match }) => inUse(table.key, match)))
+  const reaches = parts.map((tables) => tableEvent(tables, universe))
   const used = parts.flat()
   const events = reaches.map(({ event }) => event)
   const partlyCovered = reaches.some(({ uncovered }) => uncovered.upper > 0)
@@ -144,6 +150,7 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
     event: remembered({ ...joined, hasEstimate: reason === null }),
     conditional: null,
     evidence: used.map((table) => reference(table, flagsOf(table, population, partlyCovered))),
+    precisions: reason === null ? reaches.flatMap(({ precisions }) => precisions) : [],
     reason,
     assumptions: [
       ...new Set([

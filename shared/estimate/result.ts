@@ -2,6 +2,12 @@ import type { AreaLevel, Measure, TableFlag } from '../domain/sources/countTable
 import type { LocalisedName } from '../domain/sources/localisedName'
 import type { LocalisedText } from '../domain/studies/protocol'
 
+/** P10 to P90 of the draws: where the number lies in 80 % of cases when the assumptions hold. */
+export interface Interval80 {
+  readonly lower: number
+  readonly upper: number
+}
+
 /**
  * A number of people with what is known of it. `lower` and `upper` are hard bounds: they follow from the figures alone,
  * whatever the dependence between criteria. `estimate` needs the assumptions listed beside it; null when none can be given.
@@ -10,6 +16,8 @@ export interface Quantity {
   readonly estimate: number | null
   readonly lower: number
   readonly upper: number
+  /** Beside the hard bounds, never merged with them; null where no draws were made. */
+  readonly interval: Interval80 | null
   readonly kind: 'exact' | 'bounded'
 }
 
@@ -122,6 +130,13 @@ export interface AssumptionReference {
     | 'alternatives-left-out'
     | 'areas-as-the-source-draws-them'
     | 'nested-codes'
+    | 'criteria-overlap'
+    | 'criteria-associated'
+    | 'table-completeness'
+    | 'table-trend'
+    | 'incidence-with-survival'
+    | 'shares-drift'
+    | 'availability-independent'
   /** Steps it touches; empty means all. */
   readonly steps: readonly string[]
 }
@@ -133,6 +148,63 @@ export interface Coverage {
   readonly notCountable: number
 }
 
+/** What is left when at every point the criterion goes first that takes away most. */
+export interface LossStep {
+  readonly id: string
+  readonly remaining: number | null
+}
+
+/** One step from eligible to available. */
+export interface AvailabilityResult {
+  readonly id: string
+  readonly name: LocalisedText
+  readonly active: boolean
+  readonly share: number
+  readonly lower: number
+  readonly upper: number
+  /** People left after this step; unchanged from the step before when it is off. */
+  readonly remaining: Quantity
+}
+
+/** Who can be reached in the enrolment window: each person once. */
+export interface EnrolmentResult {
+  readonly months: number
+  /** Available at the start. */
+  readonly stock: Quantity
+  /** Newly available inside the window; null when nothing is stated of it. */
+  readonly newCases: Quantity | null
+  /** `stock` and `newCases` together. */
+  readonly everAvailable: Quantity
+  /** Of them, still there at the end when nobody is recruited; null when no rate of leaving is stated. */
+  readonly atEnd: Quantity | null
+}
+
+/** One uncertain thing that the estimate rests on, and how far it alone moves the number at the end. */
+export interface Influence {
+  readonly kind:
+    'table' | 'completeness' | 'trend' | 'survival' | 'stated' | 'association' | 'overlap' | 'availability'
+  /** Steps it touches. */
+  readonly steps: readonly string[]
+  /** Key of the table, or id of the alternative, association or availability step. */
+  readonly subject: string
+  /** Estimate at the end with this alone at its P10 and at its P90. */
+  readonly atLow: number
+  readonly atHigh: number
+  /** Its own value in the middle, and at P10 and P90: a share, a factor or an odds ratio. */
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  /** Share of the width of the 80 % interval that would go if it were known exactly, 0 to 1. */
+  readonly narrowing: number
+}
+
+/** How the draws were made. */
+export interface Draws {
+  readonly count: number
+  readonly seed: number
+  readonly detail: 'preview' | 'refined'
+}
+
 /** Everything the screen, the command line and the documents show. Plain JSON, deterministic for equal input. */
 export interface EstimateResult {
   readonly engineVersion: string
@@ -140,8 +212,16 @@ export interface EstimateResult {
   readonly inputHash: string
   /** Date of the population figures, ISO. */
   readonly populationDate: string
+  readonly draws: Draws
   readonly eligible: Quantity
   readonly steps: readonly FunnelStep[]
+  readonly lossOrder: readonly LossStep[]
+  readonly availability: readonly AvailabilityResult[]
+  /** Who is left after the availability steps: `eligible` where there are none. */
+  readonly available: Quantity
+  readonly enrolment: EnrolmentResult | null
+  /** Strongest first; empty in a preview. */
+  readonly influences: readonly Influence[]
   readonly counties: readonly AreaResult[]
   readonly referralAreas: readonly AreaResult[]
   readonly healthRegions: readonly AreaResult[]

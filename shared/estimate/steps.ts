@@ -1,10 +1,11 @@
 import type { CriterionEvent } from './event'
 import { boundsAfterEach, quantity } from './funnel'
-import type { IndependenceEstimator } from './independence'
+import type { JointEstimator } from './joint/estimator'
 import type { Partition } from './partitions'
 import type { ResolvedAlternative } from './resolveAlternative'
 import type { ResolvedGroup } from './resolveGroup'
 import type { AlternativeResult, FunnelStep, Quantity } from './result'
+import type { AlonePart, Uncertainty } from './uncertainty/createUncertainty'
 import type { Universe } from './universe'
 
 export interface FunnelInput {
@@ -14,16 +15,20 @@ export interface FunnelInput {
   readonly lines: readonly ResolvedGroup[]
   readonly universe: Universe
   readonly partitions: readonly Partition[]
-  readonly estimator: IndependenceEstimator
+  readonly estimator: JointEstimator
+  readonly uncertainty: Uncertainty
 }
 
 /** The funnel: the base population, then each line with what is left, what it costs and what answers it. */
 export function funnelSteps(input: FunnelInput): readonly FunnelStep[] {
-  const { groups, lines, universe, partitions, estimator } = input
+  const { groups, lines, universe, partitions, estimator, uncertainty } = input
   const bounds = boundsAfterEach(lines, universe, partitions)
-  const remainingAfter = (count: number): Quantity =>
-    quantity(estimator.after(count), bounds[count] ?? { lower: 0, upper: 0 })
-  const population = remainingAfter(0)
+  const remaining = Array.from({ length: lines.length + 1 }, (_, count): Quantity => {
+    const limits = bounds[count] ?? { lower: 0, upper: 0 }
+    return quantity(estimator.after(count), limits, uncertainty.after(count, limits))
+  })
+  const remainingAfter = (count: number): Quantity => remaining[count] ?? population
+  const population = remaining[0] ?? quantity(null, { lower: 0, upper: 0 }, null)
   const steps: FunnelStep[] = [
     {
       id: 'population',
@@ -47,7 +52,7 @@ export function funnelSteps(input: FunnelInput): readonly FunnelStep[] {
     const at = lines.indexOf(line)
     const before = remainingAfter(applied)
     if (at >= 0) applied = at + 1
-    const remaining = remainingAfter(applied)
+    const left = remainingAfter(applied)
     steps.push({
       id: line.group.id,
       role: line.role,
@@ -56,11 +61,24 @@ export function funnelSteps(input: FunnelInput): readonly FunnelStep[] {
       basis: line.basis,
       active: line.group.active,
       defining: line.group.defining,
-      alone: aloneOf(line.conditional === null ? line.event : null, input),
-      remaining,
-      kept: keptOf(before, remaining),
-      withoutIt: at < 0 ? null : quantity(estimator.without(at), boundsWithout(at, input)),
-      alternatives: line.alternatives.map((alternative) => alternativeResult(alternative, input)),
+      alone: aloneOf(
+        line.conditional === null ? line.event : null,
+        at < 0 ? [] : partsOf(line, estimator),
+        input,
+      ),
+      remaining: left,
+      kept: keptOf(before, left),
+      withoutIt:
+        at < 0
+          ? null
+          : quantity(
+              estimator.through(lines.flatMap((_, index) => (index === at ? [] : [index]))),
+              boundsWithout(at, input),
+              null,
+            ),
+      alternatives: line.alternatives.map((alternative, index) =>
+        alternativeResult(alternative, at < 0 ? [] : partsOf(line, estimator, index), input),
+      ),
     })
   }
   return steps
@@ -82,7 +100,11 @@ function boundsWithout(line: number, { lines, universe, partitions }: FunnelInpu
 }
 
 /** People of the base population who meet an event on its own; between nobody and everybody when nothing is known. */
-function aloneOf(event: CriterionEvent | null, { universe, partitions, estimator }: FunnelInput): Quantity {
+function aloneOf(
+  event: CriterionEvent | null,
+  parts: readonly AlonePart[],
+  { universe, partitions, estimator, uncertainty }: FunnelInput,
+): Quantity {
   const interval = (
     read: (block: readonly number[]) => { readonly lower: number; readonly upper: number },
   ) => {
@@ -102,19 +124,39 @@ function aloneOf(event: CriterionEvent | null, { universe, partitions, estimator
     return { lower, upper }
   }
   if (event === null) {
-    return quantity(null, { lower: 0, upper: interval((block) => universe.sizeOf(block)).upper })
+    return quantity(null, { lower: 0, upper: interval((block) => universe.sizeOf(block)).upper }, null)
   }
-  return quantity(
-    event.hasEstimate ? estimator.alone(event.share) : null,
-    interval((block) => event.inBlock(block)),
-  )
+  const limits = interval((block) => event.inBlock(block))
+  const people = event.hasEstimate ? estimator.alone(event.share) : null
+  return quantity(people, limits, people === null ? null : uncertainty.alone(parts, people, limits))
 }
 
-function alternativeResult(alternative: ResolvedAlternative, input: FunnelInput): AlternativeResult {
+/** What bears on a line, or on one of its alternatives. */
+function partsOf(line: ResolvedGroup, estimator: JointEstimator, only?: number): readonly AlonePart[] {
+  return line.alternatives.flatMap((alternative, index) => {
+    const { event, precisions, conditional } = alternative
+    if (event?.hasEstimate !== true || conditional !== null) return []
+    if (only !== undefined && only !== index) return []
+    const subject = `${line.group.id}/${line.group.anyOf[index]?.id ?? ''}`
+    return [
+      {
+        people: estimator.alone(event.share),
+        precisions,
+        stated: alternative.basis === 'stated' ? subject : null,
+      },
+    ]
+  })
+}
+
+function alternativeResult(
+  alternative: ResolvedAlternative,
+  parts: readonly AlonePart[],
+  input: FunnelInput,
+): AlternativeResult {
   return {
     id: alternative.id,
     basis: alternative.basis,
-    alone: aloneOf(alternative.conditional === null ? alternative.event : null, input),
+    alone: aloneOf(alternative.conditional === null ? alternative.event : null, parts, input),
     evidence: alternative.evidence,
     reason: alternative.reason,
   }

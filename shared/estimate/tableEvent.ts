@@ -1,8 +1,17 @@
 import { areasDefinedDifferently } from '../domain/geography/areasDefinedDifferently'
 import type { CountTable, TableCell } from '../domain/sources/countTable'
-import { baseAreasOfCell, cellsAtLevel, nationalReading, overlapOf, readCell } from './cellReading'
+import {
+  baseAreasOfCell,
+  cellsAtLevel,
+  nationalReading,
+  overlapOf,
+  readCell,
+  type CellReading,
+} from './cellReading'
 import type { CriterionEvent, Interval } from './event'
 import { addSizes, emptySet, pieceInRange, sizeOfPieces, type SetSize } from './population'
+import { relativeVariance } from './cellPrecision'
+import { tableFactor, type TableFactor, type TableSettings } from './tableFactor'
 import type { Universe } from './universe'
 
 /** The people some cells speak of, by base area: those inside the base population and those outside it. */
@@ -20,9 +29,25 @@ interface TableLimits {
   readonly ceiling: number | null
 }
 
+/** A table to be read, and what is assumed of it. */
+export interface TableInUse<Table extends CountTable = CountTable> {
+  readonly table: Table
+  readonly settings: TableSettings
+}
+
+/** How many people of the population a table estimates, and how well. */
+export interface TablePrecision {
+  readonly table: string
+  readonly settings: TableSettings
+  readonly people: number
+  /** Variance of `people` over its square, without what drifts or is assumed. */
+  readonly relativeVariance: number
+}
+
 /** How far a table reaches into the base population. */
 export interface TableReach {
   readonly event: CriterionEvent
+  readonly precisions: readonly TablePrecision[]
   /** Residents of the base population whom no cell of the table speaks of. */
   readonly uncovered: SetSize
 }
@@ -78,14 +103,36 @@ function joinAreas(reaches: readonly (Reach & { readonly area: string })[]): rea
   return [...apart, joined]
 }
 
+function scaled(value: number | null, factor: number): number | null {
+  return value === null ? null : value * factor
+}
+
+/** A reading after the adjustments of the person; a share stays a share. */
+function adjusted({ share, lower, upper }: CellReading, { factor, least, most }: TableFactor): CellReading {
+  return {
+    share: share === null ? null : Math.min(1, share * factor),
+    lower: lower * least,
+    upper: upper * most,
+  }
+}
+
 /** Reads one table into the surface; `complete` is false when a cell has no number. */
-function readTable(table: CountTable, universe: Universe, { share, covered }: Surface) {
+function readTable({ table, settings }: TableInUse, universe: Universe, { share, covered }: Surface) {
   const overlap = overlapOf(table)
+  const factor = tableFactor(settings)
   let complete = true
+  let people = 0
+  let variance = 0
   const reaches = cellsAtLevel(table).map((cell) => {
     const { inside, outside, inCell, reached } = reachOf(cell, universe)
-    const reading = readCell(cell, [...inside, ...outside].reduce(addSizes, emptySet), overlap)
+    const reading = adjusted(
+      readCell(cell, [...inside, ...outside].reduce(addSizes, emptySet), overlap),
+      factor,
+    )
     if (reading.share === null) complete = false
+    const here = (reading.share ?? 0) * inside.reduce(addSizes, emptySet).estimate
+    people += here
+    variance += here ** 2 * relativeVariance(cell, table, settings)
     for (const index of reached) {
       inCell.forEach((has, piece) => {
         if (!has) return
@@ -95,17 +142,22 @@ function readTable(table: CountTable, universe: Universe, { share, covered }: Su
     }
     return { area: cell.area, inside, outside, lower: reading.lower, upper: reading.upper }
   })
+  const national = () =>
+    nationalReading(
+      table,
+      reaches.flatMap((reach) => [...reach.inside, ...reach.outside]),
+    )
   const limits: TableLimits = {
     reaches: table.flags.includes('areas-defined-differently') ? joinAreas(reaches) : reaches,
-    ceiling:
-      overlap.repeated > 0
-        ? nationalReading(
-            table,
-            reaches.flatMap((reach) => [...reach.inside, ...reach.outside]),
-          )
-        : null,
+    ceiling: overlap.repeated > 0 ? scaled(national(), factor.most) : null,
   }
-  return { limits, complete }
+  const precision: TablePrecision = {
+    table: table.key,
+    settings,
+    people,
+    relativeVariance: people === 0 ? 0 : variance / people ** 2,
+  }
+  return { limits, complete, precision }
 }
 
 /** What one table allows for a block: its cells, and never more than its national row. */
@@ -131,7 +183,7 @@ function intervalOf({ reaches, ceiling }: TableLimits, block: ReadonlySet<number
  * The event "is counted in one of these tables" inside a population. The tables must speak of different ages.
  * A cell spreads evenly over its people for the estimate; the interval of a block allows every other spread.
  */
-export function tableEvent(tables: readonly CountTable[], universe: Universe): TableReach {
+export function tableEvent(tables: readonly TableInUse[], universe: Universe): TableReach {
   const { strata, places, pieces, hasPlace, hasPiece } = universe
   const share = new Float64Array(places.length * pieces.length)
   const covered = new Uint8Array(places.length * pieces.length)
@@ -165,6 +217,7 @@ export function tableEvent(tables: readonly CountTable[], universe: Universe): T
         return { lower, upper }
       },
     },
+    precisions: read.map(({ precision }) => precision),
     uncovered: uncoveredByArea.reduce(addSizes, emptySet),
   }
 }

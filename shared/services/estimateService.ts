@@ -12,12 +12,13 @@ export function createEstimateService(
   tables: EvidenceTables,
 ): Pick<Handlers, 'estimates.compute' | 'evidence.options'> {
   return {
-    'estimates.compute': ({ protocol }) =>
+    'estimates.compute': ({ protocol, detail }) =>
       estimateProtocol({
         protocol,
         strata: ports.strata,
         ...tables.forProtocol(protocol),
         hash: ports.hash,
+        detail,
       }),
     'evidence.options': ({ condition, population }) => {
       if (condition.kind !== 'diagnosis') return succeed([])

@@ -16,6 +16,7 @@ export interface EvidenceTables {
   forProtocol(protocol: Protocol): {
     readonly tables: readonly CountTableDescription[]
     readonly read: (key: string) => EvidenceTable
+    readonly find: (key: string) => EvidenceTable | null
   }
   /** A table with its cells and fingerprint. Throws when it is not there: the key was just listed. */
   read(key: string): EvidenceTable
@@ -70,7 +71,7 @@ export function createEvidenceTables(
 
   return {
     forCodes,
-    forProtocol: (protocol) => ({ tables: forCodes(diagnosisCodes(protocol)), read }),
+    forProtocol: (protocol) => ({ tables: forCodes(diagnosisCodes(protocol)), read, find }),
     read,
     find,
     list: () => listCountTables(database),

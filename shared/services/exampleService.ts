@@ -45,6 +45,7 @@ export function createExampleService(
           strata: ports.strata,
           ...tables.forProtocol(protocol),
           hash: ports.hash,
+          detail: 'preview',
         })
         if (!estimate.ok) return estimate
         const groups = [...protocol.inclusion, ...protocol.exclusion]
@@ -55,9 +56,9 @@ export function createExampleService(
           steps: estimate.value.steps.flatMap((step) => {
             const group = groups.find((candidate) => candidate.id === step.id)
             if (group === undefined || step.role === 'population' || step.basis === 'not-countable') return []
-            const { estimate: people, lower, upper } = step.remaining
+            const { estimate: people, lower, upper, interval } = step.remaining
             const stepName = nameOfGroup(group, language, ports.terminology)
-            return [{ name: stepName, role: step.role, estimate: people, lower, upper }]
+            return [{ name: stepName, role: step.role, estimate: people, lower, upper, interval }]
           }),
         })
       }

@@ -157,6 +157,7 @@ export function protocolOf(change: Partial<Protocol> = {}): Protocol {
 export function evidenceOf(tables: readonly EvidenceTable[]) {
   return {
     tables,
+    find: (key: string): EvidenceTable | null => tables.find((candidate) => candidate.key === key) ?? null,
     read(key: string): EvidenceTable {
       const table = tables.find((candidate) => candidate.key === key)
       if (table === undefined) throw new Error(`No table ${key}`)

@@ -11,7 +11,7 @@ import {
 import type { Quantity } from '#shared/estimate/result'
 
 function quantity(estimate: number | null, lower: number, upper: number): Quantity {
-  return { estimate, lower, upper, kind: lower === upper ? 'exact' : 'bounded' }
+  return { estimate, lower, upper, interval: null, kind: lower === upper ? 'exact' : 'bounded' }
 }
 
 describe('a chart axis', () => {

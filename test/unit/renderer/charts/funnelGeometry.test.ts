@@ -15,7 +15,10 @@ function shapesOf(marks: readonly FunnelMark[], axis: ChartAxis) {
   return funnelShapes(marks, axis, plot, (value) => plot.left + positionOn(axis, value) * 200)
 }
 function mark(estimate: number | null, lower: number, upper: number, stated = false): FunnelMark {
-  return { quantity: { estimate, lower, upper, kind: lower === upper ? 'exact' : 'bounded' }, stated }
+  return {
+    quantity: { estimate, lower, upper, interval: null, kind: lower === upper ? 'exact' : 'bounded' },
+    stated,
+  }
 }
 
 describe('the shapes of the funnel', () => {

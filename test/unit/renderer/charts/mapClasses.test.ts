@@ -55,9 +55,13 @@ describe('classes of the map', () => {
   })
 
   it('are hatched where the bounds are wide or there is no estimate', () => {
-    expect(hasWideBounds({ estimate: 1000, lower: 700, upper: 1400, kind: 'bounded' })).toBe(false)
-    expect(hasWideBounds({ estimate: 1000, lower: 100, upper: 1400, kind: 'bounded' })).toBe(true)
-    expect(hasWideBounds({ estimate: null, lower: 0, upper: 10, kind: 'bounded' })).toBe(true)
-    expect(hasWideBounds({ estimate: 0, lower: 0, upper: 0, kind: 'exact' })).toBe(false)
+    expect(hasWideBounds({ estimate: 1000, lower: 700, upper: 1400, interval: null, kind: 'bounded' })).toBe(
+      false,
+    )
+    expect(hasWideBounds({ estimate: 1000, lower: 100, upper: 1400, interval: null, kind: 'bounded' })).toBe(
+      true,
+    )
+    expect(hasWideBounds({ estimate: null, lower: 0, upper: 10, interval: null, kind: 'bounded' })).toBe(true)
+    expect(hasWideBounds({ estimate: 0, lower: 0, upper: 0, interval: null, kind: 'exact' })).toBe(false)
   })
 })

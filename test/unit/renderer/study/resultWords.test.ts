@@ -20,9 +20,9 @@ describe('the result in words', () => {
       `Eligible 12${space}000, bounds 6${space}200–31${space}000`,
     )
     expect(resultText(bounded(null, 0, 400), 'en', translate)).toBe('Eligible: no estimate, bounds 0–400')
-    expect(resultText({ estimate: 812, lower: 812, upper: 812, kind: 'exact' }, 'en', translate)).toBe(
-      'Eligible 812, exact',
-    )
+    expect(
+      resultText({ estimate: 812, lower: 812, upper: 812, interval: null, kind: 'exact' }, 'en', translate),
+    ).toBe('Eligible 812, exact')
   })
 
   it('counts the criteria by what they rest on', () => {

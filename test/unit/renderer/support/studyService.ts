@@ -1,3 +1,4 @@
+import { withoutDraws } from '#test/support/withoutDraws'
 import type { Handlers } from '#shared/contract/handlers'
 import { fail, succeed } from '#shared/contract/outcome'
 import type { ProtocolState, StudyState } from '#shared/contract/responses'
@@ -73,6 +74,7 @@ export function estimateOf(protocol: Protocol): EstimateResult {
     estimate: protocol.population.age.from,
     lower: 0,
     upper: 1_000,
+    interval: null,
     kind: 'bounded',
   }
   return {
@@ -80,6 +82,7 @@ export function estimateOf(protocol: Protocol): EstimateResult {
     inputHash: 'hash',
     populationDate: '2024-01-01',
     eligible,
+    ...withoutDraws(eligible),
     steps: [],
     counties: [],
     referralAreas: [],

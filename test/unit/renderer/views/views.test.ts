@@ -65,8 +65,15 @@ describe('the start screen', () => {
           name: 'Multiple sclerosis',
           summary: 'Adults treated for multiple sclerosis.',
           steps: [
-            { name: 'Multiple sclerosis', role: 'inclusion', estimate: 9_214, lower: 0, upper: 16_600 },
-            { name: 'Epilepsy', role: 'exclusion', estimate: null, lower: 0, upper: 16_600 },
+            {
+              name: 'Multiple sclerosis',
+              role: 'inclusion',
+              estimate: 9_214,
+              lower: 0,
+              upper: 16_600,
+              interval: null,
+            },
+            { name: 'Epilepsy', role: 'exclusion', estimate: null, lower: 0, upper: 16_600, interval: null },
           ],
         },
       ]),

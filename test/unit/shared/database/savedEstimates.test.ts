@@ -1,3 +1,4 @@
+import { withoutDraws } from '#test/support/withoutDraws'
 import { describe, expect, it } from 'vitest'
 import { insertSavedEstimate, listSavedEstimates, readSavedEstimate } from '#shared/database/savedEstimates'
 import { deleteStudy, insertStudy } from '#shared/database/studies'
@@ -5,11 +6,13 @@ import type { EstimateResult } from '#shared/estimate/result'
 import { exampleProtocol, exampleStudy } from '#test/support/databaseContent'
 import { createWorkspace } from '#test/support/databases'
 
+const eligible = { estimate: null, lower: 0, upper: 100, interval: null, kind: 'bounded' } as const
 const result: EstimateResult = {
+  ...withoutDraws(eligible),
   engineVersion: '1',
   inputHash: 'a'.repeat(64),
   populationDate: '2024-01-01',
-  eligible: { estimate: null, lower: 0, upper: 100, kind: 'bounded' },
+  eligible: { estimate: null, lower: 0, upper: 100, interval: null, kind: 'bounded' },
   steps: [],
   counties: [],
   referralAreas: [],

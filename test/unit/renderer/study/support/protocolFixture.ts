@@ -1,3 +1,4 @@
+import { withoutDraws } from '#test/support/withoutDraws'
 import type { Criterion, CriterionGroup, Protocol } from '#shared/domain/studies/protocol'
 import type { FunnelStep, EstimateResult, Quantity } from '#shared/estimate/result'
 import type { NameLookup } from '#renderer/components/study/words/conditionWords'
@@ -20,7 +21,7 @@ export const names: NameLookup = {
 }
 
 export function bounded(estimate: number | null, lower: number, upper: number): Quantity {
-  return { estimate, lower, upper, kind: 'bounded' }
+  return { estimate, lower, upper, interval: null, kind: 'bounded' }
 }
 
 export function step(part: Partial<FunnelStep> & Pick<FunnelStep, 'id'>): FunnelStep {
@@ -49,6 +50,7 @@ export function resultOf(
     inputHash: 'a',
     populationDate: '2024-01-01',
     eligible,
+    ...withoutDraws(eligible),
     steps,
     counties: [],
     referralAreas: [],

@@ -1,3 +1,4 @@
+import { withoutDraws } from '#test/support/withoutDraws'
 import type { FeasibilityReportInput } from '#shared/documents/report/reportInput'
 import type { AreaRecord } from '#shared/domain/sources/starterDataset'
 import type { CriterionGroup, EvidenceChoice, Condition } from '#shared/domain/studies/protocol'
@@ -11,7 +12,7 @@ import type {
 
 /** Invented numbers in the shape of real ones; the names of areas are those of 2024. */
 export function quantity(estimate: number | null, lower: number, upper: number): Quantity {
-  return { estimate, lower, upper, kind: lower === upper ? 'exact' : 'bounded' }
+  return { estimate, lower, upper, interval: null, kind: lower === upper ? 'exact' : 'bounded' }
 }
 
 export function criterionGroup(
@@ -149,6 +150,7 @@ const estimate: EstimateResult = {
   inputHash: '9c41e07b'.repeat(8),
   populationDate: '2024-01-01',
   eligible,
+  ...withoutDraws(eligible),
   steps: [
     step({
       id: 'population',

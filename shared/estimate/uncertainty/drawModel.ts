@@ -1,0 +1,188 @@
+import type { Assumptions } from '../../domain/studies/assumptions'
+import type { JointEstimator } from '../joint/estimator'
+import { bears, fillKept, jointLine, type JointLine } from '../joint/jointLine'
+import { linksOf } from '../joint/links'
+import { byUnit } from '../joint/units'
+import type { ResolvedGroup } from '../resolveGroup'
+import type { Parameters } from './parameters'
+
+/** The estimate as a function of the uncertain values. */
+export interface DrawModel {
+  /**
+   * People left after each line (entry 0 is the base population) for one set of values, in the order of the parameters.
+   * With `areas`, fills in the people left at the end by base area.
+   */
+  evaluate(values: ArrayLike<number>, left: Float64Array, areas: Float64Array | null): void
+}
+
+/** One alternative of a line: its share of each unit, and the factors that bear on it. */
+interface DrawnAlternative {
+  readonly share: Float64Array
+  /** A stated share replaces the share altogether. */
+  readonly stated: number | null
+  readonly tables: readonly { readonly weight: number; readonly factors: readonly number[] }[]
+}
+
+interface DrawnLine extends JointLine {
+  readonly share: Float64Array | null
+  conditional: number | null
+  readonly alternatives: readonly DrawnAlternative[]
+  readonly statedConditional: number | null
+}
+
+/** How overlap changes what is left, at some strengths of it: ratio to independence by line and unit. */
+export interface OverlapGrid {
+  readonly correlation: number
+  readonly ratio: readonly Float64Array[]
+}
+
+export function overlapRatio(
+  independent: JointEstimator,
+  at: JointEstimator,
+  count: number,
+): readonly Float64Array[] {
+  return Array.from({ length: count + 1 }, (_, applied) => {
+    const [plain, changed] = [independent.leftIn(applied), at.leftIn(applied)]
+    return changed.map((people, unit) => (plain[unit] === 0 ? 1 : people / (plain[unit] ?? 1)))
+  })
+}
+
+function drawnLine(
+  line: ResolvedGroup,
+  joint: JointLine,
+  parameters: Parameters,
+  estimator: JointEstimator,
+): DrawnLine {
+  const alternatives = line.alternatives.flatMap((alternative, index): DrawnAlternative[] => {
+    if (alternative.event === null || !alternative.event.hasEstimate) return []
+    const { id } = line.group.anyOf[index] ?? { id: '' }
+    const people = alternative.precisions.reduce((sum, precision) => sum + precision.people, 0)
+    return [
+      {
+        share: byUnit(alternative.event.share, estimator.units),
+        stated: parameters.find('stated', `${line.group.id}/${id}`),
+        tables: alternative.precisions.map((precision) => ({
+          weight: people === 0 ? 0 : precision.people / people,
+          factors: parameters.ofTable(precision.table),
+        })),
+      },
+    ]
+  })
+  return {
+    ...joint,
+    share: joint.share === null ? null : joint.share.slice(),
+    alternatives,
+    statedConditional: joint.conditional === null ? null : (alternatives[0]?.stated ?? null),
+  }
+}
+
+/** Whether any value can move the line. */
+function moves({ alternatives }: DrawnLine): boolean {
+  return alternatives.some(
+    ({ stated, tables }) => stated !== null || tables.some(({ factors }) => factors.length > 0),
+  )
+}
+
+/** A model of lines; `overlaps` is in ascending order of correlation and empty where criteria do not overlap. */
+export function createDrawModel(
+  lines: readonly ResolvedGroup[],
+  estimator: JointEstimator,
+  parameters: Parameters,
+  { associations }: Pick<Assumptions, 'associations'>,
+  overlaps: readonly OverlapGrid[],
+): DrawModel {
+  const { units } = estimator
+  const links = linksOf(lines, associations)
+  const drawn = lines.map((line, index) =>
+    drawnLine(line, jointLine(line, links[index] ?? null, units), parameters, estimator),
+  )
+  const oddsRatios = associations.map(({ value }) => value)
+  const oddsPlaces = associations.map(({ between }) => parameters.find('association', between.join('/')))
+  const overlapPlace = parameters.find('overlap', 'overlap')
+  const size = units.weights.length
+  const kept = new Float64Array(size)
+  const people = new Float64Array(size)
+  const { list } = parameters
+  const factorAt = (values: ArrayLike<number>, place: number) =>
+    list[place]?.factor(values[place] ?? NaN) ?? 1
+
+  function multiplier({ tables }: DrawnAlternative, values: ArrayLike<number>): number {
+    if (tables.length === 0) return 1
+    let sum = 0
+    for (const { weight, factors } of tables) {
+      let product = weight
+      for (const place of factors) product *= factorAt(values, place)
+      sum += product
+    }
+    // Tables without people weigh nothing: their share is 0 whatever the factor.
+    return sum === 0 ? 1 : sum
+  }
+
+  function redraw(line: DrawnLine, values: ArrayLike<number>): void {
+    if (line.statedConditional !== null) line.conditional = values[line.statedConditional] ?? line.conditional
+    const { share, alternatives } = line
+    if (share === null) return
+    share.fill(1)
+    for (const alternative of alternatives) {
+      const { stated } = alternative
+      const factor = stated === null ? multiplier(alternative, values) : 1
+      const replaced = stated === null ? null : (values[stated] ?? 0)
+      for (let unit = 0; unit < size; unit += 1) {
+        const met = replaced ?? Math.min(1, (alternative.share[unit] ?? 0) * factor)
+        share[unit] = (share[unit] ?? 1) * (1 - met)
+      }
+    }
+    for (let unit = 0; unit < size; unit += 1) share[unit] = 1 - (share[unit] ?? 0)
+  }
+  const moving = drawn.map(moves)
+
+  function ratioAt(values: ArrayLike<number>): (applied: number, unit: number) => number {
+    const [first] = overlaps
+    if (first === undefined || overlapPlace === null) return () => 1
+    const correlation = values[overlapPlace] ?? first.correlation
+    const above = Math.max(
+      1,
+      overlaps.findIndex((grid) => grid.correlation >= correlation),
+    )
+    const [low, high] = [overlaps[above - 1] ?? first, overlaps[above] ?? first]
+    const span = high.correlation - low.correlation
+    const share = span <= 0 ? 0 : Math.min(1, Math.max(0, (correlation - low.correlation) / span))
+    return (applied, unit) =>
+      (low.ratio[applied]?.[unit] ?? 1) * (1 - share) + (high.ratio[applied]?.[unit] ?? 1) * share
+  }
+
+  return {
+    evaluate(values, left, areas) {
+      oddsPlaces.forEach((place, index) => {
+        if (place !== null) oddsRatios[index] = values[place] ?? 1
+      })
+      const ratio = overlapPlace === null ? null : ratioAt(values)
+      people.set(units.weights)
+      left[0] = units.weights.reduce((sum, value) => sum + value, 0)
+      drawn.forEach((line, index) => {
+        if (!bears(line)) {
+          left[index + 1] = left[index] ?? 0
+          return
+        }
+        if (moving[index] === true) redraw(line, values)
+        fillKept(drawn, index, oddsRatios, kept)
+        let sum = 0
+        for (let unit = 0; unit < size; unit += 1) {
+          const remaining = (people[unit] ?? 0) * (kept[unit] ?? 0)
+          people[unit] = remaining
+          sum += ratio === null ? remaining : remaining * ratio(index + 1, unit)
+        }
+        left[index + 1] = sum
+      })
+      if (areas === null) return
+      areas.fill(0)
+      const { spread, weights } = units
+      for (let entry = 0; entry < spread.unit.length; entry += 1) {
+        const unit = spread.unit[entry] ?? 0
+        const area = spread.area[entry] ?? 0
+        const here = ((spread.people[entry] ?? 0) / (weights[unit] ?? 1)) * (people[unit] ?? 0)
+        areas[area] = (areas[area] ?? 0) + (ratio === null ? here : here * ratio(drawn.length, unit))
+      }
+    },
+  }
+}
