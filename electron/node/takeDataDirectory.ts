@@ -12,11 +12,20 @@ export async function takeDataDirectory(directory: string): Promise<Outcome<Dire
   } catch (error) {
     const reason = errorCode(error)
     if (reason === '') throw error
-    const { meaning, remedy } = describeRefusal(reason)
     return fail(
       'unreadable-file',
-      `The data folder ${directory} cannot be used: ${meaning} (${reason}). ${remedy} ${directory}, or choose another folder with --data or KOHORT_DATA.`,
-      { directory, reason },
+      `The data folder ${directory} cannot be used: ${explain(directory, reason)}`,
+      {
+        directory,
+        reason,
+      },
     )
   }
+}
+
+function explain(directory: string, reason: string): string {
+  if (reason === 'EEXIST') return 'this is a file. Name a folder with --data or KOHORT_DATA.'
+  if (reason === 'ENOTDIR') return 'a part of this path is a file. Name a folder with --data or KOHORT_DATA.'
+  const { meaning, remedy } = describeRefusal(reason)
+  return `${meaning} (${reason}). ${remedy} ${directory}, or choose another folder with --data or KOHORT_DATA.`
 }

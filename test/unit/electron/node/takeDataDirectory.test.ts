@@ -54,12 +54,19 @@ describe('takeDataDirectory', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('says in words that the system refuses the folder', async () => {
+  it.each([
+    ['file', 'EEXIST', 'this is a file'],
+    ['file/data', 'ENOTDIR', 'a part of this path is a file'],
+  ])('says in words that %s is no folder', async (name, reason, words) => {
     await writeFile(join(folder, 'file'), '')
-    const directory = join(folder, 'file', 'data')
-    expect(await takeDataDirectory(directory)).toMatchObject({
+    const directory = join(folder, name)
+    const refused = await takeDataDirectory(directory)
+    expect(refused).toMatchObject({
       ok: false,
-      error: { code: 'unreadable-file', details: { directory, reason: 'ENOTDIR' } },
+      error: { code: 'unreadable-file', details: { directory, reason } },
     })
+    expect(refused.ok ? '' : refused.error.message).toBe(
+      `The data folder ${directory} cannot be used: ${words}. Name a folder with --data or KOHORT_DATA.`,
+    )
   })
 })
