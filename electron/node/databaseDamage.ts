@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import { migrate } from '#shared/database/migrations/migrate'
 import type { DatabaseSchema } from '#shared/database/migrations/migration'
+import { workspaceSchema } from '#shared/database/schemas'
 import { keepDamaged, listBackups, type DatabaseBackup } from './databaseBackups'
 import { notSaved } from './notSaved'
 import { openSoundDatabase } from './openSoundDatabase'
@@ -27,10 +28,19 @@ export async function describeDamage(
     'database-damaged',
     `The ${schema.name} ${path} is damaged (${reason}). It has been left as it is. ` +
       (newest === undefined
-        ? 'There is no sound backup of it.'
+        ? `There is no sound backup of it. ${beginAnew(schema)}`
         : `A backup of ${newest.savedAt} can take its place.`),
     { file: path, reason, backups: backups.map(({ path: file, savedAt }) => ({ file, savedAt })) },
   )
+}
+
+/** The way on where nothing can be restored, and what it costs. */
+function beginAnew({ name }: DatabaseSchema): string {
+  const lost =
+    name === workspaceSchema.name
+      ? 'Your studies and settings in it are then missing; studies that you exported can be opened again from their files.'
+      : 'Nothing that you made is in it.'
+  return `To begin anew, move this file elsewhere and start Kohort again. ${lost}`
 }
 
 /** The backups that can be opened, newest first. */

@@ -339,7 +339,9 @@ describe('damage', () => {
     const { directory, clock, path, options } = await prepare()
     await writeFile(path, 'no database')
     const opened = await openDatabaseFile(options)
-    expect(opened.ok ? '' : opened.error.message).toContain('There is no sound backup of it.')
+    const message = opened.ok ? '' : opened.error.message
+    expect(message).toContain('There is no sound backup of it. To begin anew, move this file elsewhere')
+    expect(message).toContain('Your studies and settings in it are then missing')
     expect(await restoreNewestBackup(path, workspaceSchema, clock.now())).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
