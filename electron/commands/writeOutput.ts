@@ -1,4 +1,4 @@
-import { lstat, stat } from 'node:fs/promises'
+import { access, constants, lstat, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { errorCode, writeDurably } from '../node/writeDurably'
 import { done, ended, type CommandOutcome } from './commandEnvironment'
@@ -33,7 +33,10 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** The place of an output, checked before the work begins: its folder is there, and it is free or may be replaced. */
+/**
+ * The place of an output, checked before the work begins: its folder is there and may be
+ * written to, and the place is free or may be replaced.
+ */
 export async function checkOutput(
   file: string,
   directory: string,
@@ -49,8 +52,10 @@ export async function checkOutput(
     }
     if (await isFolder(path))
       return refused(file, 'This is a folder. Nothing was written. Name a file in it.')
-    if (force || !(await stands(path))) return done(path)
-    return refused(file, 'This file is there already. Nothing was written. Add --force to replace it.')
+    if (!force && (await stands(path)))
+      return refused(file, 'This file is there already. Nothing was written. Add --force to replace it.')
+    await access(dirname(path), constants.W_OK)
+    return done(path)
   } catch (error) {
     return refusedBySystem(file, error)
   }
