@@ -1,4 +1,5 @@
 import type { Language } from '#shared/domain/studies/protocol'
+import { checkStudyAreas } from '#shared/domain/studies/checkStudyAreas'
 import { studyFileLimit, type ProtocolVersion, type Study } from '#shared/domain/studies/study'
 import { readStudyFile } from '#shared/domain/studies/studyFile'
 import type { Application } from '../node/application'
@@ -27,21 +28,28 @@ export async function readStudy(
   if (!text.ok) return text
   const study = readStudyFile(text.value)
   return study.ok
-    ? done({ kind: 'study', study: study.value })
+    ? done({ kind: 'study', place: placeOf(file), study: study.value })
     : unreadable(placeOf(file), study.error.message)
 }
 
 /** A study, or the name of one that ships. */
 export type StudyReference =
-  { readonly kind: 'study'; readonly study: Study } | { readonly kind: 'example'; readonly id: string }
+  | { readonly kind: 'study'; readonly place: string; readonly study: Study }
+  | { readonly kind: 'example'; readonly id: string }
 
-/** The study itself, an example under its name in the language; an unknown example is answered with the ones there are. */
+/**
+ * The study itself once its areas are known to be among those of the population, an example under its name in the
+ * language; an unknown example is answered with the ones there are.
+ */
 export function findStudy(
   reference: StudyReference,
-  { examples }: Application['ports'],
+  { examples, strata }: Pick<Application['ports'], 'examples' | 'strata'>,
   language: Language,
 ): CommandOutcome<Study> {
-  if (reference.kind === 'study') return done(reference.study)
+  if (reference.kind === 'study') {
+    const study = checkStudyAreas(reference.study, strata.baseAreas)
+    return study.ok ? done(study.value) : unreadable(reference.place, study.error.message)
+  }
   const example = examples.find(({ id }) => id === reference.id)
   return example === undefined
     ? unreadable(

@@ -9,6 +9,7 @@ import {
   readWholeStudy,
   updateStudy,
 } from '../database/studies'
+import { checkStudyAreas } from '../domain/studies/checkStudyAreas'
 import { readStudyFile, writeStudyFile } from '../domain/studies/studyFile'
 import type { Study } from '../domain/studies/study'
 import { durably } from './durably'
@@ -52,7 +53,9 @@ export function fileNameOf(name: string): string {
 }
 
 /** Keeps the studies that people make. */
-export function createStudyService(ports: StudyPorts): Pick<Handlers, StudyOperations> {
+export function createStudyService(
+  ports: StudyPorts & Pick<ServicePorts, 'strata'>,
+): Pick<Handlers, StudyOperations> {
   const { database } = ports.workspace
   const announceStudies = () => {
     ports.announce({ name: 'studies-changed' })
@@ -98,7 +101,8 @@ export function createStudyService(ports: StudyPorts): Pick<Handlers, StudyOpera
       return outcome
     },
     'studies.import': async ({ text, fileName }) => {
-      const file = readStudyFile(text)
+      const read = readStudyFile(text)
+      const file = read.ok ? checkStudyAreas(read.value, ports.strata.baseAreas) : read
       if (!file.ok) return fail(file.error.code, `${fileName}: ${file.error.message}`, file.error.details)
       const outcome = await addStudy(ports, file.value, firstSteps.import)
       if (outcome.ok) announceStudies()

@@ -91,6 +91,22 @@ describe('kohort estimate', () => {
     expect(errors).toContain(message)
   })
 
+  it.each(['estimate', 'report'])(
+    'refuses an area that is not known before it counts (%s)',
+    async (command) => {
+      const directory = temporaryFolder()
+      const text = await readFile(exampleFile, 'utf8')
+      const input = text.replace(/"areas": \[[^\]]*\]/, '"areas": ["county:99"]')
+      const wish = command === 'estimate' ? ['estimate', '-'] : reportOf('-', 'report.pdf')
+      const { code, errors } = await runCli(wish, { input, directory })
+      expect(code).toBe(3)
+      expect(errors).toContain('standard input: ')
+      expect(errors).toContain('study.versions.0.protocol.population.areas')
+      expect(errors).toContain('"county:99"')
+      expect(await readdir(directory)).toEqual([])
+    },
+  )
+
   it('refuses a file that is not UTF-8', async () => {
     const directory = temporaryFolder()
     await writeFile(join(directory, 'study.kohort.json'), Buffer.from([0x7b, 0xe6, 0x7d]))
