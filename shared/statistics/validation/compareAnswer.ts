@@ -69,6 +69,6 @@ export function worstOf(values: readonly ComparedValue[]): ComparedValue | null 
   const [first = null] = values
   return values.reduce<ComparedValue | null>((worst, value) => {
     if (worst === null || worst.within !== value.within) return value.within ? worst : value
-    return (value.error ?? 0) > (worst.error ?? 0) ? value : worst
+    return (value.error ?? -1) > (worst.error ?? -1) ? value : worst
   }, first)
 }
