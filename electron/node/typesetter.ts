@@ -11,6 +11,7 @@ export interface Typesetter {
 
 const mainFiles: { readonly [template in TypesetRequest['template']]: string } = {
   'feasibility-report': '/feasibilityReport.typ',
+  'qualification-report': '/qualificationReport.typ',
 }
 const requestFile = '/request.json'
 

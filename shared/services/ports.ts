@@ -17,7 +17,7 @@ export interface MadeDocument {
 
 /** One typesetting job: which template, with which data, as of which date (ISO). */
 export interface TypesetRequest {
-  readonly template: 'feasibility-report'
+  readonly template: 'feasibility-report' | 'qualification-report'
   readonly data: unknown
   readonly date: string
 }
