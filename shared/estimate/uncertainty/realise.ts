@@ -1,11 +1,27 @@
 import type { Random } from '../../statistics/random/createRandom'
-import { sampleBinomial } from '../../statistics/random/sampleBinomial'
-import { samplePoisson } from '../../statistics/random/samplePoisson'
 import type { Interval80 } from '../result'
 import { sampleQuantile } from './latinHypercube'
 
 /** From here on the normal distribution does for chance. */
 const many = 60
+
+/**
+ * The whole number at a probability `p` of the binomial distribution, or of the Poisson where `trials` is infinite, by
+ * adding up from 0 (BINV of Kachitvichyanukul and Schmeiser 1988): as many steps as there are people.
+ */
+function wholeNumberAt(p: number, mean: number, trials: number): number {
+  const success = mean / trials
+  let mass = trials === Infinity ? Math.exp(-mean) : (1 - success) ** trials
+  let left = p
+  let people = 0
+  const most = Math.min(trials, mean + 40 * Math.sqrt(mean) + 40)
+  while (left > mass && people < most) {
+    left -= mass
+    people += 1
+    mass *= trials === Infinity ? mean / people : ((trials - people + 1) / people) * (success / (1 - success))
+  }
+  return people
+}
 
 /**
  * Turns expected numbers into numbers of people: `variance` is that of chance at the expected number `expected`, and grows
@@ -22,11 +38,10 @@ export function realise(
   return draws.map((people) => {
     if (people <= 0) return 0
     if (people >= many) return Math.max(0, people + Math.sqrt(people * spread) * random.normal())
-    if (spread >= 1) return samplePoisson(random, people)
-    const trials = people / (1 - spread)
-    const whole = Math.floor(trials)
-    const rounded = whole + (random.uniform() < trials - whole ? 1 : 0)
-    return sampleBinomial(random, rounded, 1 - spread)
+    if (spread >= 1) return wholeNumberAt(random.uniform(), people, Infinity)
+    // A whole number of trials at least as large as the people: the variance is then nearly as asked for.
+    const trials = Math.ceil(people / (1 - spread))
+    return wholeNumberAt(random.uniform(), people, trials)
   })
 }
 
