@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, shallowReactive, type Component } from 'vue'
+import type { Language } from '#shared/domain/studies/protocol'
 import type { en } from '../messages/en'
 
 export type CommandGroup = keyof typeof en.palette.groups
@@ -8,6 +9,8 @@ export interface Command {
   readonly id: string
   readonly group: CommandGroup
   readonly label: string
+  /** Where it is not that of the page. */
+  readonly labelLanguage?: Language | undefined
   readonly icon?: Component
   /** `Ctrl+Shift+L`, `?`, or two keys after each other: `G D`. */
   readonly keys?: string

@@ -29,6 +29,11 @@ export function localise(text: LocalisedText): string {
   return inLanguage(text, language.value)
 }
 
+/** The `lang` of a text inside a page in `around`: only where the two differ, so that it is read out in its own language. */
+export function otherLanguage(text: Language | null, around: Language): Language | undefined {
+  return text === null || text === around ? undefined : text
+}
+
 /** Texts of the page: `t('start.title')`, `localise({en, nb})`, and the language they are in. */
 export function useMessages() {
   return { t: translate, language, localise }

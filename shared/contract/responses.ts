@@ -1,6 +1,6 @@
 import type { CountTable, CountTableDescription } from '../domain/sources/countTable'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
-import type { Protocol } from '../domain/studies/protocol'
+import type { Language, Protocol } from '../domain/studies/protocol'
 import type { CodeMatch, EvidenceFlag, EvidenceReason, Interval80 } from '../estimate/result'
 
 export interface ApplicationDescription {
@@ -81,6 +81,8 @@ export interface CodeRow {
   /** As printed: `G35`, `I21.0`, `G35–G37`. */
   readonly display: string
   readonly name: string
+  /** Language of the name: Bokmål where there is no English text; null where only the name is known. */
+  readonly nameLanguage: Language | null
   readonly kind: 'chapter' | 'block' | 'category' | 'code'
   readonly parent: string | null
   readonly hasChildren: boolean

@@ -1,14 +1,14 @@
 import { CircleMinus, CirclePlus, Hash } from '@lucide/vue'
 import type { EditorRequest } from '../../components/study/studyScreen'
 import { provideCommandSearch, provideCommands } from '../../composables/useCommands'
-import { useMessages } from '../../composables/useMessages'
+import { otherLanguage, useMessages } from '../../composables/useMessages'
 import { useTerminology } from '../../stores/terminology'
 
 const mostCodes = 6
 
 /** What the palette offers while a study is open: adding criteria, also straight from a code. */
 export function useStudyCommands(openEditor: (request: EditorRequest) => void): void {
-  const { t } = useMessages()
+  const { t, language } = useMessages()
   const terminology = useTerminology()
 
   provideCommands(() => [
@@ -34,6 +34,7 @@ export function useStudyCommands(openEditor: (request: EditorRequest) => void): 
       id: `code-${row.code}`,
       group: 'codes' as const,
       label: `${row.display} ${row.name}`,
+      labelLanguage: otherLanguage(row.nameLanguage, language.value),
       icon: Hash,
       hint: t('study.criteria.paletteCode'),
       run: () => openEditor({ kind: 'new', role: 'inclusion', condition: 'diagnosis', codes: [row.code] }),

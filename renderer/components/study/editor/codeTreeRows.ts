@@ -70,6 +70,7 @@ function ancestorRow(
     code,
     display: displayCode('icd-10', code),
     name: names.get(code) ?? '',
+    nameLanguage: null,
     kind: ancestors.length === 0 ? 'chapter' : 'block',
     parent: ancestors.at(-1) ?? null,
     hasChildren: true,

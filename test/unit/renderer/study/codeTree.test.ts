@@ -18,6 +18,7 @@ function row(
     code,
     display: code,
     name: `Name ${code}`,
+    nameLanguage: code === 'G41' ? 'nb' : 'en',
     kind: 'code',
     parent: ancestors.at(-1) ?? null,
     hasChildren,
@@ -106,6 +107,13 @@ describe('the code tree', () => {
     await press(' ')
     expect(chosen.value).toEqual(['G40'])
     expect(wrapper.text()).toContain('G40.0 is part of G40, which is chosen.')
+  })
+
+  it('marks names that are not in the language of the page', async () => {
+    const { wrapper } = await mountTree(['G40'])
+    expect(wrapper.findAll('[lang]').map((name) => [name.text(), name.attributes('lang')])).toEqual([
+      ['Name G41', 'nb'],
+    ])
   })
 
   it('reduces to the hits of a search with what lies above them', async () => {

@@ -12,6 +12,7 @@ function row(code: string, ancestors: readonly string[], hasChildren: boolean): 
     code,
     display: code,
     name: `name of ${code}`,
+    nameLanguage: 'en',
     kind: 'category',
     parent: ancestors.at(-1) ?? null,
     hasChildren,
