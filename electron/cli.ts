@@ -8,6 +8,11 @@ import { openApplication } from './node/application'
 import { version } from '../package.json'
 
 const built = import.meta.dirname
+const folders = {
+  programDirectory: built,
+  resourcesDirectory: join(built, '..', '..', 'resources'),
+  builtResourcesDirectory: join(built, '..', 'resources'),
+}
 
 /** The application on a folder of its own, so that a command neither needs nor locks the person's studies. */
 async function openOnOwnData() {
@@ -17,8 +22,7 @@ async function openOnOwnData() {
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   const opened = await openApplication({
     dataDirectory,
-    resourcesDirectory: join(built, '..', '..', 'resources'),
-    builtResourcesDirectory: join(built, '..', 'resources'),
+    ...folders,
     computeFile: join(built, 'compute.js'),
     version,
     report: ({ operation, error }) => {
@@ -49,6 +53,7 @@ try {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     version,
     directory: process.cwd(),
+    folders,
     now: () => new Date().toISOString(),
     openApplication: openOnOwnData,
     standardInput: process.stdin,

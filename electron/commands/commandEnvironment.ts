@@ -1,5 +1,6 @@
 import type { Outcome } from '#shared/contract/outcome'
 import type { Application } from '../node/application'
+import type { InstallationFolders } from '../node/installation'
 import type { ExitCode } from './exitCodes'
 
 /** What the commands may touch; composed by the entry. */
@@ -7,6 +8,8 @@ export interface CommandEnvironment {
   readonly version: string
   /** Folder that relative paths begin at. */
   readonly directory: string
+  /** Where the program and what ships with it lie. */
+  readonly folders: InstallationFolders
   /** ISO instant. */
   now(): string
   /** The application on data of its own: never the person's workspace, gone when it is closed. */

@@ -6,6 +6,7 @@ import { examplesCommand, type ExamplesOptions } from './examples'
 import { exitCodes, type ExitCode } from './exitCodes'
 import { studyArgument } from './readStudy'
 import { reportCommand, type ReportOptions } from './report'
+import { validateCommand, type ValidateOptions } from './validate'
 
 /** A date of the calendar as ISO text. */
 export function parseDate(text: string): string {
@@ -97,6 +98,28 @@ Example:
     )
     .action(async (method: string | undefined, file: string, options: ComputeOptions) => {
       finish(await computeCommand(method, file, options, environment))
+    })
+
+  program
+    .command('validate')
+    .description('Check every statistical method against its reference cases; save a qualification report.')
+    .option(
+      '--output <place>',
+      'folder for the report, or the name of its .pdf or .json file (default: here)',
+    )
+    .addOption(languageOption())
+    .option('--force', forceText, false)
+    .addHelpText(
+      'after',
+      `
+The report is one PDF and one JSON file. The command ends with code ${exitCodes.casesFailed} where a case fails.
+
+Example:
+  kohort validate --output qualification --language nb
+`,
+    )
+    .action(async (options: ValidateOptions) => {
+      finish(await validateCommand(options, environment))
     })
 
   return program

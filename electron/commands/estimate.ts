@@ -6,6 +6,7 @@ import { gatherReport } from '#shared/services/reportService'
 import { fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
 import { findStudy, findVersion, readStudy } from './readStudy'
+import { textWidthOf } from './textWidth'
 import { withApplication } from './withApplication'
 
 export interface EstimateOptions {
@@ -15,7 +16,6 @@ export interface EstimateOptions {
 }
 
 const sections = ['funnel', 'coverage', 'assumptions', 'sources']
-const widths = { least: 72, usual: 100, most: 140 }
 
 /** The text of `kohort estimate`: the estimate as JSON, or the funnel and what it rests on for reading. */
 export async function estimateCommand(
@@ -43,7 +43,7 @@ export async function estimateCommand(
     )
     if (!input.ok) return input
     if (options.json) return { ok: true, value: `${JSON.stringify(input.value.estimate, null, 2)}\n` }
-    const width = Math.min(widths.most, Math.max(widths.least, environment.columns ?? widths.usual))
-    return { ok: true, value: renderReportText(buildFeasibilityReport(input.value), sections, width) }
+    const report = buildFeasibilityReport(input.value)
+    return { ok: true, value: renderReportText(report, sections, textWidthOf(environment)) }
   })
 }

@@ -11,6 +11,8 @@ export const exitCodes = {
   outputRefused: 4,
   /** Kohort could not do it on this machine: an installed file, a database or the typesetting failed. */
   notPossible: 5,
+  /** A reference case of `validate` gave another answer than it should. */
+  casesFailed: 6,
   interrupted: 130,
 } as const
 

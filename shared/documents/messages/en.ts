@@ -1,4 +1,5 @@
 import { enMethod } from './enMethod'
+import { enQualification } from './enQualification'
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
@@ -7,7 +8,6 @@ function count(number: number, one: string, many: string): string {
 /** English words of the documents. Words that screens use too stand in `domain/vocabulary`. */
 export const en = {
   title: 'Feasibility report',
-  confidentiality: 'Confidential',
   labels: {
     figure: 'Figure',
     table: 'Table',
@@ -231,6 +231,7 @@ export const en = {
       'Consent, reservation, screening failure, competing studies and the capacity of hospitals are not part of the number.',
   },
   method: enMethod,
+  qualification: enQualification,
 }
 
 export type ReportMessages = typeof en

@@ -1,5 +1,6 @@
 import type { ReportMessages } from './en'
 import { nbMethod } from './nbMethod'
+import { nbQualification } from './nbQualification'
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
@@ -8,7 +9,6 @@ function count(number: number, one: string, many: string): string {
 /** Norske ord i dokumentene (bokmål). */
 export const nb: ReportMessages = {
   title: 'Gjennomførbarhetsrapport',
-  confidentiality: 'Fortrolig',
   labels: {
     figure: 'Figur',
     table: 'Tabell',
@@ -229,4 +229,5 @@ export const nb: ReportMessages = {
       'Samtykke, reservasjon, frafall ved screening, konkurrerende studier og kapasiteten ved sykehusene er ikke med i antallet.',
   },
   method: nbMethod,
+  qualification: nbQualification,
 }

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { temporaryFolder } from '#test/support/temporaryFolder'
 
-const cliFile = resolve('out/main/cli.js')
+const builtFile = resolve('out/main/cli.js')
 
 export interface CliResult {
   readonly code: number | null
@@ -17,8 +17,9 @@ export interface CliResult {
 /** Runs the built command line in a folder of its own with no data folder of a person. */
 export async function runCli(
   words: readonly string[],
-  options: { readonly directory?: string; readonly input?: string } = {},
+  options: { readonly directory?: string; readonly input?: string; readonly cli?: string } = {},
 ): Promise<CliResult> {
+  const cliFile = options.cli ?? builtFile
   if (!existsSync(cliFile))
     throw new Error('out/main/cli.js is not there. Run `npm run build`, then the tests again.')
   const directory = options.directory ?? temporaryFolder()

@@ -23,6 +23,11 @@ async function run(words: readonly string[], input = ''): Promise<Run> {
   const code = await runCommandLine(['compute', ...words], {
     version: '1.2.3',
     directory,
+    folders: {
+      programDirectory: directory,
+      resourcesDirectory: directory,
+      builtResourcesDirectory: directory,
+    },
     now: () => '2026-01-01T00:00:00Z',
     openApplication: async () => fail('defect', 'compute opens no databases'),
     standardInput: bytesOf(input),
