@@ -1,11 +1,8 @@
 import { answerSet, type AnswerSet } from '../estimate/disclosure/answerSet'
-import type { AnswerSubject, ReleasedAnswer } from '../estimate/disclosure/releasedAnswers'
+import type { AnswerSubject, ReleaseDocument, ReleasedAnswer } from '../estimate/disclosure/releasedAnswers'
 import type { ReadableDatabase, WritableDatabase } from './port'
 import { readJson, readNumber, readText, readWord, type WordSet } from './row'
 import { sql } from './sql'
-
-/** How numbers of a study went out. */
-export type ReleaseDocument = 'report' | 'clipboard'
 
 /** One document that went out, with its answers. */
 export interface Release {

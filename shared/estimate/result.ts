@@ -1,3 +1,5 @@
+import type { HiddenNumber } from '../domain/disclosure/hiddenNumber'
+import type { SmallCountRule } from '../domain/disclosure/smallCountRule'
 import type { AreaLevel, Measure, TableFlag } from '../domain/sources/countTable'
 import type { LocalisedName } from '../domain/sources/localisedName'
 import type { LocalisedText } from '../domain/studies/protocol'
@@ -19,6 +21,8 @@ export interface Quantity {
   /** Beside the hard bounds, never merged with them; null where no draws were made. */
   readonly interval: Interval80 | null
   readonly kind: 'exact' | 'bounded'
+  /** Set where the estimate is known and may not be shown: it is null then, and no end is a small number. */
+  readonly hidden?: HiddenNumber
 }
 
 /** How a step got its number. */
@@ -59,6 +63,8 @@ export interface EvidenceReference {
   readonly flags: readonly EvidenceFlag[]
   /** The national figure as published; null when the source prints none. */
   readonly published: number | null
+  /** Set where the source prints a figure below its own threshold; `published` is null then. */
+  readonly publishedHidden?: HiddenNumber
   /** SHA-256 of the table as it was used. */
   readonly hash: string
 }
@@ -137,6 +143,7 @@ export interface AssumptionReference {
     | 'incidence-with-survival'
     | 'shares-drift'
     | 'availability-independent'
+    | 'hidden-cells-fitted'
   /** Steps it touches; empty means all. */
   readonly steps: readonly string[]
 }
@@ -152,6 +159,7 @@ export interface Coverage {
 export interface LossStep {
   readonly id: string
   readonly remaining: number | null
+  readonly hidden?: HiddenNumber
 }
 
 /** One step from eligible to available. */
@@ -227,4 +235,8 @@ export interface EstimateResult {
   readonly healthRegions: readonly AreaResult[]
   readonly coverage: Coverage
   readonly assumptions: readonly AssumptionReference[]
+  /** The rule that small numbers were hidden by, set once they are: the strictest of the sources used. */
+  readonly smallCounts?: SmallCountRule
+  /** How many numbers of the area tables are small, and how many more were left out to protect them; set in documents. */
+  readonly areaProtection?: { readonly small: number; readonly hidden: number }
 }

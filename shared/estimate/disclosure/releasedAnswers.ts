@@ -1,5 +1,4 @@
 import type { Protocol } from '../../domain/studies/protocol'
-import type { HiddenNumber } from '../../domain/disclosure/hiddenNumber'
 import type { EstimateResult, Quantity } from '../result'
 import { countedLine, setOfLines, type AnswerSet, type CountedLine } from './answerSet'
 
@@ -17,13 +16,14 @@ export interface ReleasedAnswer {
   readonly upper: number
 }
 
-type Shown = Quantity & { readonly hidden?: HiddenNumber | undefined }
+/** How numbers of a study went out. */
+export type ReleaseDocument = 'report' | 'clipboard'
 
 /** Sums of shares are not exact in binary. */
 const slack = 1e-6
 
 /** Null where the number is left out of print altogether. */
-function shownRange({ lower, upper, hidden }: Shown): { lower: number; upper: number } | null {
+function shownRange({ lower, upper, hidden }: Quantity): { lower: number; upper: number } | null {
   if (hidden?.reason === 'protects') return null
   const inward = { lower: Math.ceil(lower - slack), upper: Math.floor(upper + slack) }
   // A published mean such as 367.7 has no whole number between its limits.
@@ -45,7 +45,7 @@ export function releasedAnswers(protocol: Protocol, result: EstimateResult): rea
   const answers: ReleasedAnswer[] = []
   const release = (
     subject: AnswerSubject,
-    quantity: Shown,
+    quantity: Quantity,
     used: readonly (CountedLine | null)[],
     area: string | null = null,
   ): void => {

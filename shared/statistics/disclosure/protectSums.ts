@@ -13,6 +13,8 @@ export interface SumProtection {
 export interface ProtectSumsOptions {
   /** How often the reader is imitated at most, 120 unless given: it bounds the time. */
   readonly mostReadings?: number
+  /** Sums that are printed whatever they tell, such as the one the document is about. */
+  readonly keep?: readonly number[]
 }
 
 function findError({ partCount, sums, threshold }: SumRelease): string | null {
@@ -37,28 +39,33 @@ function shareParts(first: readonly number[], second: readonly number[]): boolea
  * what lies in these. One of 0 protects least and comes last.
  */
 function nextToHide(
-  { sums }: SumRelease,
+  release: SumRelease,
   hidden: ReadonlySet<number>,
   told: readonly SmallTarget[],
-  isSmall: (index: number) => boolean,
+  mayHide: (index: number) => boolean,
 ): number | undefined {
-  const shown = sums.flatMap(({ parts, value }, index) =>
-    hidden.has(index) || isSmall(index) ? [] : [{ parts, index, weight: value || Number.MAX_VALUE }],
+  const shown = release.sums.flatMap(({ parts, value }, index) =>
+    hidden.has(index) || readsSmall(release, value)
+      ? []
+      : [{ parts, index, weight: value || Number.MAX_VALUE }],
   )
   const around = shown.filter(({ parts }) => told.some((target) => shareParts(parts, target.parts)))
   return shown
-    .filter(({ parts }) => around.some((sum) => shareParts(parts, sum.parts)))
+    .filter(({ parts, index }) => mayHide(index) && around.some((sum) => shareParts(parts, sum.parts)))
     .toSorted((first, second) => first.weight - second.weight || first.index - second.index)[0]?.index
 }
 
-/** Everything that touches a small number: then nothing but its own range is known of it. */
+/** Everything that touches a small number: then nothing but its own range is known of it. All there is where some are kept. */
 function hideAllAround(
   { sums }: SumRelease,
   targets: readonly SmallTarget[],
-  isSmall: (index: number) => boolean,
-) {
+  keep: readonly number[],
+  mayHide: (index: number) => boolean,
+): readonly number[] {
   return sums.flatMap(({ parts }, index) =>
-    !isSmall(index) && targets.some((target) => shareParts(parts, target.parts)) ? [index] : [],
+    mayHide(index) && (keep.length > 0 || targets.some((target) => shareParts(parts, target.parts)))
+      ? [index]
+      : [],
   )
 }
 
@@ -71,13 +78,13 @@ function hideAllAround(
 export function protectSums(
   solver: LinearSolver,
   release: SumRelease,
-  { mostReadings = 120 }: ProtectSumsOptions = {},
+  { mostReadings = 120, keep = [] }: ProtectSumsOptions = {},
 ): Computed<SumProtection, 'invalid_input'> {
   const error = findError(release)
   if (error !== null) return refuse('invalid_input', error)
   const { sums } = release
   const small = sums.flatMap(({ value }, index) => (readsSmall(release, value) ? [index] : []))
-  const isSmall = (index: number): boolean => small.includes(index)
+  const mayHide = (index: number): boolean => !small.includes(index) && !keep.includes(index)
   const targets = smallTargets(release)
   if (targets.length === 0) return computed({ small, hidden: [], thrifty: true })
 
@@ -90,9 +97,9 @@ export function protectSums(
   for (;;) {
     const told = read(hidden)
     if (told === null)
-      return computed({ small, hidden: hideAllAround(release, targets, isSmall), thrifty: false })
+      return computed({ small, hidden: hideAllAround(release, targets, keep, mayHide), thrifty: false })
     if (told.length === 0) break
-    const next = nextToHide(release, hidden, told, isSmall)
+    const next = nextToHide(release, hidden, told, mayHide)
     if (next === undefined) break
     hidden.add(next)
   }

@@ -95,6 +95,13 @@ describe('protectSums', () => {
     expect(protectionOf(release, 0)).toEqual({ small: [0], hidden: [4], thrifty: false })
   })
 
+  it('keeps what has to be printed, and hides more of the others instead', () => {
+    const release = sumsOf([3, 40, 60, 70], [[0], [1], [2, 3], [0, 1, 2, 3]])
+    const plan = (mostReadings: number) => protectSums(solver, release, { mostReadings, keep: [3] })
+    expect(plan(100)).toEqual({ ok: true, value: { small: [0], hidden: [1], thrifty: true } })
+    expect(plan(0)).toEqual({ ok: true, value: { small: [0], hidden: [1, 2], thrifty: false } })
+  })
+
   it('leaves no small sum that a reader could work out', () => {
     fc.assert(
       fc.property(
