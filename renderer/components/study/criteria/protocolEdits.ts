@@ -1,4 +1,5 @@
 import type { Criterion, CriterionGroup, EvidenceChoice, Protocol } from '#shared/domain/studies/protocol'
+import { withoutReferencesTo, withReferences, type CriterionReferences } from './criterionReferences'
 
 /** The two lists of a protocol. */
 export type CriterionRole = 'inclusion' | 'exclusion'
@@ -38,11 +39,11 @@ export function addGroup(protocol: Protocol, role: CriterionRole, group: Criteri
 export function replaceGroup(protocol: Protocol, role: CriterionRole, group: CriterionGroup): Protocol {
   const placed = findGroup(protocol, group.id)
   if (placed === null) return addGroup(protocol, role, group)
-  if (placed.role !== role) return addGroup(removeGroup(protocol, group.id), role, group)
+  if (placed.role !== role) return addGroup(withoutGroup(protocol, group.id), role, group)
   return { ...protocol, [role]: protocol[role].map((one) => (one.id === group.id ? group : one)) }
 }
 
-export function removeGroup(protocol: Protocol, id: string): Protocol {
+function withoutGroup(protocol: Protocol, id: string): Protocol {
   return {
     ...protocol,
     inclusion: protocol.inclusion.filter((group) => group.id !== id),
@@ -50,10 +51,20 @@ export function removeGroup(protocol: Protocol, id: string): Protocol {
   }
 }
 
-/** Puts a deleted criterion back where it stood. */
-export function restoreGroup(protocol: Protocol, placed: PlacedGroup): Protocol {
+/** Takes a criterion away, and with it what associations and the enrolment window say of it. */
+export function removeGroup(protocol: Protocol, id: string): Protocol {
+  return withoutReferencesTo(withoutGroup(protocol, id), id)
+}
+
+/** Puts a deleted criterion back where it stood, with what named it. */
+export function restoreGroup(
+  protocol: Protocol,
+  placed: PlacedGroup,
+  references: CriterionReferences = { associations: [], newPerYear: null },
+): Protocol {
   if (findGroup(protocol, placed.group.id) !== null) return protocol
-  return { ...protocol, [placed.role]: protocol[placed.role].toSpliced(placed.index, 0, placed.group) }
+  const list = protocol[placed.role].toSpliced(placed.index, 0, placed.group)
+  return withReferences({ ...protocol, [placed.role]: list }, references)
 }
 
 export function changeGroup(

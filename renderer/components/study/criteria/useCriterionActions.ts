@@ -3,6 +3,7 @@ import { useNotices } from '../../../stores/notices'
 import { useStudy } from '../../../stores/study'
 import { useStudyScreen } from '../studyScreen'
 import { groupName } from '../words/conditionWords'
+import { referencesTo } from './criterionReferences'
 import {
   changeGroup,
   changeRole,
@@ -48,6 +49,7 @@ export function useCriterionActions() {
   function remove(placed: PlacedGroup): void {
     const name = nameOf(placed)
     const change = t('study.change.delete', { name })
+    const { protocol: before } = study
     screen.edit(change, (protocol) => removeGroup(protocol, placed.group.id))
     notices.show({
       text: t('study.criteria.deleted', { name }),
@@ -55,7 +57,14 @@ export function useCriterionActions() {
         label: t('study.criteria.undo'),
         run: () => {
           if (study.undoName === change) screen.undo()
-          else screen.edit(t('study.change.restore', { name }), (protocol) => restoreGroup(protocol, placed))
+          else
+            screen.edit(t('study.change.restore', { name }), (protocol) =>
+              restoreGroup(
+                protocol,
+                placed,
+                before === null ? undefined : referencesTo(before, placed.group.id),
+              ),
+            )
         },
       },
     })
