@@ -65,10 +65,16 @@ export function readCell(cell: TableCell, residents: SetSize, overlap: Overlap):
   const lower = Math.max(0, count.lower - overlap.repeated)
   const upper = Math.min(count.upper ?? Infinity, residents.upper)
   return {
-    share: count.value === null || base <= 0 ? null : Math.min(1, (count.value * overlap.factor) / base),
+    share: shareOf(count.value, base, overlap),
     lower: Math.min(lower, lower * carried),
     upper: Math.max(upper, upper * carried),
   }
+}
+
+/** Nobody out of nobody is a share of 0; somebody out of nobody is none. */
+function shareOf(value: number | null, base: number, { factor }: Overlap): number | null {
+  if (value === null || (base <= 0 && value > 0)) return null
+  return base <= 0 ? 0 : Math.min(1, (value * factor) / base)
 }
 
 /** The most people that the national row of a table leaves for all its areas together; null without such a row. */

@@ -80,12 +80,12 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   const { protocol, strata } = input
   const areas = baseAreasIn(protocol.population.areas, strata.baseAreas)
   if (!areas.ok) return areas
-  const decide = createDecider(input.tables, protocol.population)
+  const { decide, related } = createDecider(input.tables, protocol.population)
   const { read } = input
   const pieces = cutAges(ageCuts(protocol, { decide, read }))
   const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
   const assumptions = protocol.assumptions ?? defaultAssumptions
-  const context = { assumptions, universe, population: protocol.population, decide, read }
+  const context = { assumptions, universe, population: protocol.population, decide, related, read }
   const groups = [
     ...protocol.inclusion.map((group) => resolveGroup(group, 'inclusion', context)),
     ...protocol.exclusion.map((group) => resolveGroup(group, 'exclusion', context)),

@@ -4,6 +4,13 @@ export interface Interval {
   readonly upper: number
 }
 
+/** Both hold; the first alone where they contradict each other. */
+export function intersect(first: Interval, second: Interval): Interval {
+  const lower = Math.max(first.lower, second.lower)
+  const upper = Math.min(first.upper, second.upper)
+  return lower <= upper ? { lower, upper } : first
+}
+
 /**
  * What is known of one criterion (or one alternative of it) inside the base population.
  * `share` is indexed `place * pieces + piece`; `inBlock` gives the interval that the figures alone allow for the people

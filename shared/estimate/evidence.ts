@@ -20,7 +20,7 @@ const measureRank: { readonly [measure in Measure]: number } = {
 }
 
 /** New cases of a year and procedures are not people who have a disease: they answer only when they are chosen by name. */
-const onlyByName: readonly Measure[] = ['incident', 'procedure']
+export const onlyByName: readonly Measure[] = ['incident', 'procedure']
 
 export interface RankedTable<Table extends CountTableDescription> {
   readonly table: Table

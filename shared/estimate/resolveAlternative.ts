@@ -3,7 +3,15 @@ import type { CountTableDescription } from '../domain/sources/countTable'
 import type { Assumptions } from '../domain/studies/assumptions'
 import type { Criterion, Protocol } from '../domain/studies/protocol'
 import { remembered, type CriterionEvent } from './event'
-import { decideEvidence, type EvidenceDecision, type EvidenceTable, type StudiedPeople } from './evidence'
+import {
+  decideEvidence,
+  onlyByName,
+  rankTables,
+  type EvidenceDecision,
+  type EvidenceTable,
+  type RankedTable,
+  type StudiedPeople,
+} from './evidence'
 import { memberEvent, statedEvent } from './fixedEvents'
 import { resolveDiagnosis } from './resolveDiagnosis'
 import type { AssumptionReference, Basis, EvidenceReference, NotCountableReason } from './result'
@@ -39,27 +47,41 @@ export interface EstimateContext {
   readonly population: Protocol['population']
   /** How the tables answer an alternative; asked for once to cut the ages and once to count. */
   decide(alternative: Criterion): EvidenceDecision
+  /** Every table that speaks of the codes of an alternative, best first; those of new cases and procedures left out. */
+  related(alternative: Criterion): readonly RankedTable<CountTableDescription>[]
   /** A table with its cells; read only when it is used. */
   read(key: string): EvidenceTable
 }
 
-/** Chooses evidence from the tables for alternatives of a protocol about these people. */
+/** Chooses evidence from the tables for alternatives of a protocol about these people; each alternative is ranked once. */
 export function createDecider(
   tables: readonly CountTableDescription[],
   people: StudiedPeople,
-): (alternative: Criterion) => EvidenceDecision {
-  const known = new Map<Criterion, EvidenceDecision>()
-  return (alternative) => {
-    const before = known.get(alternative)
-    if (before !== undefined) return before
-    const { kind } = alternative.evidence
-    const named = alternative.evidence.kind === 'table' ? alternative.evidence.table : null
-    const decision: EvidenceDecision =
-      kind === 'automatic' || kind === 'table'
-        ? decideEvidence(alternative.condition, people, tables, named)
-        : { kind: 'none' }
-    known.set(alternative, decision)
-    return decision
+): Pick<EstimateContext, 'decide' | 'related'> {
+  const decided = new Map<Criterion, EvidenceDecision>()
+  const ranked = new Map<Criterion, readonly RankedTable<CountTableDescription>[]>()
+  return {
+    decide(alternative) {
+      const before = decided.get(alternative)
+      if (before !== undefined) return before
+      const { kind } = alternative.evidence
+      const named = alternative.evidence.kind === 'table' ? alternative.evidence.table : null
+      const decision: EvidenceDecision =
+        kind === 'automatic' || kind === 'table'
+          ? decideEvidence(alternative.condition, people, tables, named)
+          : { kind: 'none' }
+      decided.set(alternative, decision)
+      return decision
+    },
+    related(alternative) {
+      const before = ranked.get(alternative)
+      if (before !== undefined) return before
+      const found = rankTables(alternative.condition, people, tables).filter(
+        ({ table }) => !onlyByName.includes(table.measure),
+      )
+      ranked.set(alternative, found)
+      return found
+    },
   }
 }
 

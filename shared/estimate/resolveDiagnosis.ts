@@ -3,7 +3,9 @@ import type { AgeRange, Criterion, Protocol } from '../domain/studies/protocol'
 import { publishedTotal } from './cellReading'
 import { anyOf, remembered, type CriterionEvent } from './event'
 import { ageFit, looseAgeFit, type EvidenceTable } from './evidence'
+import { fitHiddenCells } from './fitHiddenCells'
 import { unknownEvent } from './fixedEvents'
+import { withFurtherLimits } from './furtherLimits'
 import {
   leftOut,
   type AssumptionKey,
@@ -17,6 +19,8 @@ import { tableSettings } from './tableFactor'
 /** A table in use, and how its codes relate to those of the criterion. */
 interface UsedTable extends TableInUse<EvidenceTable> {
   readonly match: CodeMatch
+  /** Hidden cells that were fitted. */
+  readonly fitted: number
 }
 
 /** Least share of the studied people whom the tables must speak of before an estimate is made from them. */
@@ -45,10 +49,11 @@ function agesDiffer(table: CountTableDescription, ages: AgeRange): boolean {
 
 /** What must be assumed to read a table as a share of each piece of the population. */
 function assumptionsOf(
-  { table, settings }: UsedTable,
+  { table, settings, fitted }: UsedTable,
   population: Protocol['population'],
 ): readonly AssumptionKey[] {
   const keys: AssumptionKey[] = ['rates-carried-to-2024']
+  if (fitted > 0) keys.push('hidden-cells-fitted')
   if (settings.years > 0) keys.push('shares-drift')
   if (settings.adjustment?.completeness) keys.push('table-completeness')
   if (settings.adjustment?.trend) keys.push('table-trend')
@@ -109,9 +114,17 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
   const { universe, population } = context
   const survival = alternative.evidence.kind === 'table' ? (alternative.evidence.survival ?? null) : null
   const inUse = (key: string, match: CodeMatch): UsedTable => {
-    const table = context.read(key)
+    const { table, fitted } = fitHiddenCells(context.read(key))
     const settings = tableSettings(table, context.assumptions, universe.strata.date, survival)
-    return { table, match, settings }
+    return { table, match, settings, fitted }
+  }
+  const limited = (event: CriterionEvent, chosen: readonly UsedTable[]) => {
+    const first = chosen[0]?.table
+    const others = context.related(alternative).flatMap(({ table, match }) => {
+      const sameFigures = table.source === first?.source && table.lastYear === first.lastYear
+      return sameFigures && table.measure === first.measure ? [{ match, used: inUse(table.key, match) }] : []
+    })
+    return withFurtherLimits(event, chosen, others, universe)
   }
   const decision = context.decide(alternative)
   if (decision.kind === 'none') {
@@ -120,7 +133,11 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
   }
   if (decision.kind === 'wider') {
     const { table, match } = decision.table
-    return resolveWider(alternative, inUse(table.key, match), context)
+    const wider = inUse(table.key, match)
+    const resolved = resolveWider(alternative, wider, context)
+    return resolved.event === null
+      ? resolved
+      : { ...resolved, event: remembered(limited(resolved.event, [wider])) }
   }
   const parts = decision.parts.map((part) => part.tables.map(({ table, match }) => inUse(table.key, match)))
   const reaches = parts.map((tables) => tableEvent(tables, universe))
@@ -141,13 +158,16 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
     !partlyCovered &&
     population.sex === 'any' &&
     used.every(
-      ({ table }) =>
-        table.areaLevel !== 'nation' && !table.flags.includes('old') && !agesDiffer(table, population.age),
+      ({ table, fitted }) =>
+        fitted === 0 &&
+        table.areaLevel !== 'nation' &&
+        !table.flags.includes('old') &&
+        !agesDiffer(table, population.age),
     )
   return {
     id: alternative.id,
     basis: reason !== null ? 'not-countable' : asPublished ? 'counted' : 'approximated',
-    event: remembered({ ...joined, hasEstimate: reason === null }),
+    event: remembered({ ...limited(joined, used), hasEstimate: reason === null }),
     conditional: null,
     evidence: used.map((table) => reference(table, flagsOf(table, population, partlyCovered))),
     precisions: reason === null ? reaches.flatMap(({ precisions }) => precisions) : [],

@@ -150,6 +150,11 @@ export const en: Vocabulary = {
       explanation:
         'The source counts some districts of Oslo under Akershus. The estimate gives each its own share; the bounds take the two together.',
     },
+    'hidden-cells-fitted': {
+      title: 'Hidden counts are fitted',
+      explanation:
+        'A hidden count takes the number nearest to the middle of what its rule and the published totals leave. The bounds and the interval keep the whole range.',
+    },
     'criteria-overlap': {
       title: 'Criteria overlap',
       explanation:

@@ -151,6 +151,11 @@ export const nb: Vocabulary = {
       explanation:
         'Kilden teller noen bydeler i Oslo under Akershus. Estimatet gir hvert område sin egen andel; grensene regner de to under ett.',
     },
+    'hidden-cells-fitted': {
+      title: 'Skjulte tall er tilpasset',
+      explanation:
+        'Et skjult tall settes til det som ligger nærmest midten av det regelen og de publiserte summene gir rom for. Grensene og intervallet beholder hele spennet.',
+    },
     'criteria-overlap': {
       title: 'Kriteriene overlapper',
       explanation:
