@@ -56,7 +56,6 @@ export const enQualification = {
     pass: 'passed',
     fail: 'failed',
     noCases: 'no cases',
-    none: 'none',
     relative: (value: string) => `${value} relative`,
     absolute: (value: string) => `${value} absolute`,
     exact: 'exact',

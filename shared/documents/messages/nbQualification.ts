@@ -59,7 +59,6 @@ export const nbQualification: ReportMessages['qualification'] = {
     pass: 'bestått',
     fail: 'ikke bestått',
     noCases: 'ingen tilfeller',
-    none: 'ingen',
     relative: (value: string) => `${value} relativ`,
     absolute: (value: string) => `${value} absolutt`,
     exact: 'eksakt',

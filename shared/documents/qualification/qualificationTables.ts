@@ -30,7 +30,7 @@ export function summaryTable({ methods, language }: QualificationInput, words: W
       row(method.method, [
         textCell(method.method),
         textCell(formatInteger(method.cases.length, language)),
-        textCell(method.worstError === null ? operation.none : errorText(method.worstError)),
+        textCell(errorText(method.worstError)),
         textCell(methodToleranceText(method, words)),
         textCell(resultText(method, words), { tone: resultTone(method.passed) }),
       ]),
