@@ -2,6 +2,7 @@ import { buildFeasibilityReport } from '#shared/documents/report/buildFeasibilit
 import { renderReportText } from '#shared/documents/text/renderText'
 import type { Language } from '#shared/domain/studies/protocol'
 import { createEvidenceTables } from '#shared/services/evidenceTables'
+import { createProtocolEstimates } from '#shared/services/protocolEstimates'
 import { gatherReport } from '#shared/services/reportService'
 import { fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
@@ -25,25 +26,27 @@ export async function estimateCommand(
 ): Promise<CommandOutcome<string>> {
   const reference = await readStudy(file, environment)
   if (!reference.ok) return reference
-  return withApplication(environment, ({ ports }) => {
+  return withApplication(environment, async ({ ports }) => {
     const study = findStudy(reference.value, ports, options.language)
     if (!study.ok) return study
     const version = findVersion(study.value, options.protocolVersion)
     if (!version.ok) return version
-    const input = fromService(
-      gatherReport(ports, createEvidenceTables(ports.cache.database, ports.hash), {
-        study: study.value,
-        version: version.value,
-        language: options.language,
-        author: '',
-        organisation: '',
-        date: environment.now().slice(0, 10),
-      }),
+    const tables = createEvidenceTables(ports.cache.database, ports.hash)
+    const estimate = fromService(
+      await createProtocolEstimates(ports, tables).released(version.value.protocol),
       exitCodes.notPossible,
     )
-    if (!input.ok) return input
-    if (options.json) return { ok: true, value: `${JSON.stringify(input.value.estimate, null, 2)}\n` }
-    const report = buildFeasibilityReport(input.value)
+    if (!estimate.ok) return estimate
+    if (options.json) return { ok: true, value: `${JSON.stringify(estimate.value, null, 2)}\n` }
+    const wish = {
+      study: study.value,
+      version: version.value,
+      language: options.language,
+      author: '',
+      organisation: '',
+      date: environment.now().slice(0, 10),
+    }
+    const report = buildFeasibilityReport(gatherReport(ports, tables, wish, estimate.value))
     return { ok: true, value: renderReportText(report, sections, textWidthOf(environment)) }
   })
 }

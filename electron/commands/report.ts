@@ -1,5 +1,6 @@
 import type { Language } from '#shared/domain/studies/protocol'
 import { createEvidenceTables } from '#shared/services/evidenceTables'
+import { createProtocolEstimates } from '#shared/services/protocolEstimates'
 import { makeFeasibilityReport } from '#shared/services/reportService'
 import { done, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
@@ -35,19 +36,26 @@ export async function reportCommand(
     if (!study.ok) return study
     const version = findVersion(study.value, options.protocolVersion)
     if (!version.ok) return version
+    const tables = createEvidenceTables(ports.cache.database, ports.hash)
+    const estimate = fromService(
+      await createProtocolEstimates(ports, tables).released(version.value.protocol),
+      exitCodes.notPossible,
+    )
+    if (!estimate.ok) return estimate
+    const wish = {
+      study: study.value,
+      version: version.value,
+      language: options.language,
+      author: options.author,
+      organisation: options.organisation,
+      date: options.date ?? environment.now().slice(0, 10),
+    }
     const made = fromService(
-      await makeFeasibilityReport(ports, createEvidenceTables(ports.cache.database, ports.hash), {
-        study: study.value,
-        version: version.value,
-        language: options.language,
-        author: options.author,
-        organisation: options.organisation,
-        date: options.date ?? environment.now().slice(0, 10),
-      }),
+      await makeFeasibilityReport(ports, tables, wish, estimate.value),
       exitCodes.notPossible,
     )
     if (!made.ok) return made
-    const { pdf } = made.value
+    const pdf = made.value
     const written = await writeOutput(out, environment.directory, pdf, force)
     return written.ok ? done(`${out}: ${pdf.byteLength} bytes\n`) : written
   })

@@ -12,6 +12,7 @@ import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
 import { createDocumentStore } from './documentStore'
 import { readExampleStudies } from './exampleFiles'
+import { loadLinearSolver } from './linearSolver'
 import type { OpenedDocument, ServicesWorkerData } from './servicesMessages'
 import { sha256 } from './sha256'
 import { takeDataDirectory } from './takeDataDirectory'
@@ -123,6 +124,7 @@ async function open(
     keepDocument: (document) => documents.keep(document),
     // What a template reads is plain data; the thread would refuse anything else.
     typeset: (request) => pool.run('typeset', { ...request, data: request.data as Json }),
+    loadSolver: loadLinearSolver,
     announce: options.announce ?? (() => undefined),
   }
   const handlers = createServices(ports)

@@ -81,6 +81,7 @@ export const en = {
     'not-available-here': 'This is not possible in this version of the program.',
     cancelled: 'It was cancelled. Nothing was changed.',
     'typesetting-failed': 'The report could not be typeset. The study is unchanged.',
+    'would-disclose': 'The document would tell small numbers of people. Nothing was written.',
     'host-unreachable':
       'Kohort does not answer. What was saved is safe. Start it again; a browser then needs the new address that it prints.',
     defect: 'Kohort failed at this because of a fault of its own. Nothing was changed by it.',

@@ -82,6 +82,7 @@ export const nb: Translation<typeof en> = {
     'not-available-here': 'Dette er ikke mulig i denne utgaven av programmet.',
     cancelled: 'Det ble avbrutt. Ingenting er endret.',
     'typesetting-failed': 'Rapporten kunne ikke settes. Studien er uendret.',
+    'would-disclose': 'Dokumentet ville ha røpet små antall personer. Ingenting er skrevet.',
     'host-unreachable':
       'Kohort svarer ikke. Det som er lagret, er trygt. Start programmet igjen; en nettleser trenger da den nye adressen som det skriver.',
     defect: 'Kohort klarte ikke dette på grunn av en feil i programmet. Feilen endret ingenting.',

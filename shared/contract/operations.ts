@@ -9,6 +9,7 @@ import type {
   EvidenceOption,
   ExampleDescription,
   ProtocolState,
+  ReleaseAudit,
   Settings,
   SourceDescription,
   StudyDescription,
@@ -132,9 +133,21 @@ export const operations = {
   'geography.areas': reads<readonly AreaDescription[]>()(nothing),
   'sources.list': reads<readonly SourceDescription[]>()(nothing),
   'sources.table': reads<TableContent>()(v.strictObject({ table: v.pipe(v.string(), v.maxLength(200)) })),
+  /**
+   * `disclosure`: what to do where the report would tell small numbers of people, together with what the study has released
+   * before. `ask` refuses with `would-disclose`; `accept` goes on over warnings; `hide` leaves numbers out.
+   */
   'reports.create': reads<DocumentHandle>()(
-    v.strictObject({ ...versionReference.entries, format: v.picklist(['pdf']), language }),
+    v.strictObject({
+      ...versionReference.entries,
+      format: v.picklist(['pdf']),
+      language,
+      disclosure: v.optional(v.picklist(['ask', 'accept', 'hide']), 'ask'),
+    }),
   ),
+  'disclosure.audit': reads<ReleaseAudit>()(versionReference),
+  /** Writes down that the line with the result was copied. */
+  'disclosure.recordCopy': writes<null>()(versionReference),
 } as const
 
 export type Operations = typeof operations

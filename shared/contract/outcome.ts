@@ -17,6 +17,7 @@ export type FailureCode =
   | 'not-available-here'
   | 'cancelled'
   | 'typesetting-failed'
+  | 'would-disclose'
   | 'host-unreachable'
   | 'defect'
 

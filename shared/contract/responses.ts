@@ -1,6 +1,9 @@
 import type { CountTable, CountTableDescription } from '../domain/sources/countTable'
+import type { HiddenNumber } from '../domain/disclosure/hiddenNumber'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
 import type { Language, Protocol } from '../domain/studies/protocol'
+import type { DisclosureFinding } from '../estimate/disclosure/auditAnswers'
+import type { AnswerSubject, ReleaseDocument } from '../estimate/disclosure/releasedAnswers'
 import type { CodeMatch, EvidenceFlag, EvidenceReason, Interval80 } from '../estimate/result'
 
 export interface ApplicationDescription {
@@ -33,6 +36,7 @@ export interface ExampleDescription {
     readonly lower: number
     readonly upper: number
     readonly interval: Interval80 | null
+    readonly hidden?: HiddenNumber
   }[]
 }
 
@@ -70,10 +74,43 @@ export interface EvidenceOption {
   readonly match: CodeMatch
   readonly flags: readonly EvidenceFlag[]
   readonly published: number | null
+  /** Set where the source prints a figure below its own threshold; `published` is null then. */
+  readonly publishedHidden?: HiddenNumber
   /** Why it stands where it stands, strongest first. */
   readonly reasons: readonly EvidenceReason[]
   /** True when the rule chooses it for these people. */
   readonly automatic: boolean
+}
+
+/** A number of a document, of this one or of one that went out before. */
+export interface AnswerDescription {
+  readonly subject: AnswerSubject
+  readonly released: {
+    readonly document: ReleaseDocument
+    /** ISO instant. */
+    readonly at: string
+    readonly versionName: string
+  } | null
+}
+
+/** What a document would tell of small numbers of people, together with all that its study has released. */
+export interface ReleaseAudit {
+  /** `refuse`: a small number could be worked out exactly. `confirm`: nearly. */
+  readonly status: 'clear' | 'confirm' | 'refuse'
+  /** Worst first: people who are counted in all of `inside` and in none of `outside`. */
+  readonly findings: readonly {
+    readonly status: DisclosureFinding['status']
+    readonly lower: number
+    readonly upper: number
+    readonly inside: readonly AnswerDescription[]
+    readonly outside: readonly AnswerDescription[]
+  }[]
+  readonly disclosed: number
+  readonly warned: number
+  /** True when there was more than could be compared. */
+  readonly partial: boolean
+  /** Numbers of the area tables that are small, and others left out to protect them. */
+  readonly areas: { readonly small: number; readonly hidden: number } | null
 }
 
 export interface CodeRow {

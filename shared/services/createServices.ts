@@ -1,10 +1,13 @@
 import type { Handlers } from '../contract/handlers'
 import { createApplicationService } from './applicationService'
+import { createDisclosureService } from './disclosureService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
 import type { ServicePorts } from './ports'
+import { createProtocolEstimates } from './protocolEstimates'
 import { createProtocolService } from './protocolService'
+import { createReleaseGate } from './releaseGate'
 import { createReportService } from './reportService'
 import { createSourceService } from './sourceService'
 import { createStudyService } from './studyService'
@@ -13,14 +16,17 @@ import { createTerminologyService } from './terminologyService'
 /** The whole application behind the contract, made from what a host gives it. */
 export function createServices(ports: ServicePorts): Handlers {
   const tables = createEvidenceTables(ports.cache.database, ports.hash)
+  const estimates = createProtocolEstimates(ports, tables)
+  const gate = createReleaseGate(ports, estimates)
   return {
     ...createApplicationService(ports),
     ...createStudyService(ports),
     ...createProtocolService(ports),
-    ...createExampleService(ports, tables),
-    ...createEstimateService(ports, tables),
-    ...createTerminologyService(ports, tables),
-    ...createSourceService(ports, tables),
-    ...createReportService(ports, tables),
+    ...createExampleService(ports, estimates),
+    ...createEstimateService(estimates, tables),
+    ...createTerminologyService(ports, tables, estimates),
+    ...createSourceService(ports, tables, estimates),
+    ...createReportService(ports, tables, gate),
+    ...createDisclosureService(ports, gate),
   }
 }

@@ -1,25 +1,17 @@
 import { succeed } from '../contract/outcome'
 import type { Handlers } from '../contract/handlers'
 import { decideEvidence, rankTables, tablesOf } from '../estimate/evidence'
-import { estimateProtocol } from '../estimate/estimateProtocol'
-import { publishedTotal } from '../estimate/cellReading'
 import type { EvidenceTables } from './evidenceTables'
-import type { ServicePorts } from './ports'
+import type { ProtocolEstimates } from './protocolEstimates'
+import { publishedShown } from './publishedShown'
 
 /** Answers how many people a protocol leaves, and which tables could answer a criterion. */
 export function createEstimateService(
-  ports: Pick<ServicePorts, 'strata' | 'hash'>,
+  estimates: ProtocolEstimates,
   tables: EvidenceTables,
 ): Pick<Handlers, 'estimates.compute' | 'evidence.options'> {
   return {
-    'estimates.compute': ({ protocol, detail }) =>
-      estimateProtocol({
-        protocol,
-        strata: ports.strata,
-        ...tables.forProtocol(protocol),
-        hash: ports.hash,
-        detail,
-      }),
+    'estimates.compute': ({ protocol, detail }) => estimates.shown(protocol, detail),
     'evidence.options': ({ condition, population }) => {
       if (condition.kind !== 'diagnosis') return succeed([])
       const people = population ?? { age: { from: 0, to: null }, sex: 'any' as const }
@@ -34,7 +26,7 @@ export function createEstimateService(
           table,
           match,
           flags: table.flags,
-          published: publishedTotal(tables.read(table.key)),
+          ...publishedShown(tables.read(table.key), estimates),
           reasons,
           automatic: automatic.has(table.key),
         })),

@@ -2,10 +2,9 @@ import type { Handlers } from '../contract/handlers'
 import { fail, succeed } from '../contract/outcome'
 import { inLanguage, type CriterionGroup, type Language } from '../domain/studies/protocol'
 import type { Terminology } from '../domain/terminology/terminology'
-import { estimateProtocol } from '../estimate/estimateProtocol'
 import { currentSettings } from './applicationService'
-import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
+import type { ProtocolEstimates } from './protocolEstimates'
 import { addStudy, firstSteps } from './studyService'
 
 /** The name a person gave a criterion, or the names of its codes. */
@@ -22,17 +21,9 @@ function nameOfGroup(group: CriterionGroup, language: Language, terminology: Ter
 export function createExampleService(
   ports: Pick<
     ServicePorts,
-    | 'examples'
-    | 'strata'
-    | 'hash'
-    | 'terminology'
-    | 'workspace'
-    | 'now'
-    | 'createIdentifier'
-    | 'keepDocument'
-    | 'announce'
+    'examples' | 'terminology' | 'workspace' | 'now' | 'createIdentifier' | 'keepDocument' | 'announce'
   >,
-  tables: EvidenceTables,
+  estimates: ProtocolEstimates,
 ): Pick<Handlers, 'examples.list' | 'examples.open'> {
   return {
     'examples.list': ({ language }) => {
@@ -40,13 +31,7 @@ export function createExampleService(
       for (const { id, name, summary, study } of ports.examples) {
         const protocol = study.versions.at(-1)?.protocol
         if (protocol === undefined) continue
-        const estimate = estimateProtocol({
-          protocol,
-          strata: ports.strata,
-          ...tables.forProtocol(protocol),
-          hash: ports.hash,
-          detail: 'preview',
-        })
+        const estimate = estimates.shown(protocol, 'preview')
         if (!estimate.ok) return estimate
         const groups = [...protocol.inclusion, ...protocol.exclusion]
         descriptions.push({
@@ -56,9 +41,10 @@ export function createExampleService(
           steps: estimate.value.steps.flatMap((step) => {
             const group = groups.find((candidate) => candidate.id === step.id)
             if (group === undefined || step.role === 'population' || step.basis === 'not-countable') return []
-            const { estimate: people, lower, upper, interval } = step.remaining
+            const { estimate: people, lower, upper, interval, hidden } = step.remaining
             const stepName = nameOfGroup(group, language, ports.terminology)
-            return [{ name: stepName, role: step.role, estimate: people, lower, upper, interval }]
+            const shown = { name: stepName, role: step.role, estimate: people, lower, upper, interval }
+            return [hidden === undefined ? shown : { ...shown, hidden }]
           }),
         })
       }

@@ -6,6 +6,7 @@ import type { ReadableDatabase, WritableDatabase } from '../database/port'
 import type { Study } from '../domain/studies/study'
 import type { Strata } from '../domain/geography/strata'
 import type { Terminology } from '../domain/terminology/terminology'
+import type { LoadLinearSolver } from '../statistics/solver/linearSolver'
 
 /** A document that a service made and the host keeps until the person takes it. */
 export interface MadeDocument {
@@ -49,5 +50,6 @@ export interface ServicePorts {
   hash(text: string): string
   keepDocument(document: MadeDocument): Promise<Outcome<DocumentHandle>>
   typeset(request: TypesetRequest): Promise<Outcome<Uint8Array>>
+  readonly loadSolver: LoadLinearSolver
   announce(event: ServiceEvent): void
 }

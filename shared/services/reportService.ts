@@ -1,20 +1,20 @@
 import type { Handlers } from '../contract/handlers'
-import { fail, succeed, type Outcome } from '../contract/outcome'
+import { succeed, type Outcome } from '../contract/outcome'
 import { listAreas } from '../database/areas'
-import { readProtocolState } from '../database/protocolSteps'
 import { insertSavedEstimate } from '../database/savedEstimates'
 import { listSources } from '../database/sources'
-import { noSuchStudy, readStudy } from '../database/studies'
 import { buildFeasibilityReport } from '../documents/report/buildFeasibilityReport'
 import type { FeasibilityReportInput } from '../documents/report/reportInput'
 import { populationTableKeys } from '../domain/sources/starterDataset'
 import type { Language } from '../domain/studies/protocol'
 import type { Study } from '../domain/studies/study'
-import { estimateProtocol } from '../estimate/estimateProtocol'
+import type { EstimateResult } from '../estimate/result'
 import { currentSettings } from './applicationService'
+import { findStudyVersion } from './disclosureService'
 import { durably } from './durably'
 import { diagnosisCodes, type EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
+import { wouldDisclose, type ReleaseGate } from './releaseGate'
 import { fileNameOf } from './studyService'
 
 export interface ReportWish {
@@ -27,30 +27,24 @@ export interface ReportWish {
   readonly date: string
 }
 
-type ReportPorts = Pick<ServicePorts, 'cache' | 'strata' | 'hash' | 'terminology' | 'version' | 'typeset'>
+type ReportPorts = Pick<ServicePorts, 'cache' | 'terminology' | 'version' | 'typeset'>
 
-/** Everything a report on one protocol version is made of, with its estimate on the present data. */
+/** Everything a report on one protocol version is made of; `estimate` as it may be released. */
 export function gatherReport(
   ports: Omit<ReportPorts, 'typeset'>,
   tables: EvidenceTables,
   wish: ReportWish,
-): Outcome<FeasibilityReportInput> {
+  estimate: EstimateResult,
+): FeasibilityReportInput {
   const { protocol } = wish.version
-  const estimate = estimateProtocol({
-    protocol,
-    strata: ports.strata,
-    ...tables.forProtocol(protocol),
-    hash: ports.hash,
-  })
-  if (!estimate.ok) return estimate
   const { cache, terminology, version } = ports
   const population = tables.list().find(({ key }) => key === populationTableKeys.county)
-  return succeed({
+  return {
     language: wish.language,
     study: wish.study,
     version: wish.version,
     protocol,
-    estimate: estimate.value,
+    estimate,
     sources: listSources(cache.database),
     populationSource: population?.source ?? null,
     areas: listAreas(cache.database),
@@ -59,62 +53,70 @@ export function gatherReport(
     organisation: wish.organisation,
     date: wish.date,
     applicationVersion: version,
-  })
+  }
 }
 
 /** Makes the feasibility report of one protocol version; equal wishes on equal data give equal bytes. */
-export async function makeFeasibilityReport(ports: ReportPorts, tables: EvidenceTables, wish: ReportWish) {
-  const input = gatherReport(ports, tables, wish)
-  if (!input.ok) return input
-  const data = buildFeasibilityReport(input.value)
-  const pdf = await ports.typeset({ template: 'feasibility-report', data, date: wish.date })
-  return pdf.ok ? succeed({ pdf: pdf.value, estimate: input.value.estimate }) : pdf
+export function makeFeasibilityReport(
+  ports: ReportPorts,
+  tables: EvidenceTables,
+  wish: ReportWish,
+  estimate: EstimateResult,
+): Promise<Outcome<Uint8Array>> {
+  const data = buildFeasibilityReport(gatherReport(ports, tables, wish, estimate))
+  return ports.typeset({ template: 'feasibility-report', data, date: wish.date })
 }
 
-/** Makes documents, and freezes the estimate behind each. */
+/** Makes documents, freezes the estimate behind each, and logs what it released. */
 export function createReportService(
   ports: ReportPorts & Pick<ServicePorts, 'workspace' | 'now' | 'createIdentifier' | 'keepDocument'>,
   tables: EvidenceTables,
+  gate: ReleaseGate,
 ): Pick<Handlers, 'reports.create'> {
   const { database } = ports.workspace
   return {
-    'reports.create': async ({ study, version, language }) => {
-      const state = readStudy(database, study)
-      if (state === null) return noSuchStudy(study)
-      const description = state.versions.find(({ id }) => id === version)
-      const protocol = readProtocolState(database, { study, version })
-      if (description === undefined || protocol === null) {
-        return fail(
-          'not-found',
-          'This protocol version is not there any more. Choose another version of the study.',
-          {
-            study,
-            version,
-          },
-        )
+    'reports.create': async ({ study, version, language, disclosure }) => {
+      const found = findStudyVersion(ports, study, version)
+      if (!found.ok) return found
+      const { study: state, version: description, protocol } = found.value
+      const prepared = await gate.prepare(study, protocol, disclosure)
+      if (!prepared.ok) return prepared
+      const { result, answers, audit } = prepared.value
+      if (audit.status === 'refuse' || (audit.status === 'confirm' && disclosure === 'ask')) {
+        return wouldDisclose(audit)
       }
       const at = ports.now()
       const { author, organisation } = currentSettings(ports)
-      const made = await makeFeasibilityReport(ports, tables, {
+      const wish: ReportWish = {
         study: state,
-        version: { ...description, protocol: protocol.protocol },
+        version: { ...description, protocol },
         language,
         author,
         organisation,
         date: at.slice(0, 10),
-      })
-      if (!made.ok) return made
-      const { pdf, estimate } = made.value
+      }
+      const pdf = await makeFeasibilityReport(ports, tables, wish, result)
+      if (!pdf.ok) return pdf
       const frozen = await durably(ports.workspace, () => {
         insertSavedEstimate(database, {
           id: ports.createIdentifier(),
           study,
           version,
-          inputHash: estimate.inputHash,
-          engineVersion: estimate.engineVersion,
-          protocol: protocol.protocol,
-          result: estimate,
+          inputHash: result.inputHash,
+          engineVersion: result.engineVersion,
+          protocol,
+          result,
           createdAt: at,
+        })
+        gate.log({
+          id: ports.createIdentifier(),
+          study,
+          version,
+          versionName: description.name,
+          document: 'report',
+          populationDate: result.populationDate,
+          at,
+          answers,
         })
         return succeed(null)
       })
@@ -122,7 +124,7 @@ export function createReportService(
       return ports.keepDocument({
         fileName: `${fileNameOf(state.name)}-${language === 'nb' ? 'gjennomforbarhet' : 'feasibility'}-${at.slice(0, 10)}.pdf`,
         mediaType: 'application/pdf',
-        content: pdf,
+        content: pdf.value,
       })
     },
   }

@@ -1,10 +1,12 @@
 import type { Handlers } from '../contract/handlers'
 import { fail, succeed } from '../contract/outcome'
 import type { AreaDescription } from '../contract/responses'
+import { guardCell } from '../domain/disclosure/guardCell'
 import { listAreas } from '../database/areas'
 import { listSources } from '../database/sources'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
+import type { ProtocolEstimates } from './protocolEstimates'
 
 /** Levels that the page offers to choose from; municipalities are not exact sums of base areas. */
 function isOffered(level: string): level is AreaDescription['level'] {
@@ -15,6 +17,7 @@ function isOffered(level: string): level is AreaDescription['level'] {
 export function createSourceService(
   ports: Pick<ServicePorts, 'cache'>,
   tables: EvidenceTables,
+  estimates: Pick<ProtocolEstimates, 'ruleOf'>,
 ): Pick<Handlers, 'sources.list' | 'sources.table' | 'geography.areas'> {
   return {
     'sources.list': () => {
@@ -28,13 +31,15 @@ export function createSourceService(
     },
     'sources.table': ({ table }) => {
       const found = tables.find(table)
-      return found === null
-        ? fail(
-            'not-found',
-            `No table has the key "${table}". The list of sources names those that are here.`,
-            { table },
-          )
-        : succeed(found)
+      if (found === null) {
+        return fail(
+          'not-found',
+          `No table has the key "${table}". The list of sources names those that are here.`,
+          { table },
+        )
+      }
+      const rule = estimates.ruleOf(found.source)
+      return succeed({ ...found, cells: found.cells.map((cell) => guardCell(cell, rule)) })
     },
     'geography.areas': () =>
       succeed(

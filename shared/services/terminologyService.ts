@@ -2,10 +2,11 @@ import type { Handlers } from '../contract/handlers'
 import { succeed } from '../contract/outcome'
 import type { CodeRow } from '../contract/responses'
 import type { TerminologyRow } from '../domain/terminology/terminology'
-import { publishedTotal } from '../estimate/cellReading'
 import { rankTables } from '../estimate/evidence'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
+import type { ProtocolEstimates } from './protocolEstimates'
+import { publishedShown } from './publishedShown'
 
 type TerminologyOperations = 'terminology.search' | 'terminology.children' | 'terminology.names'
 
@@ -16,6 +17,7 @@ const everyone = { age: { from: 0, to: null }, sex: 'any' } as const
 export function createTerminologyService(
   ports: Pick<ServicePorts, 'terminology'>,
   tables: EvidenceTables,
+  estimates: Pick<ProtocolEstimates, 'ruleOf'>,
 ): Pick<Handlers, TerminologyOperations> {
   const coded = new Set(
     tables.list().flatMap(({ concept }) => (concept?.codes.length === 1 ? concept.codes : [])),
@@ -26,8 +28,10 @@ export function createTerminologyService(
     if (!coded.has(code)) return null
     const condition = { kind: 'diagnosis' as const, system: 'icd-10' as const, codes: [code] }
     for (const { match, table } of rankTables(condition, everyone, tables.forCodes([code]))) {
-      const total = match === 'equal' ? publishedTotal(tables.read(table.key)) : null
-      if (total !== null) return total
+      const total = match === 'equal' ? publishedShown(tables.read(table.key), estimates) : null
+      // A figure that is hidden is not replaced by that of another table.
+      if (total?.publishedHidden !== undefined) return null
+      if (typeof total?.published === 'number') return total.published
     }
     return null
   }

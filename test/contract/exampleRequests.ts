@@ -86,4 +86,6 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     return { table: source?.tables[0]?.key ?? '' }
   },
   'reports.create': (context) => ({ ...reference(context), format: 'pdf', language: 'en' }),
+  'disclosure.audit': reference,
+  'disclosure.recordCopy': reference,
 }

@@ -33,4 +33,6 @@ export const refusingHandlers: Handlers = {
   'sources.list': refuse,
   'sources.table': refuse,
   'reports.create': refuse,
+  'disclosure.audit': refuse,
+  'disclosure.recordCopy': refuse,
 }

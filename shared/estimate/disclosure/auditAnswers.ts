@@ -9,6 +9,7 @@ import {
 import type { LinearSolver } from '../../statistics/solver/linearSolver'
 import { limitSolves } from '../../statistics/solver/limitSolves'
 import type { AnswerSet } from './answerSet'
+import { answersAround, isWithin, type AnswersAround, type NamedAnswer } from './answersAround'
 import { partitionOf, type Partition } from './partition'
 
 /** An answer with its place among those given to the audit. */
@@ -19,14 +20,10 @@ export interface AuditedAnswer {
 }
 
 /** What a reader learns of a group of people by subtracting answers: all of `inside` together without all of `outside`. */
-export interface DisclosureFinding {
+export interface DisclosureFinding extends AnswersAround {
   readonly status: Extract<DisclosureStatus, 'disclosed' | 'disclosed_zero' | 'narrowed_small' | 'at_risk'>
   readonly lower: number
   readonly upper: number
-  /** Answers that hold the group, by index; the narrowest first. */
-  readonly inside: readonly number[]
-  /** Answers that lie inside of the first and hold none of the group, the widest first. */
-  readonly outside: readonly number[]
 }
 
 export interface AnswerAudit {
@@ -73,33 +70,24 @@ function cut({ answers, baseAreas }: AuditInput): Cut {
   }
 }
 
-function isWithin(inner: readonly number[], outer: ReadonlySet<number>): boolean {
-  return inner.every((atom) => outer.has(atom))
-}
-
-/** Answers whose comparison gives the group, found by their atoms. */
-function around(
-  target: readonly number[],
+/** The audited answers with their atoms; of those that count the same people only the one that tells most. */
+function differentAnswers(
   { partition, kept }: Cut,
-): Pick<DisclosureFinding, 'inside' | 'outside'> {
-  const sized = partition.members.map((atoms, index) => ({ atoms: new Set(atoms), index: kept[index] ?? 0 }))
-  const holding = sized
-    .filter(({ atoms }) => isWithin(target, atoms))
-    .sort((first, second) => first.atoms.size - second.atoms.size)
-  const [narrowest] = holding
-  const apart = sized
-    .filter(
-      ({ atoms }) =>
-        narrowest !== undefined &&
-        atoms.size > 0 &&
-        isWithin([...atoms], narrowest.atoms) &&
-        !target.some((atom) => atoms.has(atom)),
-    )
-    .sort((first, second) => second.atoms.size - first.atoms.size)
-  return {
-    inside: holding.slice(0, 2).map(({ index }) => index),
-    outside: apart.slice(0, 2).map(({ index }) => index),
-  }
+  answers: readonly AuditedAnswer[],
+): readonly NamedAnswer[] {
+  const different = new Map<
+    string,
+    { readonly atoms: ReadonlySet<number>; readonly index: number; readonly width: number }
+  >()
+  partition.members.forEach((atoms, position) => {
+    const index = kept[position] ?? 0
+    const answer = answers[index]
+    const width = answer === undefined ? Infinity : answer.upper - answer.lower
+    const key = atoms.toSorted((first, second) => first - second).join()
+    if (width < (different.get(key)?.width ?? Infinity))
+      different.set(key, { atoms: new Set(atoms), index, width })
+  })
+  return [...different.values()].filter(({ atoms }) => atoms.size > 0)
 }
 
 /**
@@ -139,6 +127,7 @@ export function auditAnswers(solver: LinearSolver, input: AuditInput): AnswerAud
         const range = byArithmetic(target, sums)
         return { ...range, status: disclosureStatus(range, threshold) }
       })
+  const different = differentAnswers(sliced, answers)
   const found = ranges.flatMap(({ status, lower, upper }, index): DisclosureFinding[] => {
     const target = targets[index] ?? []
     if (!isFinding(status)) return []
@@ -146,7 +135,7 @@ export function auditAnswers(solver: LinearSolver, input: AuditInput): AnswerAud
     const shownZero = sums.some((sum) => sum.upper === 0 && isWithin(target, new Set(sum.cells)))
     return status === 'disclosed_zero' && rule.zeroShown && shownZero
       ? []
-      : [{ status, lower, upper, ...around(target, sliced) }]
+      : [{ status, lower, upper, ...answersAround(target, different) }]
   })
   const sorted = found.toSorted(
     (first, second) => severity.indexOf(first.status) - severity.indexOf(second.status),

@@ -11,6 +11,8 @@ import { readSettings, writeSetting } from '#shared/database/settings'
 import { sql } from '#shared/database/sql'
 import { createDataDirectory } from '#test/support/dataDirectories'
 
+const newest = workspaceSchema.migrations.at(-1)?.number ?? 0
+
 const start = Date.parse('2024-05-02T10:00:00.000Z')
 
 /** A clock that stands still until it is moved. */
@@ -68,7 +70,7 @@ describe('opening and saving', () => {
     const { path, options } = await prepare()
     const file = await openFile(options)
     expect((await stat(path)).size).toBeGreaterThan(0)
-    expect(file.database.get(sql`PRAGMA user_version`)).toEqual({ user_version: 10 })
+    expect(file.database.get(sql`PRAGMA user_version`)).toEqual({ user_version: newest })
   })
 
   it('holds after a restart what was saved, and nothing else', async () => {
@@ -236,7 +238,7 @@ describe('backups', () => {
     const { path, options } = await prepareWithBackup()
     const before = await listBackups(path)
     const addNote: Migration = {
-      number: 20,
+      number: newest + 10,
       name: 'add note',
       up(database) {
         database.run(sql`ALTER TABLE study ADD COLUMN note TEXT`)
@@ -244,13 +246,13 @@ describe('backups', () => {
     }
     const newer = { ...workspaceSchema, migrations: [...workspaceSchema.migrations, addNote] }
     expect(await readValue({ ...options, schema: newer })).toBe(3)
-    const [newest, ...others] = await listBackups(path)
+    const [latest, ...others] = await listBackups(path)
     expect(others).toEqual(before)
-    expect(await readValue({ ...options, path: newest?.path ?? '' })).toBe(3)
+    expect(await readValue({ ...options, path: latest?.path ?? '' })).toBe(3)
     const again = await openDatabaseFile(options)
     expect(again).toMatchObject({
       ok: false,
-      error: { code: 'database-newer', details: { found: 20, newest: 10, file: path } },
+      error: { code: 'database-newer', details: { found: newest + 10, newest, file: path } },
     })
   })
 
@@ -258,7 +260,7 @@ describe('backups', () => {
     const { path, options } = await prepareWithBackup()
     const before = await readFile(path)
     const failing: Migration = {
-      number: 20,
+      number: newest + 10,
       name: 'fail',
       up(database) {
         database.run(sql`DROP TABLE setting`)

@@ -1,0 +1,75 @@
+import type { Outcome } from '../contract/outcome'
+import { listSources } from '../database/sources'
+import {
+  defaultSmallCountRule,
+  strictestRule,
+  type SmallCountRule,
+} from '../domain/disclosure/smallCountRule'
+import { populationTableKeys } from '../domain/sources/starterDataset'
+import type { Protocol } from '../domain/studies/protocol'
+import { estimateProtocol } from '../estimate/estimateProtocol'
+import { guardResult, ruleOfResult, type SourceRules } from '../estimate/disclosure/guardResult'
+import { protectAreas } from '../estimate/disclosure/protectAreas'
+import type { Draws, EstimateResult } from '../estimate/result'
+import type { EvidenceTables } from './evidenceTables'
+import type { ServicePorts } from './ports'
+
+/** The one way from a protocol to numbers for people: nothing else in the services or the hosts asks the engine. */
+export interface ProtocolEstimates {
+  /** As a screen may show it: small numbers hidden. */
+  shown(protocol: Protocol, detail?: Draws['detail']): Outcome<EstimateResult>
+  /** As a document may hold it: further areas hidden besides, so that no hidden one can be worked out. */
+  released(protocol: Protocol): Promise<Outcome<EstimateResult>>
+  /** The rule of one source, for its own tables. */
+  ruleOf(source: string): SmallCountRule
+}
+
+export function createProtocolEstimates(
+  ports: Pick<ServicePorts, 'cache' | 'strata' | 'hash' | 'loadSolver'>,
+  tables: EvidenceTables,
+): ProtocolEstimates {
+  function sourceRules(): SourceRules {
+    const rules = new Map(
+      listSources(ports.cache.database).map(({ key, smallCountRule }) => [
+        key,
+        smallCountRule ?? defaultSmallCountRule,
+      ]),
+    )
+    const ofSource = (source: string): SmallCountRule => rules.get(source) ?? defaultSmallCountRule
+    const populations: readonly string[] = Object.values(populationTableKeys)
+    return {
+      of: ofSource,
+      population: strictestRule(
+        tables.list().flatMap(({ key, source }) => (populations.includes(key) ? [ofSource(source)] : [])),
+      ),
+    }
+  }
+
+  function compute(protocol: Protocol, detail: Draws['detail']): Outcome<EstimateResult> {
+    return estimateProtocol({
+      protocol,
+      strata: ports.strata,
+      ...tables.forProtocol(protocol),
+      hash: ports.hash,
+      detail,
+    })
+  }
+
+  return {
+    shown(protocol, detail = 'refined') {
+      const raw = compute(protocol, detail)
+      return raw.ok ? { ok: true, value: guardResult(raw.value, sourceRules()) } : raw
+    },
+    async released(protocol) {
+      const raw = compute(protocol, 'refined')
+      if (!raw.ok) return raw
+      const rules = sourceRules()
+      const guarded = guardResult(raw.value, rules)
+      const rule = ruleOfResult(raw.value, rules)
+      const { baseAreas } = ports.strata
+      const solver = await ports.loadSolver()
+      return { ok: true, value: protectAreas(solver, { raw: raw.value, guarded, baseAreas, rule }) }
+    },
+    ruleOf: (source) => sourceRules().of(source),
+  }
+}
