@@ -23,7 +23,8 @@ export function agesInWords(range: AgeRange, words: ReportMessages): string {
   return range.from === 0 ? words.words.allAges : words.words.agesFrom(range.from)
 }
 
-function listed(items: readonly string[], lastWord: string): string {
+/** `a`, `a or b`, `a, b or c`. */
+export function listed(items: readonly string[], lastWord: string): string {
   const last = items.at(-1)
   if (last === undefined || items.length === 1) return last ?? ''
   return `${items.slice(0, -1).join(', ')} ${lastWord} ${last}`
@@ -34,7 +35,8 @@ function amount(value: number, language: Language): string {
   return formatDecimal(value, language, Math.min(4, String(value).split('.')[1]?.length ?? 0))
 }
 
-function measurementInWords(
+/** A measurement with its limits: `HbA1c at least 48 mmol/mol`. */
+export function measurementInWords(
   condition: Extract<Condition, { kind: 'measurement' }>,
   naming: CriterionNaming,
 ): string {
