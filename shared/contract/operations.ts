@@ -6,8 +6,10 @@ import type {
   ApplicationDescription,
   AreaDescription,
   CodeRow,
+  DefinitionFindings,
   EvidenceOption,
   ExampleDescription,
+  ProtocolExplanation,
   ProtocolState,
   ReleaseAudit,
   Settings,
@@ -101,6 +103,9 @@ export const operations = {
   ),
   'protocols.undo': writes<ProtocolState>()(versionReference),
   'protocols.redo': writes<ProtocolState>()(versionReference),
+  /** Whatever the numbers are: what contradicts itself, what may be questioned, and what is good to know. */
+  'protocols.lint': reads<DefinitionFindings>()(v.strictObject({ protocol })),
+  'protocols.explain': reads<ProtocolExplanation>()(v.strictObject({ protocol, language })),
   'estimates.compute': reads<EstimateResult>()(
     v.strictObject({ protocol, detail: v.optional(v.picklist(['preview', 'refined']), 'refined') }),
   ),

@@ -1,6 +1,7 @@
 import type { CountTable, CountTableDescription } from '../domain/sources/countTable'
 import type { HiddenNumber } from '../domain/disclosure/hiddenNumber'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
+import type { Finding } from '../domain/studies/lint/finding'
 import type { Language, Protocol } from '../domain/studies/protocol'
 import type { DisclosureFinding } from '../estimate/disclosure/auditAnswers'
 import type { AnswerSubject, ReleaseDocument } from '../estimate/disclosure/releasedAnswers'
@@ -56,6 +57,16 @@ export interface ProtocolState {
   /** Name of the step that undo would take back; null when there is none. */
   readonly undo: string | null
   readonly redo: string | null
+}
+
+/** What lint has to say of a protocol, contradictions first. */
+export interface DefinitionFindings {
+  readonly findings: readonly Finding[]
+}
+
+/** A protocol in plain language, one paragraph for each thing to know. */
+export interface ProtocolExplanation {
+  readonly paragraphs: readonly string[]
 }
 
 export interface StudyState {

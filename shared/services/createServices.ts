@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/handlers'
 import { createApplicationService } from './applicationService'
+import { createDefinitionService } from './definitionService'
 import { createDisclosureService } from './disclosureService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
@@ -22,6 +23,7 @@ export function createServices(ports: ServicePorts): Handlers {
     ...createApplicationService(ports),
     ...createStudyService(ports),
     ...createProtocolService(ports),
+    ...createDefinitionService(ports),
     ...createExampleService(ports, estimates),
     ...createEstimateService(estimates, tables),
     ...createTerminologyService(ports, tables, estimates),

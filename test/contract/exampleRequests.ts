@@ -74,6 +74,8 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     await context.ask('protocols.undo', reference(context))
     return reference(context)
   },
+  'protocols.lint': ({ study }) => ({ protocol: study.current.protocol }),
+  'protocols.explain': ({ study }) => ({ protocol: study.current.protocol, language: 'nb' }),
   'estimates.compute': ({ study }) => ({ protocol: study.current.protocol }),
   'evidence.options': () => ({ condition: { kind: 'diagnosis', system: 'icd-10', codes: ['G35'] } }),
   'terminology.search': () => ({ system: 'icd-10', query: 'multippel', language: 'nb', limit: 20 }),

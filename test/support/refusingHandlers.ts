@@ -24,6 +24,8 @@ export const refusingHandlers: Handlers = {
   'protocols.apply': refuse,
   'protocols.undo': refuse,
   'protocols.redo': refuse,
+  'protocols.lint': refuse,
+  'protocols.explain': refuse,
   'estimates.compute': refuse,
   'evidence.options': refuse,
   'terminology.search': refuse,
