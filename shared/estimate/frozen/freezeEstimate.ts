@@ -1,0 +1,71 @@
+import { succeed, type Outcome } from '../../contract/outcome'
+import type { SmallCountRule } from '../../domain/disclosure/smallCountRule'
+import { guardResult, type SourceRules } from '../disclosure/guardResult'
+import { estimateProtocol, type EstimateInput } from '../estimateProtocol'
+import type { EvidenceTable } from '../evidence'
+import type { EstimateResult } from '../result'
+import type { FrozenContent, FrozenEvidence, FrozenRules, FrozenTable } from './frozenEvidence'
+
+/** A result as it may be shown, and all it was computed from. */
+export interface FrozenEstimate {
+  readonly result: EstimateResult
+  readonly evidence: FrozenEvidence
+}
+
+function freezeTable(table: EvidenceTable): FrozenTable {
+  const { hash, ...content } = table
+  const { key, title, source, period } = content
+  return { key, title, source, period, hash, content: JSON.stringify(content) }
+}
+
+function freezeRules(rules: SourceRules, sources: Iterable<string>): FrozenRules {
+  const bySource: { [source: string]: SmallCountRule } = {}
+  for (const source of [...new Set(sources)].sort()) {
+    const { threshold, zeroShown } = rules.of(source)
+    bySource[source] = { threshold, zeroShown }
+  }
+  const { threshold, zeroShown } = rules.population
+  return { sources: bySource, population: { threshold, zeroShown } }
+}
+
+/** The tables that `work` reads through the input it is given, by key. */
+function recording<Value>(
+  input: EstimateInput,
+  work: (input: EstimateInput) => Value,
+): { readonly value: Value; readonly read: readonly EvidenceTable[] } {
+  const seen = new Map<string, EvidenceTable>()
+  function note<Table extends EvidenceTable | null>(table: Table): Table {
+    if (table !== null) seen.set(table.key, table)
+    return table
+  }
+  const value = work({
+    ...input,
+    read: (key) => note(input.read(key)),
+    find: (key) => note(input.find(key)),
+  })
+  return { value, read: [...seen.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) }
+}
+
+/** Estimates a protocol and keeps what the number rests on. Fails as `estimateProtocol` does. */
+export function freezeEstimate(
+  input: Omit<EstimateInput, 'detail'>,
+  rules: SourceRules,
+): Outcome<FrozenEstimate> {
+  const { value: estimated, read } = recording(input, estimateProtocol)
+  if (!estimated.ok) return estimated
+  const contentOf = (value: unknown): FrozenContent => {
+    const content = JSON.stringify(value)
+    return { hash: input.hash(content), content }
+  }
+  const evidence: FrozenEvidence = {
+    protocol: input.protocol,
+    tables: read.map(freezeTable),
+    candidates: contentOf(input.tables),
+    population: contentOf(input.strata),
+    rules: freezeRules(
+      rules,
+      read.map(({ source }) => source),
+    ),
+  }
+  return succeed({ result: guardResult(estimated.value, rules), evidence })
+}
