@@ -12,6 +12,8 @@ export interface BoundedNumber {
   readonly estimate: number | null
   readonly lower: number
   readonly upper: number | null
+  /** Where it lies in 80 % of cases; then its width says which digits are known. */
+  readonly interval?: { readonly lower: number; readonly upper: number } | null | undefined
   /** Set where the estimate is known and not shown. */
   readonly hidden?: HiddenNumber | undefined
 }
@@ -102,12 +104,26 @@ export function roundBoundsOutward(
   return { lower: roundedLower, upper: Math.ceil(upper / upperStep - slack) * upperStep }
 }
 
-/** The estimate alone, with the digits that its bounds allow; what stands for it where it is hidden; null when there is none. */
+/** Half the width that a number is rounded by: of its 80 % interval, or of its bounds where no interval is known. */
+export function certaintyOf({ lower, upper, interval }: BoundedNumber): number {
+  const width = (interval?.upper ?? 0) - (interval?.lower ?? 0)
+  if (width > 0) return width / 2
+  return upper === null ? 0 : (upper - lower) / 2
+}
+
+/** The estimate alone, with the digits that its interval allows; what stands for it where it is hidden; null when there is none. */
 export function formatEstimate(quantity: BoundedNumber, language: Language): string | null {
   if (quantity.hidden !== undefined) return formatHidden(quantity.hidden, language)
   if (quantity.estimate === null) return null
-  const halfWidth = quantity.upper === null ? 0 : (quantity.upper - quantity.lower) / 2
-  return formatInteger(roundToCertainty(quantity.estimate, halfWidth), language)
+  return formatInteger(roundToCertainty(quantity.estimate, certaintyOf(quantity)), language)
+}
+
+/** The 80 % interval alone, rounded as its estimate: `9 800–15 100`; null when there is none or it has no width. */
+export function formatInterval(quantity: BoundedNumber, language: Language): string | null {
+  const { lower, upper } = quantity.interval ?? { lower: 0, upper: 0 }
+  if (upper <= lower) return null
+  const half = (upper - lower) / 2
+  return formatRange(roundToCertainty(lower, half), roundToCertainty(upper, half), language)
 }
 
 /** The bounds alone, rounded outward: `6 200–31 000`; the word for hidden where they would tell other numbers. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  certaintyOf,
   formatBounds,
   formatDecimal,
   formatEstimate,
   formatInteger,
+  formatInterval,
   formatQuantity,
   formatRange,
   formatShare,
@@ -92,6 +94,28 @@ describe('digits follow certainty', () => {
     expect(formatQuantity({ estimate: null, lower: 0, upper: 51 }, 'nb')).toBe('0\u201351')
     expect(formatQuantity({ estimate: 14153, lower: 14153, upper: 14153 }, 'nb')).toBe(`14${space}153`)
     expect(formatQuantity({ estimate: 40, lower: 12, upper: null }, 'en')).toBe('40 (12 or more)')
+  })
+
+  it('follows the 80 % interval where there is one, and prints it with the same digits', () => {
+    const quantity = { estimate: 12413, lower: 6217, upper: 30960, interval: { lower: 9813, upper: 15082 } }
+    expect(formatEstimate(quantity, 'en')).toBe(`12${space}400`)
+    expect(formatEstimate({ ...quantity, interval: null }, 'en')).toBe(`12${space}000`)
+    expect(formatInterval(quantity, 'nb')).toBe(`9${space}800\u201315${space}100`)
+    expect(formatInterval({ ...quantity, interval: null }, 'en')).toBeNull()
+    expect(formatInterval({ ...quantity, interval: { lower: 12413, upper: 12413 } }, 'en')).toBeNull()
+  })
+
+  it('prints no end of an interval outside the printed bounds', () => {
+    const people = fc.integer({ min: 0, max: 1_000_000 })
+    fc.assert(
+      fc.property(fc.tuple(people, people, people, people, people), (five) => {
+        const [lower = 0, from = 0, estimate = 0, to = 0, upper = 0] = [...five].sort((a, b) => a - b)
+        const half = certaintyOf({ estimate, lower, upper, interval: { lower: from, upper: to } })
+        const bounds = roundBoundsOutward(lower, upper)
+        expect(roundToCertainty(from, half)).toBeGreaterThanOrEqual(bounds.lower)
+        expect(roundToCertainty(to, half)).toBeLessThanOrEqual(bounds.upper ?? Infinity)
+      }),
+    )
   })
 
   it('rounds bounds outward for every interval', () => {
