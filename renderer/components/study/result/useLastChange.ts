@@ -44,7 +44,8 @@ export function useLastChange(
         (seen.state.study !== now.state.study || seen.state.version !== now.state.version)
       ) {
         change.value = null
-      } else if (seen !== null) {
+      } else if (seen !== null && seen.result.inputHash !== current.inputHash) {
+        // Otherwise the same protocol was only refined: that is no step of the person.
         change.value = changeBetween(seen, now) ?? change.value
       }
       seen = now

@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { nextTick, shallowRef } from 'vue'
 import type { ProtocolState } from '#shared/contract/responses'
+import type { EstimateResult } from '#shared/estimate/result'
 import { coverageText } from '#renderer/components/study/assumptions/coverageText'
 import { criterionCosts } from '#renderer/components/study/funnel/criterionCosts'
 import { funnelAxis, funnelSteps, uncountedSteps } from '#renderer/components/study/funnel/funnelRows'
 import { areaRows, walkAreas } from '#renderer/components/study/map/areaRows'
 import { resultText } from '#renderer/components/study/result/resultText'
-import { changeBetween } from '#renderer/components/study/result/useLastChange'
+import { changeBetween, useLastChange } from '#renderer/components/study/result/useLastChange'
 import { translate } from '#renderer/composables/useMessages'
 import { i18n } from '#renderer/messages/i18n'
 import { bounded, protocolOf, resultOf, step } from './support/protocolFixture'
@@ -131,5 +133,20 @@ describe('the last change', () => {
     const after = { state: state(2, 'add B', null), result: resultOf([], bounded(null, 0, 2000)) }
     expect(changeBetween(before, after)?.difference).toBeNull()
     expect(changeBetween(before, before)).toBeNull()
+  })
+
+  it('stays when the same numbers come refined', async () => {
+    const current = shallowRef<ProtocolState | null>(before.state)
+    const result = shallowRef<EstimateResult | null>(before.result)
+    const change = useLastChange(current, result)
+    current.value = state(1, 'add B', null)
+    const preview = { ...resultOf([], bounded(800, 0, 2000)), inputHash: 'b' }
+    result.value = preview
+    await nextTick()
+    expect(change.value?.difference).toBe(-200)
+    current.value = state(2, 'add B', null)
+    result.value = { ...preview, draws: { count: 10_000, seed: 1, detail: 'refined' } }
+    await nextTick()
+    expect(change.value).toEqual({ step: 'add B', undone: false, difference: -200 })
   })
 })

@@ -79,7 +79,7 @@ export function estimateOf(protocol: Protocol): EstimateResult {
   }
   return {
     engineVersion: '1',
-    inputHash: 'hash',
+    inputHash: JSON.stringify(protocol),
     populationDate: '2024-01-01',
     eligible,
     ...withoutDraws(eligible),
