@@ -185,6 +185,11 @@ export const en = {
     mark: (to: string) => `0 to ${to}`,
     none: 'The base population has no residents in areas of this kind.',
     left: (number: number) => `${count(number, 'area', 'areas')} outside the base population not shown.`,
+    protection: (small: number, hidden: number, threshold: number) =>
+      `Fewer than ${threshold} people are never told: ${count(small, 'number is', 'numbers are')} shown as a range.` +
+      (hidden === 0
+        ? ''
+        : ` ${count(hidden, 'further number is', 'further numbers are')} marked “hidden”, because a small one could be worked out from ${hidden === 1 ? 'it' : 'them'}.`),
   },
   coverage: {
     title: 'What could be counted',

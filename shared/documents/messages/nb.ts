@@ -184,6 +184,11 @@ export const nb: ReportMessages = {
     mark: (to) => `0 til ${to}`,
     none: 'Grunnpopulasjonen har ingen innbyggere i områder av dette slaget.',
     left: (number) => `${count(number, 'område', 'områder')} utenfor grunnpopulasjonen er ikke vist.`,
+    protection: (small, hidden, threshold) =>
+      `Færre enn ${threshold} personer oppgis aldri: ${count(small, 'tall er', 'tall er')} vist som et spenn.` +
+      (hidden === 0
+        ? ''
+        : ` ${count(hidden, 'tall til er', 'tall til er')} merket «skjult», fordi et lite tall kunne vært regnet ut fra ${hidden === 1 ? 'det' : 'dem'}.`),
   },
   coverage: {
     title: 'Hva som kunne telles',

@@ -1,4 +1,9 @@
-import { formatDecimal, formatEstimate, formatInteger } from '../../../domain/counts/formatNumber'
+import {
+  formatDecimal,
+  formatEstimate,
+  formatHidden,
+  formatInteger,
+} from '../../../domain/counts/formatNumber'
 import type { AreaResult } from '../../../estimate/result'
 import { linearAxis, markOn, type Axis } from '../axis'
 import { boundsCell, column, estimateCell, row, textCell } from '../cells'
@@ -9,6 +14,7 @@ import type { ReportContext } from '../reportContext'
 type AreaKind = 'county' | 'health-region' | 'referral-area'
 
 function rateText({ eligible, population }: AreaResult, context: ReportContext): string {
+  if (eligible.hidden !== undefined) return formatHidden({ reason: 'protects' }, context.input.language)
   if (eligible.estimate === null || population <= 0) return ''
   return formatDecimal((eligible.estimate / population) * 1000, context.input.language, 2)
 }
@@ -33,16 +39,34 @@ function areaRow(area: AreaResult, axis: Axis, context: ReportContext): TableRow
     { ...estimateCell(area.eligible, words.notKnown, input.language), tone: 'strong' },
     boundsCell(area.eligible, input.language),
     textCell(rateText(area, context)),
-    textCell('', { drawing: { kind: 'interval', mark: markOn(axis, area.eligible, 'included') } }),
+    area.eligible.hidden?.reason === 'protects'
+      ? textCell('')
+      : textCell('', { drawing: { kind: 'interval', mark: markOn(axis, area.eligible, 'included') } }),
   ])
 }
 
 /** The axis ends at half as much again as the largest estimate, so that wide bounds do not flatten all dots. */
 function areaAxis(areas: readonly AreaResult[], context: ReportContext): Axis {
   const estimates = areas.flatMap(({ eligible }) => (eligible.estimate === null ? [] : [eligible.estimate]))
-  const largest = Math.max(0, ...areas.map(({ eligible }) => eligible.upper))
+  const shown = areas.filter(({ eligible }) => eligible.hidden?.reason !== 'protects')
+  const largest = Math.max(0, ...shown.map(({ eligible }) => eligible.upper))
   const end = estimates.length === 0 ? largest : Math.min(largest, Math.max(...estimates) * 1.5)
   return linearAxis([end], context.words.areas.eligible, context.input.language)
+}
+
+/** Hidden areas stand last, by name: their place among the others would tell what they hide. */
+function orderOf({ eligible }: AreaResult): number {
+  return eligible.hidden === undefined ? (eligible.estimate ?? eligible.upper) : -1
+}
+
+/** How many numbers are hidden, and why; nothing where there are none. */
+function protection(context: ReportContext): readonly Block[] {
+  const { areaProtection, smallCounts } = context.input.estimate
+  if (areaProtection === undefined || smallCounts === undefined) return []
+  const { small, hidden } = areaProtection
+  return small + hidden === 0
+    ? []
+    : [paragraph('protection', context.words.areas.protection(small, hidden, smallCounts.threshold), 'quiet')]
 }
 
 function areaTable(kind: AreaKind, results: readonly AreaResult[], context: ReportContext): readonly Block[] {
@@ -53,9 +77,7 @@ function areaTable(kind: AreaKind, results: readonly AreaResult[], context: Repo
     return [subheading(`${kind}-heading`, labels[kind]), paragraph(`${kind}-none`, labels.none, 'quiet')]
   const axis = areaAxis(inside, context)
   const sorted = [...inside].sort(
-    (a, b) =>
-      (b.eligible.estimate ?? b.eligible.upper) - (a.eligible.estimate ?? a.eligible.upper) ||
-      (naming.areaName(a.area) < naming.areaName(b.area) ? -1 : 1),
+    (a, b) => orderOf(b) - orderOf(a) || (naming.areaName(a.area) < naming.areaName(b.area) ? -1 : 1),
   )
   const left = results.length - inside.length
   return [
@@ -85,6 +107,7 @@ export function buildAreas(context: ReportContext): ReportSection {
     title: context.words.areas.title,
     blocks: [
       paragraph('introduction', context.words.areas.introduction),
+      ...protection(context),
       ...areaTable('county', estimate.counties, context),
       ...areaTable('health-region', estimate.healthRegions, context),
       ...areaTable('referral-area', estimate.referralAreas, context),

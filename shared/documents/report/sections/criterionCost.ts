@@ -1,4 +1,12 @@
-import { formatShare, formatSigned, roundToCertainty } from '../../../domain/counts/formatNumber'
+import {
+  formatHidden,
+  formatShare,
+  formatSigned,
+  roundToCertainty,
+} from '../../../domain/counts/formatNumber'
+import { guardDifference } from '../../../domain/disclosure/guardNumber'
+import type { HiddenNumber } from '../../../domain/disclosure/hiddenNumber'
+import { defaultSmallCountRule } from '../../../domain/disclosure/smallCountRule'
 import type { Quantity } from '../../../estimate/result'
 import { linearAxis } from '../axis'
 import { boundsCell, column, estimateCell, row, textCell } from '../cells'
@@ -7,26 +15,30 @@ import type { Block, FigureBlock, ReportSection, TableBlock } from '../reportMod
 import { paragraph } from '../richText'
 import { activeSteps, type NamedStep, type ReportContext } from '../reportContext'
 
-/** A criterion with the people gained if it alone were dropped; null where one of the two estimates is missing. */
+/** A criterion with the people gained if it alone were dropped; null where one of the two is missing, or it is hidden. */
 interface CostedStep extends NamedStep {
   readonly without: Quantity
   readonly gain: number | null
+  readonly hiddenGain: HiddenNumber | null
 }
 
 function costedSteps(context: ReportContext): readonly CostedStep[] {
-  const { eligible } = context.input.estimate
+  const { eligible, smallCounts = defaultSmallCountRule } = context.input.estimate
   return activeSteps(context)
     .flatMap((named): CostedStep[] => {
       const without = named.step.withoutIt
       if (without === null || named.step.defining || named.step.basis === 'not-countable') return []
-      const gain =
-        without.estimate === null || eligible.estimate === null ? null : without.estimate - eligible.estimate
-      return [{ ...named, without, gain }]
+      const { value, hidden } = guardDifference(without, eligible, smallCounts)
+      return [{ ...named, without, gain: value, hiddenGain: hidden }]
     })
     .sort((a, b) => (b.gain ?? -1) - (a.gain ?? -1))
 }
 
-function gainInWords(gain: number | null, context: ReportContext): string {
+function gainInWords(
+  { gain, hiddenGain }: Pick<CostedStep, 'gain' | 'hiddenGain'>,
+  context: ReportContext,
+): string {
+  if (hiddenGain !== null) return formatHidden(hiddenGain, context.input.language)
   return gain === null
     ? context.words.notKnown
     : formatSigned(roundToCertainty(gain, gain), context.input.language)
@@ -56,12 +68,12 @@ function table(steps: readonly CostedStep[], context: ReportContext): TableBlock
       column('gain', labels.gain, 'end', 0),
       column('share', labels.share, 'end', 0),
     ],
-    rows: steps.map(({ step, name, without, gain }) =>
+    rows: steps.map(({ step, name, without, gain, hiddenGain }) =>
       row(step.id, [
         textCell(name, { badge: step.badge, tone: step.role === 'exclusion' ? 'excluded' : 'plain' }),
         estimateCell(without, words.notKnown, input.language),
         boundsCell(without, input.language),
-        textCell(gainInWords(gain, context), { tone: gain === null ? 'unknown' : 'strong' }),
+        textCell(gainInWords({ gain, hiddenGain }, context), { tone: gain === null ? 'unknown' : 'strong' }),
         textCell(relativeGain(gain, context), { tone: 'quiet' }),
       ]),
     ),
@@ -88,7 +100,7 @@ function figure(steps: readonly CostedStep[], context: ReportContext): FigureBlo
     end: axis.place(gain),
     broken: gain > axis.to,
     style: step.basis === 'stated' ? 'stated' : step.role === 'exclusion' ? 'excluded' : 'included',
-    note: gainInWords(gain, context),
+    note: gainInWords({ gain, hiddenGain: null }, context),
   }))
   const sentences = rows.map(({ badge, label, note }) =>
     words.funnel.alternativeRow(`${badge} ${label}`, note),

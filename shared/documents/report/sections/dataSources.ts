@@ -1,10 +1,10 @@
 import { formatIsoDate } from '../../../domain/counts/formatIsoDate'
-import { formatInteger } from '../../../domain/counts/formatNumber'
+import { formatHidden, formatInteger } from '../../../domain/counts/formatNumber'
 import type { SourceRecord } from '../../../domain/sources/sourceRecord'
 import type { EvidenceFlag, EvidenceReference } from '../../../estimate/result'
 import { ageOfNumber } from '../ageOfNumber'
 import { column, row, textCell } from '../cells'
-import type { Block, ReportSection, TableRow } from '../reportModel'
+import type { Block, ReportSection, TableCell, TableRow } from '../reportModel'
 import { listItem, paragraph, rich, styled, subheading } from '../richText'
 import type { ReportContext, UsedTable } from '../reportContext'
 
@@ -12,6 +12,14 @@ function detailOf(evidence: EvidenceReference, context: ReportContext): string {
   return evidence.areaLevel === 'nation'
     ? context.words.sources.wholeCountry
     : context.words.sources.by(context.vocabulary.areaLevels[evidence.areaLevel].one)
+}
+
+function publishedCell({ published, publishedHidden }: EvidenceReference, context: ReportContext): TableCell {
+  const { input, words } = context
+  if (publishedHidden !== undefined) return textCell(formatHidden(publishedHidden, input.language))
+  return published === null
+    ? textCell(words.sources.notPublished, { tone: 'unknown' })
+    : textCell(formatInteger(published, input.language))
 }
 
 function tableRow({ evidence, badges }: UsedTable, context: ReportContext): TableRow {
@@ -25,9 +33,7 @@ function tableRow({ evidence, badges }: UsedTable, context: ReportContext): Tabl
       tone: evidence.flags.includes('old') ? 'strong' : 'plain',
     }),
     textCell(vocabulary.measures[evidence.measure].label, { detail: detailOf(evidence, context) }),
-    evidence.published === null
-      ? textCell(words.sources.notPublished, { tone: 'unknown' })
-      : textCell(formatInteger(evidence.published, input.language)),
+    publishedCell(evidence, context),
   ])
 }
 

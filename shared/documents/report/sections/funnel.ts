@@ -1,4 +1,4 @@
-import { formatQuantity, formatShare } from '../../../domain/counts/formatNumber'
+import { formatHidden, formatQuantity, formatShare } from '../../../domain/counts/formatNumber'
 import { logarithmicAxis, markOn } from '../axis'
 import { boundsCell, column, estimateCell, row, textCell } from '../cells'
 import type { Drawing, IntervalMark } from '../drawing'
@@ -15,6 +15,14 @@ function changesNumber({ step }: NamedStep): boolean {
 function nameCell({ step, name }: NamedStep): TableCell {
   const tone: Tone = !step.active ? 'quiet' : step.role === 'exclusion' ? 'excluded' : 'plain'
   return textCell(name, { badge: step.badge === '' ? null : step.badge, tone })
+}
+
+/** The share that is left; hidden where one of the two numbers it compares is. */
+function keptText({ step }: NamedStep, { input, steps }: ReportContext): string {
+  if (step.kept !== null) return formatShare(step.kept, input.language, step.kept < 0.1 ? 1 : 0)
+  const before = steps[steps.findIndex((named) => named.step.id === step.id) - 1]?.step
+  const tells = step.remaining.hidden !== undefined || before?.remaining.hidden !== undefined
+  return tells ? formatHidden({ reason: 'protects' }, input.language) : ''
 }
 
 function tableRow(named: NamedStep, context: ReportContext): TableRow {
@@ -37,11 +45,7 @@ function tableRow(named: NamedStep, context: ReportContext): TableRow {
     isPopulation ? textCell('') : estimateCell(step.alone, words.notKnown, input.language),
     { ...estimateCell(step.remaining, words.notKnown, input.language), tone: 'strong' },
     boundsCell(step.remaining, input.language),
-    textCell(
-      isPopulation || step.kept === null
-        ? ''
-        : formatShare(step.kept, input.language, step.kept < 0.1 ? 1 : 0),
-    ),
+    textCell(isPopulation ? '' : keptText(named, context)),
     textCell(isPopulation ? words.coverage.fixed : vocabulary.bases[step.basis].label, {
       tone: step.basis === 'stated' ? 'assumed' : 'quiet',
     }),
