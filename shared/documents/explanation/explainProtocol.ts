@@ -65,7 +65,7 @@ export function explainProtocol(
     inclusion.length === 0
       ? say.allIncluded(people)
       : say.includedIf(people, say.allOf(clausesOf(inclusion, inclusion.length > 1))),
-    ...(exclusion.length === 0 ? [] : [say.leftOutIf(say.anyOf(clausesOf(exclusion, exclusion.length > 1)))]),
+    ...(exclusion.length === 0 ? [] : [say.leftOutIf(say.anyOf(clausesOf(exclusion, false)))]),
     ...about(
       used.filter(({ anyOf }) => anyOf.every((alternative) => !isCounted(alternative, names))),
       say.notCounted,

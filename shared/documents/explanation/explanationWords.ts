@@ -45,7 +45,7 @@ const en: ExplanationWords = {
   medication: (names) => `have had ${names} dispensed`,
   measurement: (words) => `have ${words}`,
   statement: (text) => `meet “${text}”`,
-  named: (clause, name) => `${clause} [${name}]`,
+  named: (clause, name) => `${clause} (“${name}”)`,
   notCounted: (names) => `No figures answer these, so they change no number: ${names}.`,
   stated: (clause, share, lower, upper, of, citation) =>
     `How many ${clause} is not counted but stated: ${share}, between ${lower} and ${upper}, ${of}. Source: ${citation}`,
@@ -69,7 +69,7 @@ const nb: ExplanationWords = {
   medication: (names) => `har fått utlevert ${names}`,
   measurement: (words) => `har ${words}`,
   statement: (text) => `oppfyller «${text}»`,
-  named: (clause, name) => `${clause} [${name}]`,
+  named: (clause, name) => `${clause} («${name}»)`,
   notCounted: (names) => `Ingen tall svarer på disse, så de endrer ingen tall: ${names}.`,
   stated: (clause, share, lower, upper, of, citation) =>
     `Hvor mange som ${clause}, er ikke telt, men oppgitt: ${share}, mellom ${lower} og ${upper}, ${of}. Kilde: ${citation}`,

@@ -35,8 +35,8 @@ const whole = protocolOf(
 describe('a protocol explained', () => {
   it('says in English who is meant, and what the number does not rest on', () => {
     expect(explained(whole)).toEqual([
-      'Women and men aged 18–64 living in Troms and Finnmark are taken in if they have the diagnosis Multiple sclerosis (G35); have EDSS at most 6.5 [Able to walk]; and meet “Agrees to take part”.',
-      'They are not taken in if they either have the diagnosis Epilepsy (G40) or have the diagnosis E10; or are aged 60 and over.',
+      'Women and men aged 18–64 living in Troms and Finnmark are taken in if they have the diagnosis Multiple sclerosis (G35); have EDSS at most 6.5 (“Able to walk”); and meet “Agrees to take part”.',
+      'They are not taken in if they have the diagnosis Epilepsy (G40) or have the diagnosis E10; or are aged 60 and over.',
       'No figures answer these, so they change no number: Agrees to take part.',
       `How many have EDSS at most 6.5 is not counted but stated: 87${space}%, between 75${space}% and 95${space}%, of those left by the steps before it. Source: HUNT4, table 3.`,
       'The disease is defined by: Multiple sclerosis.',
@@ -46,8 +46,8 @@ describe('a protocol explained', () => {
 
   it('says the same in Bokmål', () => {
     expect(explained(whole, 'nb')).toEqual([
-      'Kvinner og menn på 18–64 år som bor i Troms og Finnmark, er med hvis de har diagnosen Multiple sclerosis (G35); har EDSS høyst 6,5 [Kan gå]; og oppfyller «Agrees to take part».',
-      'De er ikke med hvis de enten har diagnosen Epilepsy (G40) eller har diagnosen E10; eller er 60 år og eldre.',
+      'Kvinner og menn på 18–64 år som bor i Troms og Finnmark, er med hvis de har diagnosen Multiple sclerosis (G35); har EDSS høyst 6,5 («Kan gå»); og oppfyller «Agrees to take part».',
+      'De er ikke med hvis de har diagnosen Epilepsy (G40) eller har diagnosen E10; eller er 60 år og eldre.',
       'Ingen tall svarer på disse, så de endrer ingen tall: Agrees to take part.',
       `Hvor mange som har EDSS høyst 6,5, er ikke telt, men oppgitt: 87${space}%, mellom 75${space}% og 95${space}%, av dem som gjenstår etter trinnene foran. Kilde: HUNT4, table 3.`,
       'Sykdommen er definert ved: Multiple sclerosis.',
@@ -77,8 +77,15 @@ describe('a protocol explained', () => {
     )
   })
 
+  it('keeps alternatives together between criteria that must all hold', () => {
+    const two = protocolOf([line('x', [icd('G35'), icd('G40')]), line('y', sex('male'))])
+    expect(explained(two)[0]).toContain(
+      'if they either have the diagnosis Multiple sclerosis (G35) or have the diagnosis Epilepsy (G40); and are men.',
+    )
+  })
+
   it('does not repeat a name that the words say already', () => {
     const named = protocolOf([line('x', icd('G35'), { name: 'multiple sclerosis' })])
-    expect(explained(named)[0]).not.toContain('[')
+    expect(explained(named)[0]).not.toContain('“')
   })
 })
