@@ -1,9 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { CommandEnvironment, CommandOutcome } from './commandEnvironment'
+import { done, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { computeCommand, type ComputeOptions } from './compute'
 import { estimateCommand, type EstimateOptions } from './estimate'
 import { examplesCommand, type ExamplesOptions } from './examples'
 import { exitCodes, type ExitCode } from './exitCodes'
+import { explainCommand, type ExplainOptions } from './explain'
+import { lintCommand, type LintOptions } from './lint'
 import { studyArgument } from './readStudy'
 import { reportCommand, type ReportOptions } from './report'
 import { validateCommand, type ValidateOptions } from './validate'
@@ -29,7 +31,7 @@ const forceText = 'replace files that are there already'
 /** The commands; each hands its outcome to `finish`. */
 function describeCommands(
   environment: CommandEnvironment,
-  finish: (outcome: CommandOutcome<string>) => void,
+  finish: (outcome: CommandOutcome<string>, code?: ExitCode) => void,
 ): Command {
   const program = new Command('kohort')
     .description('How many people in Norway a clinical trial could enrol, from published counts, offline.')
@@ -82,6 +84,34 @@ function describeCommands(
     })
 
   program
+    .command('lint')
+    .description('Find what contradicts itself in a protocol, what may be questioned, and what is not used.')
+    .argument('<file>', studyArgument)
+    .option('--json', 'print the findings as JSON', false)
+    .addOption(languageOption())
+    .addOption(versionOption())
+    .addHelpText(
+      'after',
+      `\nThe command ends with code ${exitCodes.contradiction} where the protocol contradicts itself.\n\nExample:\n  kohort lint my-study.kohort.json\n`,
+    )
+    .action(async (file: string, options: LintOptions) => {
+      const outcome = await lintCommand(file, options, environment)
+      if (outcome.ok) finish(done(outcome.value.text), outcome.value.code)
+      else finish(outcome)
+    })
+
+  program
+    .command('explain')
+    .description('Say in plain language whom a protocol takes in and whom it does not.')
+    .argument('<file>', studyArgument)
+    .addOption(languageOption())
+    .addOption(versionOption())
+    .addHelpText('after', '\nExample:\n  kohort explain example:multiple-sclerosis --language nb\n')
+    .action(async (file: string, options: ExplainOptions) => {
+      finish(await explainCommand(file, options, environment))
+    })
+
+  program
     .command('compute')
     .description('Run one statistical method on numbers of your own: JSON in, JSON out.')
     .argument('[method]', 'name of the method; --list shows them')
@@ -131,9 +161,11 @@ export async function runCommandLine(
   environment: CommandEnvironment,
 ): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done
-  const program = describeCommands(environment, (outcome) => {
-    if (outcome.ok) environment.print(outcome.value)
-    else {
+  const program = describeCommands(environment, (outcome, ending = exitCodes.done) => {
+    if (outcome.ok) {
+      environment.print(outcome.value)
+      code = ending
+    } else {
       environment.printError(`${outcome.failure.message}\n`)
       code = outcome.failure.code
     }

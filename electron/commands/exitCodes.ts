@@ -13,6 +13,8 @@ export const exitCodes = {
   notPossible: 5,
   /** A reference case of `validate` gave another answer than it should. */
   casesFailed: 6,
+  /** `lint` found that the definition contradicts itself. */
+  contradiction: 7,
   interrupted: 130,
 } as const
 

@@ -203,11 +203,14 @@ describe('use', () => {
     expect(errors).toContain('YYYY-MM-DD')
   })
 
-  it.each(['estimate', 'examples', 'report'])('explains %s with an example', async (command) => {
-    const { code, output } = await runCli([command, '--help'])
-    expect(code).toBe(0)
-    expect(output).toContain(`Example:\n  kohort ${command}`)
-  })
+  it.each(['estimate', 'examples', 'report', 'lint', 'explain'])(
+    'explains %s with an example',
+    async (command) => {
+      const { code, output } = await runCli([command, '--help'])
+      expect(code).toBe(0)
+      expect(output).toContain(`Example:\n  kohort ${command}`)
+    },
+  )
 
   it('prints its version', async () => {
     const { version } = JSON.parse(await readFile(resolve('package.json'), 'utf8')) as {

@@ -1,0 +1,92 @@
+import { wrapText } from '#shared/documents/text/wrapText'
+import { severities, type Finding } from '#shared/domain/studies/lint/finding'
+import { lintProtocol } from '#shared/domain/studies/lint/lintProtocol'
+import type { Language, Protocol } from '#shared/domain/studies/protocol'
+import {
+  badgesOf,
+  findingCounts,
+  findingText,
+  findingWords,
+  mendText,
+  type FindingNaming,
+} from '#shared/domain/vocabulary/findings/findingText'
+import { createLintKnowledge } from '#shared/services/lintKnowledge'
+import { areaNames } from '#shared/services/definitionService'
+import { done, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
+import { exitCodes, type ExitCode } from './exitCodes'
+import { findStudy, findVersion, readStudy } from './readStudy'
+import { textWidthOf } from './textWidth'
+import { withApplication } from './withApplication'
+
+export interface LintOptions {
+  readonly json: boolean
+  readonly language: Language
+  readonly protocolVersion?: string
+}
+
+/** What was found, and the code to end with: a definition that contradicts itself is told to the program that called. */
+export interface LintAnswer {
+  readonly text: string
+  readonly code: ExitCode
+}
+
+const nothing = { en: 'Nothing was found.\n', nb: 'Ingenting ble funnet.\n' } as const
+
+function listed(findings: readonly Finding[], naming: FindingNaming, width: number): string {
+  const { severities: titles } = findingWords[naming.language]
+  const indented = (text: string, first: string) =>
+    wrapText(text, width - first.length).map((line, index) => `${index === 0 ? first : '    '}${line}`)
+  const sections = severities.flatMap((severity) => {
+    const found = findings.filter((finding) => finding.severity === severity)
+    if (found.length === 0) return []
+    const lines = found.flatMap((finding) => indented(findingText(finding, naming), '  - '))
+    return [['', titles[severity], ...lines].join('\n')]
+  })
+  return `${[findingCounts(findings, naming.language), ...sections].join('\n')}\n`
+}
+
+function asJson(findings: readonly Finding[], naming: FindingNaming): string {
+  const worded = findings.map((finding) => ({
+    ...finding,
+    text: findingText(finding, naming),
+    mendText: finding.mend === null ? null : mendText(finding.mend, naming),
+  }))
+  return `${JSON.stringify({ findings: worded }, null, 2)}\n`
+}
+
+function answer(
+  protocol: Protocol,
+  findings: readonly Finding[],
+  areaName: (key: string) => string,
+  { json, language }: LintOptions,
+  width: number,
+): LintAnswer {
+  const badges = badgesOf(protocol)
+  const naming = { language, badge: (group: string) => badges.get(group) ?? group, areaName }
+  const text = json
+    ? asJson(findings, naming)
+    : findings.length === 0
+      ? nothing[language]
+      : listed(findings, naming, width)
+  const contradicts = findings.some(({ severity }) => severity === 'refused')
+  return { text, code: contradicts ? exitCodes.contradiction : exitCodes.done }
+}
+
+/** Looks the definition of a study over, whatever its numbers are. */
+export async function lintCommand(
+  file: string,
+  options: LintOptions,
+  environment: CommandEnvironment,
+): Promise<CommandOutcome<LintAnswer>> {
+  const reference = await readStudy(file, environment)
+  if (!reference.ok) return reference
+  return withApplication(environment, ({ ports }) => {
+    const study = findStudy(reference.value, ports, options.language)
+    if (!study.ok) return study
+    const version = findVersion(study.value, options.protocolVersion)
+    if (!version.ok) return version
+    const { protocol } = version.value
+    const findings = lintProtocol(protocol, createLintKnowledge(ports))
+    return done(answer(protocol, findings, areaNames(ports), options, textWidthOf(environment)))
+  })
+}
