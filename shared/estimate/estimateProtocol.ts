@@ -14,6 +14,7 @@ import { inflowOf } from './inflow'
 import { createEstimator } from './joint/estimator'
 import { lossOrder } from './lossOrder'
 import { createBlocks, isPublishedSum, partitionsOf } from './partitions'
+import { shapeTableOf } from './partSurface'
 import { cutAges, cutsOf } from './population'
 import { createDecider, type EstimateContext } from './resolveAlternative'
 import { resolveGroup } from './resolveGroup'
@@ -41,11 +42,21 @@ export interface EstimateInput {
 }
 
 /** Every limit of age that the protocol or a table in use has. */
-function ageCuts(protocol: Protocol, { decide, read }: Pick<EstimateContext, 'decide' | 'read'>): number[] {
+function ageCuts(
+  protocol: Protocol,
+  { decide, related, read }: Pick<EstimateContext, 'decide' | 'related' | 'read'>,
+): number[] {
   const alternatives = [...protocol.inclusion, ...protocol.exclusion].flatMap((group) => group.anyOf)
   const asked = alternatives.flatMap(({ condition }) => (condition.kind === 'age' ? [condition.range] : []))
   const tables = new Set(
-    alternatives.flatMap((alternative) => tablesOf(decide(alternative)).map(({ key }) => key)),
+    alternatives.flatMap((alternative) => {
+      const decision = decide(alternative)
+      const shapes =
+        decision.kind === 'parts'
+          ? decision.parts.flatMap((part) => shapeTableOf(part, related(alternative), read)?.table ?? [])
+          : []
+      return [...tablesOf(decision), ...shapes].map(({ key }) => key)
+    }),
   )
   const cells = [...tables].flatMap((key) =>
     read(key).cells.map((cell) => ({ from: cell.ageFrom, to: cell.ageTo })),
@@ -82,7 +93,7 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   if (!areas.ok) return areas
   const { decide, related } = createDecider(input.tables, protocol.population)
   const { read } = input
-  const pieces = cutAges(ageCuts(protocol, { decide, read }))
+  const pieces = cutAges(ageCuts(protocol, { decide, related, read }))
   const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
   const assumptions = protocol.assumptions ?? defaultAssumptions
   const context = { assumptions, universe, population: protocol.population, decide, related, read }

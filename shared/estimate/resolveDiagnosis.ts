@@ -1,84 +1,22 @@
-import type { CountTableDescription } from '../domain/sources/countTable'
-import type { AgeRange, Criterion, Protocol } from '../domain/studies/protocol'
-import { publishedTotal } from './cellReading'
+import type { Criterion } from '../domain/studies/protocol'
 import { anyOf, remembered, type CriterionEvent } from './event'
-import { ageFit, looseAgeFit, type EvidenceTable } from './evidence'
 import { fitHiddenCells } from './fitHiddenCells'
 import { unknownEvent } from './fixedEvents'
 import { withFurtherLimits } from './furtherLimits'
+import { partSurface, shapeTableOf } from './partSurface'
 import {
   leftOut,
   type AssumptionKey,
   type EstimateContext,
   type ResolvedAlternative,
 } from './resolveAlternative'
-import type { CodeMatch, EvidenceFlag, EvidenceReference, NotCountableReason } from './result'
-import { tableEvent, type TableInUse } from './tableEvent'
+import type { CodeMatch, NotCountableReason } from './result'
+import { tableEvent } from './tableEvent'
 import { tableSettings } from './tableFactor'
-
-/** A table in use, and how its codes relate to those of the criterion. */
-interface UsedTable extends TableInUse<EvidenceTable> {
-  readonly match: CodeMatch
-  /** Hidden cells that were fitted. */
-  readonly fitted: number
-}
+import { agesDiffer, assumptionsOfTable, flagsOf, reference, type UsedTable } from './usedTable'
 
 /** Least share of the studied people whom the tables must speak of before an estimate is made from them. */
 const leastCovered = 0.5
-
-function reference({ table, match }: UsedTable, added: readonly EvidenceFlag[]): EvidenceReference {
-  return {
-    table: table.key,
-    title: table.title,
-    source: table.source,
-    period: table.period,
-    lastYear: table.lastYear,
-    measure: table.measure,
-    areaLevel: table.areaLevel,
-    caseDefinition: table.caseDefinition,
-    match,
-    flags: [...table.flags, ...added],
-    published: publishedTotal(table),
-    hash: table.hash,
-  }
-}
-
-function agesDiffer(table: CountTableDescription, ages: AgeRange): boolean {
-  return table.ageFrom < ages.from || (ages.to !== null && (table.ageTo === null || table.ageTo > ages.to))
-}
-
-/** What must be assumed to read a table as a share of each piece of the population. */
-function assumptionsOf(
-  { table, settings, fitted }: UsedTable,
-  population: Protocol['population'],
-): readonly AssumptionKey[] {
-  const keys: AssumptionKey[] = ['rates-carried-to-2024']
-  if (fitted > 0) keys.push('hidden-cells-fitted')
-  if (settings.years > 0) keys.push('shares-drift')
-  if (settings.adjustment?.completeness) keys.push('table-completeness')
-  if (settings.adjustment?.trend) keys.push('table-trend')
-  if (settings.survival !== null) keys.push('incidence-with-survival')
-  else if (table.measure !== 'prevalent') keys.push('treated-stands-for-having')
-  if (table.areaLevel === 'nation') keys.push('even-across-country')
-  if (agesDiffer(table, population.age)) keys.push('even-within-source-ages')
-  if (population.sex !== 'any' && !table.bySex) keys.push('even-across-sexes')
-  if (table.flags.includes('areas-overlap')) keys.push('areas-scaled-to-nation')
-  if (table.flags.includes('areas-defined-differently')) keys.push('areas-as-the-source-draws-them')
-  return keys
-}
-
-function flagsOf(
-  { table }: UsedTable,
-  population: Protocol['population'],
-  partlyCovered: boolean,
-): readonly EvidenceFlag[] {
-  const flags: EvidenceFlag[] = []
-  if (partlyCovered) flags.push('ages-partly-covered')
-  if (agesDiffer(table, population.age)) flags.push('ages-not-split')
-  if (ageFit(table, population.age) < looseAgeFit) flags.push('ages-much-wider')
-  if (population.sex !== 'any' && !table.bySex) flags.push('sex-not-split')
-  return flags
-}
 
 /**
  * A table of more codes: people with the narrower condition are among those it counts only where it counts everyone who
@@ -108,6 +46,9 @@ function resolveWider(
 function withoutEstimate(event: CriterionEvent): CriterionEvent {
   return { ...event, hasEstimate: false }
 }
+
+/** What need not be assumed where a national table gives the ages and sexes. */
+const evenness: readonly AssumptionKey[] = ['even-within-source-ages', 'even-across-sexes']
 
 /** Answers a diagnosis from the tables that were chosen for it, or says why they give no estimate. */
 export function resolveDiagnosis(alternative: Criterion, context: EstimateContext): ResolvedAlternative {
@@ -139,9 +80,16 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
       ? resolved
       : { ...resolved, event: remembered(limited(resolved.event, [wider])) }
   }
-  const parts = decision.parts.map((part) => part.tables.map(({ table, match }) => inUse(table.key, match)))
-  const reaches = parts.map((tables) => tableEvent(tables, universe))
-  const used = parts.flat()
+  const parts = decision.parts.map((part) => {
+    const tables = part.tables.map(({ table, match }) => inUse(table.key, match))
+    const candidate = shapeTableOf(part, context.related(alternative), context.read)
+    const shape = candidate === null ? null : inUse(candidate.table.key, candidate.match)
+    const { reach, shaped } = partSurface(tables, shape, universe)
+    return { tables, reach, shape: shaped ? shape : null }
+  })
+  const reaches = parts.map(({ reach }) => reach)
+  const used = parts.flatMap(({ tables }) => tables)
+  const shapes = parts.flatMap(({ shape }) => shape ?? [])
   const events = reaches.map(({ event }) => event)
   const partlyCovered = reaches.some(({ uncovered }) => uncovered.upper > 0)
   const everyone = universe.strata.baseAreas.map((_, index) => index)
@@ -169,12 +117,18 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
     basis: reason !== null ? 'not-countable' : asPublished ? 'counted' : 'approximated',
     event: remembered({ ...limited(joined, used), hasEstimate: reason === null }),
     conditional: null,
-    evidence: used.map((table) => reference(table, flagsOf(table, population, partlyCovered))),
+    evidence: [
+      ...used.map((table) => reference(table, flagsOf(table, population, partlyCovered))),
+      ...shapes.map((table) => reference(table, ['ages-and-sexes-only'])),
+    ],
     precisions: reason === null ? reaches.flatMap(({ precisions }) => precisions) : [],
     reason,
     assumptions: [
       ...new Set([
-        ...used.flatMap((table) => assumptionsOf(table, population)),
+        ...used
+          .flatMap((table) => assumptionsOfTable(table, population))
+          .filter((key) => shapes.length === 0 || !evenness.includes(key)),
+        ...(shapes.length > 0 ? (['ages-from-national-table'] as const) : []),
         ...(partlyCovered ? (['uncovered-ages-left-out'] as const) : []),
       ]),
     ],

@@ -38,6 +38,7 @@ export type EvidenceFlag =
   | 'ages-not-split'
   | 'ages-much-wider'
   | 'part-of-wider-code'
+  | 'ages-and-sexes-only'
 
 /** Why a table stands where it stands among those that could answer a criterion. */
 export type EvidenceReason =
@@ -144,6 +145,7 @@ export interface AssumptionReference {
     | 'shares-drift'
     | 'availability-independent'
     | 'hidden-cells-fitted'
+    | 'ages-from-national-table'
   /** Steps it touches; empty means all. */
   readonly steps: readonly string[]
 }

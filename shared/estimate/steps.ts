@@ -5,7 +5,8 @@ import type { Partition } from './partitions'
 import type { ResolvedAlternative } from './resolveAlternative'
 import type { ResolvedGroup } from './resolveGroup'
 import type { AlternativeResult, FunnelStep, Quantity } from './result'
-import type { AlonePart, Uncertainty } from './uncertainty/createUncertainty'
+import type { AlonePart } from './uncertainty/alonePart'
+import type { Uncertainty } from './uncertainty/createUncertainty'
 import type { Universe } from './universe'
 
 export interface FunnelInput {

@@ -88,6 +88,11 @@ export const en: Vocabulary = {
       label: 'ages together',
       explanation: 'The table does not part the ages it covers. All of them are given the same share.',
     },
+    'ages-and-sexes-only': {
+      label: 'ages and sexes only',
+      explanation:
+        'The table says how people are spread over ages and sexes; how many there are comes from the table by area.',
+    },
     'part-of-wider-code': {
       label: 'wider code',
       explanation: 'The table counts a wider group of diagnoses than the criterion asks for.',
@@ -154,6 +159,11 @@ export const en: Vocabulary = {
       title: 'Hidden counts are fitted',
       explanation:
         'A hidden count takes the number nearest to the middle of what its rule and the published totals leave. The bounds and the interval keep the whole range.',
+    },
+    'ages-from-national-table': {
+      title: 'Ages and sexes from a national table',
+      explanation:
+        'Every area has the ages and sexes of a national table of the same codes and measure, fitted to the number of people of the area.',
     },
     'criteria-overlap': {
       title: 'Criteria overlap',

@@ -90,6 +90,11 @@ export const nb: Vocabulary = {
       label: 'aldre samlet',
       explanation: 'Tabellen deler ikke opp aldrene den dekker. Alle får samme andel.',
     },
+    'ages-and-sexes-only': {
+      label: 'bare alder og kjønn',
+      explanation:
+        'Tabellen viser hvordan folk fordeler seg på alder og kjønn. Hvor mange de er, kommer fra tabellen etter område.',
+    },
     'part-of-wider-code': {
       label: 'videre kode',
       explanation: 'Tabellen teller en videre gruppe diagnoser enn kriteriet spør etter.',
@@ -155,6 +160,11 @@ export const nb: Vocabulary = {
       title: 'Skjulte tall er tilpasset',
       explanation:
         'Et skjult tall settes til det som ligger nærmest midten av det regelen og de publiserte summene gir rom for. Grensene og intervallet beholder hele spennet.',
+    },
+    'ages-from-national-table': {
+      title: 'Alder og kjønn fra en nasjonal tabell',
+      explanation:
+        'Hvert område får alders- og kjønnsfordelingen i en nasjonal tabell med samme koder og mål, tilpasset antallet i området.',
     },
     'criteria-overlap': {
       title: 'Kriteriene overlapper',

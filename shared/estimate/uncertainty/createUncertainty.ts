@@ -1,13 +1,14 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
 import type { Protocol } from '../../domain/studies/protocol'
 import { createRandom, type Random } from '../../statistics/random/createRandom'
-import { createEstimator, type JointEstimator } from '../joint/estimator'
+import type { JointEstimator } from '../joint/estimator'
 import type { ResolvedGroup } from '../resolveGroup'
 import type { Draws, Influence, Interval80 } from '../result'
-import type { TablePrecision } from '../tableEvent'
 import type { Universe } from '../universe'
-import { drawEstimate, type EstimateDraws } from './drawEstimate'
-import { createDrawModel, overlapRatio, type OverlapGrid } from './drawModel'
+import { factorOf, type AlonePart } from './alonePart'
+import { drawEstimate } from './drawEstimate'
+import { createDrawModel } from './drawModel'
+import { overlapGrids } from './overlapGrids'
 import { influencesOf } from './influences'
 import { collectParameters, type Parameters } from './parameters'
 import { createRealisation } from './realisation'
@@ -27,14 +28,6 @@ interface Limits {
   readonly upper: number
 }
 
-/** Something that adds people to a line on its own: tables, or a stated share. */
-export interface AlonePart {
-  readonly people: number
-  readonly precisions: readonly TablePrecision[]
-  /** Subject of the stated share. */
-  readonly stated: string | null
-}
-
 /** The 80 % intervals of an estimate. Every method gives null where there is no estimate. */
 export interface Uncertainty {
   readonly draws: Draws
@@ -49,56 +42,6 @@ export interface Uncertainty {
   atEnd(): Float64Array
   influences(): readonly Influence[]
   random: Random
-}
-
-/** The ratios to independence at the limits and the middle of the overlap. */
-function overlapGrids(
-  lines: readonly ResolvedGroup[],
-  universe: Universe,
-  assumptions: Assumptions,
-): readonly OverlapGrid[] {
-  const { lower, value, upper } = assumptions.overlap
-  if (upper === 0) return []
-  const at = (correlation: number): JointEstimator =>
-    createEstimator(lines, universe, {
-      ...assumptions,
-      overlap: { lower: correlation, value: correlation, upper: correlation },
-    })
-  const independent = at(0)
-  return [...new Set([lower, value, upper])]
-    .sort((a, b) => a - b)
-    .map((correlation) => ({
-      correlation,
-      ratio: overlapRatio(independent, at(correlation), lines.length),
-    }))
-}
-
-/** By how much each draw multiplies the people of a part. */
-function factorOf(
-  { precisions, stated, people }: AlonePart,
-  parameters: Parameters,
-  drawn: EstimateDraws,
-): (draw: number) => number {
-  const place = stated === null ? null : parameters.find('stated', stated)
-  if (place !== null) {
-    const { value } = parameters.list[place] ?? { value: 0 }
-    return (draw) => (value === 0 ? 1 : (drawn.values[place]?.[draw] ?? value) / value)
-  }
-  const tables = precisions.map((precision) => ({
-    weight: people === 0 ? 0 : precision.people / precisions.reduce((sum, each) => sum + each.people, 0),
-    places: parameters.ofTable(precision.table),
-  }))
-  if (tables.length === 0) return () => 1
-  return (draw) =>
-    tables.reduce(
-      (sum, { weight, places }) =>
-        sum +
-        places.reduce(
-          (product, at) => product * (parameters.list[at]?.factor(drawn.values[at]?.[draw] ?? NaN) ?? 1),
-          weight,
-        ),
-      0,
-    )
 }
 
 export function createUncertainty(input: {

@@ -4,6 +4,7 @@ import { bears, fillKept, jointLine, type JointLine } from '../joint/jointLine'
 import { linksOf } from '../joint/links'
 import { byUnit } from '../joint/units'
 import type { ResolvedGroup } from '../resolveGroup'
+import type { OverlapGrid } from './overlapGrids'
 import type { Parameters } from './parameters'
 
 /** The estimate as a function of the uncertain values. */
@@ -28,23 +29,6 @@ interface DrawnLine extends JointLine {
   conditional: number | null
   readonly alternatives: readonly DrawnAlternative[]
   readonly statedConditional: number | null
-}
-
-/** How overlap changes what is left, at some strengths of it: ratio to independence by line and unit. */
-export interface OverlapGrid {
-  readonly correlation: number
-  readonly ratio: readonly Float64Array[]
-}
-
-export function overlapRatio(
-  independent: JointEstimator,
-  at: JointEstimator,
-  count: number,
-): readonly Float64Array[] {
-  return Array.from({ length: count + 1 }, (_, applied) => {
-    const [plain, changed] = [independent.leftIn(applied), at.leftIn(applied)]
-    return changed.map((people, unit) => (plain[unit] === 0 ? 1 : people / (plain[unit] ?? 1)))
-  })
 }
 
 function drawnLine(
