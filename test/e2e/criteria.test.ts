@@ -45,15 +45,15 @@ test('what cannot be counted becomes a stated share, and only with a citation', 
   await study.card('2').getByRole('button', { name: 'State a share' }).click()
   const { editor } = study
   await study.page.keyboard.press('Control+Enter')
-  await expect(editor.status).toHaveText('Not saved: The share is missing.')
+  await expect(editor.status).toHaveText('Not saved: Share is missing.')
   await editor.state('60', '70', '90', '')
   await expect(editor.sheet.getByRole('alert')).toContainText(
-    /The share, 60\s%, lies outside its limits 70–90\s%\./,
+    /Share: 60\s% lies outside its limits 70–90\s%\./,
   )
   await editor.sheet.getByRole('button', { name: 'Widen the limits' }).click()
   await expect(editor.field('Lowest')).toHaveValue(/^60/)
   await study.page.keyboard.press('Control+Enter')
-  await expect(editor.status).toHaveText('Not saved: A stated share needs a citation.')
+  await expect(editor.status).toHaveText('Not saved: A stated value needs a citation.')
   await editor.field('Citation').fill('MS registry 2024, annual report, table 7')
   await study.changing(() => editor.save())
   await expect(study.zone('Not countable')).toBeHidden()

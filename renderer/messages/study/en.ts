@@ -1,3 +1,5 @@
+import { assumptionsEnglish } from './assumptionsEnglish'
+import { availabilityEnglish } from './availabilityEnglish'
 import { editorEnglish } from './editorEnglish'
 
 export const study = {
@@ -177,6 +179,8 @@ export const study = {
     overlap: '{inner} lies within {outer}, which is chosen too. People are counted once.',
   },
   editor: editorEnglish,
+  ...assumptionsEnglish,
+  ...availabilityEnglish,
   funnel: {
     title: 'After each criterion',
     region: 'Attrition funnel',

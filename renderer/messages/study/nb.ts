@@ -1,4 +1,6 @@
 import type { Translation } from '../messageKey'
+import { assumptionsNorwegian } from './assumptionsNorwegian'
+import { availabilityNorwegian } from './availabilityNorwegian'
 import { editorNorwegian } from './editorNorwegian'
 import type { study as english } from './en'
 
@@ -178,6 +180,8 @@ export const study: Translation<typeof english> = {
     overlap: '{inner} ligger i {outer}, som også er valgt. Personer telles én gang.',
   },
   editor: editorNorwegian,
+  ...assumptionsNorwegian,
+  ...availabilityNorwegian,
   funnel: {
     title: 'Etter hvert kriterium',
     region: 'Utvalgstrakt',

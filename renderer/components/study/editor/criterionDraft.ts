@@ -10,7 +10,9 @@ import {
 } from '#shared/domain/studies/protocol'
 import { findGroup, newIdentifier, replaceAlternative, type CriterionRole } from '../criteria/protocolEdits'
 import type { EditorRequest } from '../studyScreen'
+import { keptText } from '../words/keptText'
 import { emptyStatedShare, statedEvidence, statedShareDraft, type StatedShareDraft } from './statedShare'
+import { survivalDraft, survivalOf, type SurvivalDraft } from './survivalDraft'
 
 export type ConditionKind = Condition['kind']
 export type EvidenceKind = EvidenceChoice['kind']
@@ -37,6 +39,8 @@ export interface CriterionDraft {
   readonly statement: string
   readonly evidence: EvidenceKind
   readonly table: string | null
+  /** Only for a chosen table of new cases; null leaves them as they are. */
+  readonly survival: SurvivalDraft | null
   readonly stated: StatedShareDraft
 }
 
@@ -56,6 +60,7 @@ function emptyDraft(role: CriterionRole, group: CriterionGroup, alternative: str
     statement: '',
     evidence: 'automatic',
     table: null,
+    survival: null,
     stated: emptyStatedShare,
   }
 }
@@ -93,6 +98,8 @@ function withEvidence(draft: CriterionDraft, evidence: EvidenceChoice): Criterio
     ...draft,
     evidence: evidence.kind,
     table: evidence.kind === 'table' ? evidence.table : null,
+    survival:
+      evidence.kind === 'table' && evidence.survival !== undefined ? survivalDraft(evidence.survival) : null,
     stated: evidence.kind === 'stated' ? statedShareDraft(evidence) : emptyStatedShare,
   }
 }
@@ -175,16 +182,16 @@ function statementBefore(draft: CriterionDraft): LocalisedText | null {
   return before?.kind === 'statement' ? before.text : null
 }
 
-/** A text in both languages stays so as long as the one on screen was not changed. */
-function keptText(before: LocalisedText | null, written: string, language: Language): LocalisedText {
-  const text = written.trim()
-  return before !== null && inLanguage(before, language) === text ? before : text
+function tableEvidence({ table, survival }: CriterionDraft): EvidenceChoice {
+  if (table === null) return { kind: 'automatic' }
+  const lived = survival === null ? null : survivalOf(survival)
+  return lived === null ? { kind: 'table', table } : { kind: 'table', table, survival: lived }
 }
 
 function evidenceOf(draft: CriterionDraft): EvidenceChoice {
   switch (draft.evidence) {
     case 'table':
-      return draft.table === null ? { kind: 'automatic' } : { kind: 'table', table: draft.table }
+      return tableEvidence(draft)
     case 'stated':
       return statedEvidence(draft.stated) ?? { kind: 'automatic' }
     case 'automatic':

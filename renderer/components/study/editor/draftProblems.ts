@@ -1,6 +1,7 @@
 import { protocolLimits } from '#shared/domain/studies/protocol'
 import type { CriterionDraft } from './criterionDraft'
 import { statedShareProblem, type StatedShareProblem } from './statedShare'
+import { survivalProblem, type SurvivalProblem } from './survivalDraft'
 
 export type DraftProblem =
   | 'codes-missing'
@@ -12,14 +13,16 @@ export type DraftProblem =
   | 'statement-missing'
   | 'text-too-long'
   | StatedShareProblem
+  | SurvivalProblem
 
 /** What keeps a draft from being saved, the first thing first; null when nothing does. */
 export function draftProblem(draft: CriterionDraft): DraftProblem | null {
-  return (
-    conditionProblem(draft) ??
-    nameProblem(draft) ??
-    (draft.evidence === 'stated' ? statedShareProblem(draft.stated) : null)
-  )
+  return conditionProblem(draft) ?? nameProblem(draft) ?? evidenceProblem(draft)
+}
+
+function evidenceProblem({ evidence, stated, survival }: CriterionDraft): DraftProblem | null {
+  if (evidence === 'stated') return statedShareProblem(stated)
+  return evidence === 'table' && survival !== null ? survivalProblem(survival) : null
 }
 
 function nameProblem(draft: CriterionDraft): DraftProblem | null {

@@ -1,8 +1,31 @@
-import { formatDecimal } from '#shared/domain/counts/formatNumber'
 import { protocolLimits, type Language } from '#shared/domain/studies/protocol'
+import { scales, type RangedProblem } from '../assumptions/rangedValue'
+import { rangedProblemWords } from '../assumptions/rangedWords'
 import type { Translate } from '../result/resultText'
+import { typedNumber } from '../words/typedNumber'
 import type { CriterionDraft } from './criterionDraft'
 import type { DraftProblem } from './draftProblems'
+import type { SampleProblem } from './statedShare'
+import { emptySurvival, mostYears } from './survivalDraft'
+
+/** What is wrong with the study behind a stated share. */
+export function sampleProblemWords(problem: SampleProblem, t: Translate): string {
+  switch (problem) {
+    case 'sample-incomplete':
+      return t('study.editor.sampleIncomplete')
+    case 'sample-not-whole':
+      return t('study.editor.sampleNotWhole')
+    case 'sample-more-cases':
+      return t('study.editor.sampleMoreCases')
+  }
+}
+
+/** What is wrong with the years since diagnosis. */
+export function survivalProblemWords(problem: 'years-missing' | 'years-not-whole', t: Translate): string {
+  return problem === 'years-missing'
+    ? t('study.editor.survivalYearsMissing')
+    : t('study.editor.survivalYearsNotWhole', { most: mostYears })
+}
 
 /** A problem of a draft in words, with the values it is about. */
 export function problemWords(
@@ -11,8 +34,12 @@ export function problemWords(
   language: Language,
   t: Translate,
 ): string {
-  const write = (value: number | null) =>
-    value === null ? '' : formatDecimal(value, language, (String(value).split('.')[1] ?? '').length)
+  const write = (value: number | null) => (value === null ? '' : typedNumber(value, language))
+  const ofShare = (about: RangedProblem) =>
+    rangedProblemWords(about, draft.stated, t('study.editor.share'), scales.share, language, t)
+  const { mortality } = draft.survival ?? emptySurvival
+  const ofMortality = (about: RangedProblem) =>
+    rangedProblemWords(about, mortality, t('study.editor.mortality'), scales.rate, language, t)
   switch (problem) {
     case 'codes-missing':
       return t('study.editor.codesMissing')
@@ -35,19 +62,29 @@ export function problemWords(
     case 'statement-missing':
       return t('study.editor.statementMissing')
     case 'text-too-long':
-    case 'citation-too-long':
       return t('study.editor.textTooLong')
-    case 'share-missing':
-      return t('study.editor.shareMissing')
+    case 'value-missing':
     case 'limits-missing':
-      return t('study.editor.limitsMissing')
-    case 'share-outside':
-      return t('study.editor.shareOutside', {
-        share: write(draft.stated.share),
-        lower: write(draft.stated.lower),
-        upper: write(draft.stated.upper),
-      })
+    case 'value-outside':
     case 'citation-missing':
-      return t('study.editor.citationMissing')
+    case 'citation-too-long':
+      return ofShare(problem)
+    case 'sample-incomplete':
+    case 'sample-not-whole':
+    case 'sample-more-cases':
+      return sampleProblemWords(problem, t)
+    case 'mortality-value-missing':
+      return ofMortality('value-missing')
+    case 'mortality-limits-missing':
+      return ofMortality('limits-missing')
+    case 'mortality-value-outside':
+      return ofMortality('value-outside')
+    case 'mortality-citation-missing':
+      return ofMortality('citation-missing')
+    case 'mortality-citation-too-long':
+      return ofMortality('citation-too-long')
+    case 'years-missing':
+    case 'years-not-whole':
+      return survivalProblemWords(problem, t)
   }
 }

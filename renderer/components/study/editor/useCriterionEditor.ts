@@ -20,6 +20,8 @@ export function useCriterionEditor(protocol: Protocol, initial: CriterionDraft) 
 
   const draft = shallowRef(initial)
   const invalidAge = ref(false)
+  const invalidEvidence = ref(false)
+  const invalid = computed(() => invalidAge.value || invalidEvidence.value)
   const refused = ref(false)
   const untouched = JSON.stringify(initial)
   const changed = computed(() => JSON.stringify(draft.value) !== untouched)
@@ -34,7 +36,7 @@ export function useCriterionEditor(protocol: Protocol, initial: CriterionDraft) 
       : null,
   )
   const draftProtocol = computed(() => {
-    if (problem.value !== null || invalidAge.value) return null
+    if (problem.value !== null || invalid.value) return null
     const group = { ...groupOf(draft.value, language.value), active: true }
     return replaceGroup(study.protocol ?? protocol, draft.value.role, group)
   })
@@ -57,7 +59,7 @@ export function useCriterionEditor(protocol: Protocol, initial: CriterionDraft) 
   /** Goes to another alternative of the same criterion, with what was changed in this one; not while this one is incomplete. */
   function openAlternative(id: string): void {
     if (id === draft.value.alternative) return
-    refused.value = problem.value !== null || invalidAge.value
+    refused.value = problem.value !== null || invalid.value
     if (refused.value) return
     const kept = { ...draft.value, group: groupOf(draft.value, language.value) }
     draft.value = switchAlternative(kept, id, language.value)
@@ -68,12 +70,13 @@ export function useCriterionEditor(protocol: Protocol, initial: CriterionDraft) 
     const [next] = group.anyOf
     if (next === undefined) return
     refused.value = false
+    invalidEvidence.value = false
     draft.value = switchAlternative({ ...draft.value, group }, next.id, language.value)
   }
 
   /** Saves the draft as one step; false when something is missing, which is then shown. */
   function save(): boolean {
-    refused.value = problem.value !== null || invalidAge.value
+    refused.value = problem.value !== null || invalid.value
     if (refused.value) return false
     const group = groupOf(draft.value, language.value)
     const { role } = draft.value
@@ -91,6 +94,7 @@ export function useCriterionEditor(protocol: Protocol, initial: CriterionDraft) 
     changed,
     refused,
     invalidAge,
+    invalidEvidence,
     problemText,
     condition,
     preview,

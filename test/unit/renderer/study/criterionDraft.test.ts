@@ -9,7 +9,14 @@ import {
   type CriterionDraft,
 } from '#renderer/components/study/editor/criterionDraft'
 import { draftProblem } from '#renderer/components/study/editor/draftProblems'
-import { statedEvidence, statedShareProblem, widened } from '#renderer/components/study/editor/statedShare'
+import { widened } from '#renderer/components/study/assumptions/rangedValue'
+import {
+  emptyStatedShare,
+  statedEvidence,
+  statedShareDraft,
+  statedShareProblem,
+} from '#renderer/components/study/editor/statedShare'
+import { emptySurvival } from '#renderer/components/study/editor/survivalDraft'
 import { diagnosis, group, protocolOf } from './support/protocolFixture'
 
 const statement: Criterion = {
@@ -71,7 +78,7 @@ describe('a criterion draft', () => {
     expect(draftProblem({ ...base, kind: 'statement', statement: '  ' })).toBe('statement-missing')
     expect(draftProblem({ ...base, kind: 'measurement' })).toBe('analyte-missing')
     expect(draftProblem({ ...base, kind: 'measurement', measurement })).toBe('low-above-high')
-    expect(draftProblem({ ...base, diagnosis: ['G40'], evidence: 'stated' })).toBe('share-missing')
+    expect(draftProblem({ ...base, diagnosis: ['G40'], evidence: 'stated' })).toBe('value-missing')
   })
 
   it('opens on the stated share when one is asked for, and adds an alternative to a criterion', () => {
@@ -83,18 +90,60 @@ describe('a criterion draft', () => {
 })
 
 describe('a stated share', () => {
-  const draft = { share: 80, lower: 85, upper: 95, conditioning: 'remaining', citation: 'HUNT4' } as const
+  const draft = { ...emptyStatedShare, value: 80, lower: 85, upper: 95, citation: 'HUNT4' }
 
   it('has to lie between its limits, which can be widened just far enough', () => {
-    expect(statedShareProblem(draft)).toBe('share-outside')
+    expect(statedShareProblem(draft)).toBe('value-outside')
     expect(statedEvidence(draft)).toBeNull()
     expect(statedEvidence(widened(draft))).toMatchObject({ share: 0.8, lower: 0.8, upper: 0.95 })
   })
 
   it('needs a number, limits and a citation; nothing missing is taken as 0', () => {
-    expect(statedShareProblem({ ...draft, share: null })).toBe('share-missing')
+    expect(statedShareProblem({ ...draft, value: null })).toBe('value-missing')
     expect(statedShareProblem({ ...draft, lower: null })).toBe('limits-missing')
     expect(statedShareProblem({ ...draft, lower: 70, citation: ' ' })).toBe('citation-missing')
+  })
+
+  it('keeps the study behind it, whole or not at all', () => {
+    const sampled = { ...draft, lower: 70, cases: 80, people: 100 }
+    const evidence = statedEvidence(sampled)
+    expect(evidence).toMatchObject({ share: 0.8, sample: { cases: 80, people: 100 } })
+    expect(evidence === null ? null : statedShareDraft(evidence)).toEqual(sampled)
+    expect(statedEvidence({ ...draft, lower: 70 })).not.toHaveProperty('sample')
+    expect(statedShareProblem({ ...sampled, people: null })).toBe('sample-incomplete')
+    expect(statedShareProblem({ ...sampled, cases: 101 })).toBe('sample-more-cases')
+    expect(statedShareProblem({ ...sampled, cases: 80.5 })).toBe('sample-not-whole')
+    expect(statedEvidence({ ...sampled, cases: 101 })).toBeNull()
+  })
+})
+
+describe('a table of new cases', () => {
+  const mortality = { value: 5, lower: 3, upper: 8, citation: 'Cause of Death Registry 2023' }
+  const base = {
+    ...drafted({ kind: 'new', role: 'inclusion', condition: 'diagnosis' }),
+    diagnosis: ['C34'],
+    evidence: 'table' as const,
+    table: 'registry/incident',
+  }
+
+  it('is counted as it is, or with the survival that was stated for it', () => {
+    expect(draftProblem(base)).toBeNull()
+    expect(groupOf(base, 'en').anyOf[0]?.evidence).toEqual({ kind: 'table', table: 'registry/incident' })
+    const lived = { ...base, survival: { mortality, years: 5 } }
+    expect(draftProblem(lived)).toBeNull()
+    const group = groupOf(lived, 'en')
+    expect(v.safeParse(criterionGroup, group).success).toBe(true)
+    expect(group.anyOf[0]?.evidence).toMatchObject({
+      survival: { years: 5, mortality: { value: 0.05, lower: 0.03, upper: 0.08 } },
+    })
+    const again = draftFor({ kind: 'edit', group: group.id }, protocolOf([group]), 'en')
+    expect(again?.survival).toEqual({ mortality, years: 5 })
+  })
+
+  it('is not saved with half a survival', () => {
+    expect(draftProblem({ ...base, survival: emptySurvival })).toBe('mortality-value-missing')
+    expect(draftProblem({ ...base, survival: { mortality, years: null } })).toBe('years-missing')
+    expect(draftProblem({ ...base, survival: { mortality, years: 2.5 } })).toBe('years-not-whole')
   })
 })
 
