@@ -41,13 +41,13 @@ export function roundUp(value: number): number {
 const furthestBound = 30
 
 /**
- * A logarithmic axis on which all quantities can be read. Estimates always fit; a bound far from every estimate,
- * and a lower bound of 0, which has no place on such an axis, run off its end.
+ * A logarithmic axis on which all quantities can be read. Estimates and their intervals always fit; a bound far
+ * from every estimate, and a lower bound of 0, which has no place on such an axis, run off its end.
  */
 export function logarithmicAxis(quantities: readonly Quantity[]): ChartAxis {
-  const estimates = quantities.flatMap(({ estimate }) =>
-    estimate !== null && estimate > 0 ? [estimate] : [],
-  )
+  const estimates = quantities
+    .flatMap(({ estimate, interval }) => [estimate, interval?.lower ?? null, interval?.upper ?? null])
+    .flatMap((value) => (value !== null && value > 0 ? [value] : []))
   const bounds = quantities.flatMap(({ lower, upper }) => [lower, upper]).filter((value) => value > 0)
   const anchors = estimates.length > 0 ? estimates : bounds
   if (anchors.length === 0) return { kind: 'log', minimum: 1, maximum: 10 }
@@ -61,7 +61,8 @@ export function logarithmicAxis(quantities: readonly Quantity[]): ChartAxis {
 /** A linear axis from zero on which `last`, the number that matters, can be read; longer bars are broken. */
 export function linearAxis(last: Quantity): ChartAxis {
   const anchor = Math.max(last.estimate ?? last.upper, 1)
-  const highest = Math.max(anchor * 1.6, Math.min(last.upper * 1.1, anchor * 5))
+  const certain = Math.max(anchor * 1.6, (last.interval?.upper ?? 0) * 1.05)
+  const highest = Math.max(certain, Math.min(last.upper * 1.1, anchor * 5))
   return { kind: 'linear', minimum: 0, maximum: roundUp(highest) }
 }
 

@@ -43,6 +43,16 @@ export const study = {
     title: 'Result',
     eligible: 'Eligible population',
     noEstimate: 'no estimate',
+    interval: '80 % interval',
+    intervalHelp: 'What is the 80 % interval?',
+    intervalExplained:
+      'The number lies here in 80 of 100 draws: one in ten draws is lower, one in ten higher. Every draw varies the figures, stated shares and assumptions within what is known of them. It holds as far as the assumptions do; the hard bounds hold without them.',
+    noInterval: 'none',
+    preview: 'preview, {number} draws',
+    refined: '{number} draws',
+    refineFailed:
+      'The interval is a preview of {number} draws. It could not be refined; the estimate stands.',
+    refineAgain: 'Try again',
     bounds: 'Hard bounds',
     boundsHelp: 'What are hard bounds?',
     boundsExplained:
@@ -63,14 +73,14 @@ export const study = {
     noDifference: 'no difference',
     recalculating: 'Recalculating',
     calculating: 'Calculating',
-    text: 'Eligible {estimate}, bounds {bounds}',
+    text: 'Eligible {estimate} ({interval}), bounds {bounds}',
+    textWithoutInterval: 'Eligible {estimate}, bounds {bounds}',
     textWithoutEstimate: 'Eligible: no estimate, bounds {bounds}',
     textExact: 'Eligible {estimate}, exact',
     mayBeNobody: 'The bounds include 0. It may be that nobody is left.',
     copy: 'Copy result as text',
     copied: 'Copied: {text}',
     notCopied: 'The text could not be copied. Select it and copy it with Ctrl C.',
-    glyph: 'Estimate and hard bounds on a logarithmic axis',
     failed:
       'The result could not be calculated. The numbers shown belong to the protocol before the last change.',
     failedFirst: 'The result could not be calculated.',

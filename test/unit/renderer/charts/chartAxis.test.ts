@@ -34,6 +34,17 @@ describe('a chart axis', () => {
     expect(axis.maximum).toBeGreaterThanOrEqual(16_600)
   })
 
+  it('shows the whole of every interval, but not every bound', () => {
+    const wide = { ...quantity(1000, 0, 5_000_000), interval: { lower: 20, upper: 45_000 } }
+    const axis = logarithmicAxis([wide])
+    expect(axis.minimum).toBeLessThanOrEqual(20)
+    expect(axis.maximum).toBeGreaterThanOrEqual(45_000)
+    expect(axis.maximum).toBeLessThan(5_000_000)
+    expect(linearAxis(wide).maximum).toBeGreaterThanOrEqual(45_000)
+    const none = { ...quantity(40, 0, 90), interval: { lower: 0, upper: 60 } }
+    expect(logarithmicAxis([none]).minimum).toBeGreaterThan(0)
+  })
+
   it('has an axis for nobody and for a number without estimate', () => {
     expect(logarithmicAxis([quantity(0, 0, 0)])).toEqual({ kind: 'log', minimum: 1, maximum: 10 })
     const bounds = logarithmicAxis([quantity(null, 0, 400)])

@@ -17,10 +17,19 @@ const space = '\u00A0'
 afterEach(() => (i18n.global.locale.value = 'en'))
 
 describe('the result in words', () => {
-  it('is one line with estimate and bounds, and says when there is no estimate', () => {
+  it('is one line with estimate, interval and bounds, and says when there is no estimate', () => {
     expect(resultText(bounded(12_413, 6_200, 31_000), 'en', translate)).toBe(
       `Eligible 12${space}000, bounds 6${space}200–31${space}000`,
     )
+    const drawn = { ...bounded(12_413, 6_200, 31_000), interval: { lower: 9_813, upper: 15_082 } }
+    expect(resultText(drawn, 'en', translate)).toBe(
+      `Eligible 12${space}400 (9${space}800–15${space}100), bounds 6${space}200–31${space}000`,
+    )
+    i18n.global.locale.value = 'nb'
+    expect(resultText(drawn, 'nb', translate)).toBe(
+      `Aktuelle 12${space}400 (9${space}800–15${space}100), grenser 6${space}200–31${space}000`,
+    )
+    i18n.global.locale.value = 'en'
     expect(resultText(bounded(null, 0, 400), 'en', translate)).toBe('Eligible: no estimate, bounds 0–400')
     expect(
       resultText({ estimate: 812, lower: 812, upper: 812, interval: null, kind: 'exact' }, 'en', translate),
