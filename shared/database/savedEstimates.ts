@@ -1,66 +1,145 @@
-import * as v from 'valibot'
+import { fail, succeed, type Outcome } from '../contract/outcome'
 import { protocol, type Protocol } from '../domain/studies/protocol'
-import type { EstimateResult } from '../estimate/result'
+import type { FrozenEstimate } from '../estimate/frozen/freezeEstimate'
+import { frozenLimits } from '../estimate/frozen/frozenContent'
+import type { FrozenEvidence } from '../estimate/frozen/frozenEvidence'
+import { insertParts } from './frozenContents'
 import type { ReadableDatabase, Row, WritableDatabase } from './port'
-import { readJson, readText } from './row'
-import { sql } from './sql'
+import { readJson, readNumberOrNull, readText, readWord, type WordSet } from './row'
+import { sql, type Sql } from './sql'
 
-/** Frozen evidence behind a document: enough to build it again or to compare a new run with it. */
+/** Who had it saved: a person by name, or a report as the evidence behind it. */
+export type EstimateOrigin = 'person' | 'report'
+const origins: WordSet<EstimateOrigin> = { person: true, report: true }
+
+/** A frozen estimate: enough to build it again or to compare a new run with it. */
 export interface SavedEstimate {
   readonly id: string
   readonly study: string
   readonly version: string
+  readonly versionName: string
+  /** Empty for the evidence of a report. */
+  readonly name: string
+  readonly note: string
+  readonly author: string
+  readonly origin: EstimateOrigin
   readonly inputHash: string
   readonly engineVersion: string
+  /** Null where the engine made no draws. */
+  readonly draws: { readonly seed: number; readonly count: number } | null
   readonly protocol: Protocol
-  /** An `EstimateResult` in the form that `engineVersion` gave it, which may be older than the present type. */
-  readonly result: unknown
+  /** JSON text of an `EstimateResult` in the form that `engineVersion` gave it, which may be older than the present type. */
+  readonly result: string
   /** ISO instant. */
   readonly createdAt: string
 }
 
-/** Keeps an estimate; it is never changed afterwards. */
-export function insertSavedEstimate(
-  database: WritableDatabase,
-  estimate: Omit<SavedEstimate, 'result'> & { readonly result: EstimateResult },
-): void {
-  database.run(sql`
-    INSERT INTO saved_estimate (id, study_id, version_id, input_hash, engine_version, protocol, result, created_at)
-    VALUES (${estimate.id}, ${estimate.study}, ${estimate.version}, ${estimate.inputHash}, ${estimate.engineVersion},
-      ${JSON.stringify(estimate.protocol)}, ${JSON.stringify(estimate.result)}, ${estimate.createdAt})`)
+export interface NewSavedEstimate
+  extends
+    Pick<SavedEstimate, 'id' | 'study' | 'version' | 'name' | 'note' | 'author' | 'origin' | 'createdAt'>,
+    FrozenEstimate {}
+
+/** Whether the evidence is small enough to be kept beside the studies. */
+export function canKeep({ tables, candidates, population }: FrozenEvidence): boolean {
+  const characters = [...tables, candidates, population].reduce((sum, { content }) => sum + content.length, 0)
+  return tables.length <= frozenLimits.tables && characters <= frozenLimits.kept
 }
 
-export function readSavedEstimate(database: ReadableDatabase, id: string): SavedEstimate | null {
-  const row = database.get(sql`
-    SELECT id, study_id, version_id, input_hash, engine_version, protocol, result, created_at
-    FROM saved_estimate WHERE id = ${id}`)
-  return row === null ? null : toSavedEstimate(row)
+/**
+ * Keeps an estimate with the contents of its tables; where those are too many, their fingerprints alone. Only name and note
+ * are changed afterwards. Throws when the version is not there.
+ */
+export function insertSavedEstimate(database: WritableDatabase, saved: NewSavedEstimate): void {
+  const { result, evidence } = saved
+  database.transaction(() => {
+    database.run(sql`
+      INSERT INTO saved_estimate (id, study_id, version_id, name, note, author, origin, input_hash, engine_version,
+        seed, draw_count, protocol, result, rules, created_at)
+      VALUES (${saved.id}, ${saved.study}, ${saved.version}, ${saved.name}, ${saved.note}, ${saved.author},
+        ${saved.origin}, ${result.inputHash}, ${result.engineVersion}, ${result.draws.seed}, ${result.draws.count},
+        ${JSON.stringify(evidence.protocol)}, ${JSON.stringify(result)}, ${JSON.stringify(evidence.rules)},
+        ${saved.createdAt})`)
+    insertParts(database, saved.id, evidence, canKeep(evidence))
+  })
 }
 
-/** The estimates kept for one protocol version, newest first. */
-export function listSavedEstimates(
-  database: ReadableDatabase,
-  study: string,
-  version: string,
-): readonly SavedEstimate[] {
+const selectEstimate = sql`
+  SELECT saved_estimate.id, study_id, version_id, protocol_version.name AS version_name, saved_estimate.name, note,
+    author, origin, input_hash, engine_version, seed, draw_count, protocol, result, saved_estimate.created_at
+  FROM saved_estimate
+    JOIN protocol_version USING (study_id)`
+const ofVersion = sql`protocol_version.id = version_id`
+const newestFirst = sql`ORDER BY saved_estimate.created_at DESC, saved_estimate.id`
+
+function select(database: ReadableDatabase, condition: Sql): readonly SavedEstimate[] {
   return database
-    .all(
-      sql`
-      SELECT id, study_id, version_id, input_hash, engine_version, protocol, result, created_at
-      FROM saved_estimate WHERE study_id = ${study} AND version_id = ${version} ORDER BY created_at DESC, id`,
-    )
+    .all(sql`${selectEstimate} WHERE ${ofVersion} AND ${condition} ${newestFirst}`)
     .map(toSavedEstimate)
 }
 
+export function readSavedEstimate(database: ReadableDatabase, id: string): SavedEstimate | null {
+  return select(database, sql`saved_estimate.id = ${id}`)[0] ?? null
+}
+
+/** The estimates kept for one study, newest first. */
+export function listSavedEstimates(database: ReadableDatabase, study: string): readonly SavedEstimate[] {
+  return select(database, sql`study_id = ${study}`)
+}
+
+/** An estimate of the same version with exactly this result; null when none is kept. */
+export function findEqualEstimate(
+  database: ReadableDatabase,
+  { study, version, result }: Pick<NewSavedEstimate, 'study' | 'version' | 'result'>,
+): string | null {
+  const row = database.get(sql`
+    SELECT id FROM saved_estimate
+    WHERE study_id = ${study} AND version_id = ${version} AND input_hash = ${result.inputHash}
+      AND result = ${JSON.stringify(result)}
+    ORDER BY created_at DESC, id LIMIT 1`)
+  return row === null ? null : readText(row, 'id')
+}
+
+/** Changes what a person calls it. `not-found` when it is not there. */
+export function renameSavedEstimate(
+  database: WritableDatabase,
+  id: string,
+  { name, note }: Pick<SavedEstimate, 'name' | 'note'>,
+): Outcome<null> {
+  const changed = database.run(sql`UPDATE saved_estimate SET name = ${name}, note = ${note} WHERE id = ${id}`)
+  return changed === 0 ? noSuchEstimate(id) : succeed(null)
+}
+
+/** Deletes an estimate, and the contents that no other uses. `not-found` when it is not there. */
+export function deleteSavedEstimate(database: WritableDatabase, id: string): Outcome<null> {
+  const deleted = database.run(sql`DELETE FROM saved_estimate WHERE id = ${id}`)
+  return deleted === 0 ? noSuchEstimate(id) : succeed(null)
+}
+
+export function noSuchEstimate(id: string): Outcome<never> {
+  return fail(
+    'not-found',
+    'This frozen estimate is not there any more. It may have been deleted in another window.',
+    { snapshot: id },
+  )
+}
+
 function toSavedEstimate(row: Row): SavedEstimate {
+  const seed = readNumberOrNull(row, 'seed')
+  const count = readNumberOrNull(row, 'draw_count')
   return {
     id: readText(row, 'id'),
     study: readText(row, 'study_id'),
     version: readText(row, 'version_id'),
+    versionName: readText(row, 'version_name'),
+    name: readText(row, 'name'),
+    note: readText(row, 'note'),
+    author: readText(row, 'author'),
+    origin: readWord(row, 'origin', origins),
     inputHash: readText(row, 'input_hash'),
     engineVersion: readText(row, 'engine_version'),
+    draws: seed === null || count === null ? null : { seed, count },
     protocol: readJson(row, 'protocol', protocol),
-    result: readJson(row, 'result', v.unknown()),
+    result: readText(row, 'result'),
     createdAt: readText(row, 'created_at'),
   }
 }

@@ -2,13 +2,14 @@ import { createCache } from './migrations/cache/0010-create-cache'
 import type { DatabaseSchema } from './migrations/migration'
 import { createWorkspace } from './migrations/workspace/0010-create-workspace'
 import { logReleases } from './migrations/workspace/0020-log-releases'
+import { keepFrozenEvidence } from './migrations/workspace/0030-keep-frozen-evidence'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
 export const workspaceSchema: DatabaseSchema = {
   name: 'workspace',
   // "Kohw" in ASCII.
   applicationId: 0x4b6f6877,
-  migrations: [createWorkspace, logReleases],
+  migrations: [createWorkspace, logReleases, keepFrozenEvidence],
   bulkTables: [],
 }
 

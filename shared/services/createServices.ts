@@ -13,6 +13,7 @@ import { createReportService } from './reportService'
 import { createSourceService } from './sourceService'
 import { createStudyService } from './studyService'
 import { createTerminologyService } from './terminologyService'
+import { createWhatIfService } from './whatIfService'
 
 /** The whole application behind the contract, made from what a host gives it. */
 export function createServices(ports: ServicePorts): Handlers {
@@ -26,9 +27,10 @@ export function createServices(ports: ServicePorts): Handlers {
     ...createDefinitionService(ports),
     ...createExampleService(ports, estimates),
     ...createEstimateService(estimates, tables),
+    ...createWhatIfService(estimates),
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),
-    ...createReportService(ports, tables, gate),
+    ...createReportService(ports, tables, estimates, gate),
     ...createDisclosureService(ports, gate),
   }
 }

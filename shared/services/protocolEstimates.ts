@@ -10,6 +10,8 @@ import type { Protocol } from '../domain/studies/protocol'
 import { estimateProtocol } from '../estimate/estimateProtocol'
 import { guardResult, ruleOfResult, type SourceRules } from '../estimate/disclosure/guardResult'
 import { protectAreas } from '../estimate/disclosure/protectAreas'
+import type { EvidenceTable } from '../estimate/evidence'
+import { freezeEstimate, tablesRead, type FrozenEstimate } from '../estimate/frozen/freezeEstimate'
 import type { Draws, EstimateResult } from '../estimate/result'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
@@ -20,6 +22,10 @@ export interface ProtocolEstimates {
   shown(protocol: Protocol, detail?: Draws['detail']): Outcome<EstimateResult>
   /** As a document may hold it: further areas hidden besides, so that no hidden one can be worked out. */
   released(protocol: Protocol): Promise<Outcome<EstimateResult>>
+  /** As a screen may show it, with everything it was computed from. */
+  freeze(protocol: Protocol): Outcome<FrozenEstimate>
+  /** The tables that the estimate reads today, by key. */
+  tablesRead(protocol: Protocol): Outcome<readonly EvidenceTable[]>
   /** The rule of one source, for its own tables. */
   ruleOf(source: string): SmallCountRule
 }
@@ -45,14 +51,12 @@ export function createProtocolEstimates(
     }
   }
 
+  function inputFor(protocol: Protocol) {
+    return { protocol, strata: ports.strata, ...tables.forProtocol(protocol), hash: ports.hash }
+  }
+
   function compute(protocol: Protocol, detail: Draws['detail']): Outcome<EstimateResult> {
-    return estimateProtocol({
-      protocol,
-      strata: ports.strata,
-      ...tables.forProtocol(protocol),
-      hash: ports.hash,
-      detail,
-    })
+    return estimateProtocol({ ...inputFor(protocol), detail })
   }
 
   return {
@@ -70,6 +74,8 @@ export function createProtocolEstimates(
       const solver = await ports.loadSolver()
       return { ok: true, value: protectAreas(solver, { raw: raw.value, guarded, baseAreas, rule }) }
     },
+    freeze: (protocol) => freezeEstimate(inputFor(protocol), sourceRules()),
+    tablesRead: (protocol) => tablesRead(inputFor(protocol)),
     ruleOf: (source) => sourceRules().of(source),
   }
 }

@@ -1,7 +1,8 @@
 import type { Handlers } from '../contract/handlers'
 import { succeed, type Outcome } from '../contract/outcome'
 import { listAreas } from '../database/areas'
-import { insertSavedEstimate } from '../database/savedEstimates'
+import { linkReport } from '../database/reportEstimates'
+import { findEqualEstimate, insertSavedEstimate } from '../database/savedEstimates'
 import { listSources } from '../database/sources'
 import { buildFeasibilityReport } from '../documents/report/buildFeasibilityReport'
 import type { FeasibilityReportInput } from '../documents/report/reportInput'
@@ -14,6 +15,7 @@ import { findStudyVersion } from './disclosureService'
 import { durably } from './durably'
 import { diagnosisCodes, type EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
+import type { ProtocolEstimates } from './protocolEstimates'
 import { wouldDisclose, type ReleaseGate } from './releaseGate'
 import { fileNameOf } from './studyService'
 
@@ -71,6 +73,7 @@ export function makeFeasibilityReport(
 export function createReportService(
   ports: ReportPorts & Pick<ServicePorts, 'workspace' | 'now' | 'createIdentifier' | 'keepDocument'>,
   tables: EvidenceTables,
+  estimates: ProtocolEstimates,
   gate: ReleaseGate,
 ): Pick<Handlers, 'reports.create'> {
   const { database } = ports.workspace
@@ -97,19 +100,18 @@ export function createReportService(
       }
       const pdf = await makeFeasibilityReport(ports, tables, wish, result)
       if (!pdf.ok) return pdf
-      const frozen = await durably(ports.workspace, () => {
-        insertSavedEstimate(database, {
-          id: ports.createIdentifier(),
-          study,
-          version,
-          inputHash: result.inputHash,
-          engineVersion: result.engineVersion,
-          protocol,
-          result,
-          createdAt: at,
-        })
+      const frozen = estimates.freeze(protocol)
+      if (!frozen.ok) return frozen
+      const saved = await durably(ports.workspace, () => {
+        const evidence = { ...frozen.value, study, version, origin: 'report' as const, createdAt: at }
+        const release = ports.createIdentifier()
+        const equal = findEqualEstimate(database, evidence)
+        const estimate = equal ?? ports.createIdentifier()
+        // Two reports of the same numbers rest on one frozen estimate.
+        if (equal === null)
+          insertSavedEstimate(database, { ...evidence, id: estimate, name: '', note: '', author })
         gate.log({
-          id: ports.createIdentifier(),
+          id: release,
           study,
           version,
           versionName: description.name,
@@ -118,9 +120,10 @@ export function createReportService(
           at,
           answers,
         })
+        linkReport(database, { release, estimate })
         return succeed(null)
       })
-      if (!frozen.ok) return frozen
+      if (!saved.ok) return saved
       return ports.keepDocument({
         fileName: `${fileNameOf(state.name)}-${language === 'nb' ? 'gjennomforbarhet' : 'feasibility'}-${at.slice(0, 10)}.pdf`,
         mediaType: 'application/pdf',

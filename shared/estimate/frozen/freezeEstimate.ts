@@ -46,6 +46,12 @@ function recording<Value>(
   return { value, read: [...seen.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) }
 }
 
+/** The tables whose cells an estimate of this input reads, by key; fails as `estimateProtocol` does. */
+export function tablesRead(input: Omit<EstimateInput, 'detail'>): Outcome<readonly EvidenceTable[]> {
+  const { value: estimated, read } = recording({ ...input, detail: 'preview' }, estimateProtocol)
+  return estimated.ok ? succeed(read) : estimated
+}
+
 /** Estimates a protocol and keeps what the number rests on. Fails as `estimateProtocol` does. */
 export function freezeEstimate(
   input: Omit<EstimateInput, 'detail'>,
