@@ -11,6 +11,7 @@ import type {
   ExampleDescription,
   ProtocolExplanation,
   ProtocolState,
+  RelaxationAnswer,
   ReleaseAudit,
   Settings,
   SourceDescription,
@@ -19,6 +20,9 @@ import type {
   TableContent,
 } from './responses'
 import type { EstimateResult } from '../estimate/result'
+import { mostRelaxations } from '../estimate/whatIf/relaxations'
+import type { SeekAnswer } from '../estimate/whatIf/seek'
+import { seekField } from '../estimate/whatIf/seekField'
 
 const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const language = v.picklist(['en', 'nb'])
@@ -108,6 +112,22 @@ export const operations = {
   'protocols.explain': reads<ProtocolExplanation>()(v.strictObject({ protocol, language })),
   'estimates.compute': reads<EstimateResult>()(
     v.strictObject({ protocol, detail: v.optional(v.picklist(['preview', 'refined']), 'refined') }),
+  ),
+  /** Some of the single changes that let more people in, from the given one on; `next` says where to ask on. */
+  'whatIf.relax': reads<RelaxationAnswer>()(
+    v.strictObject({
+      protocol,
+      from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostRelaxations)), 0),
+    }),
+  ),
+  /** What one value of the protocol must be for a number of people. */
+  'whatIf.seek': reads<SeekAnswer>()(
+    v.strictObject({
+      protocol,
+      field: seekField,
+      target: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
+      measure: v.picklist(['eligible', 'available']),
+    }),
   ),
   /** For whom is the choice? Without a population: for everyone. */
   'evidence.options': reads<readonly EvidenceOption[]>()(

@@ -5,7 +5,8 @@ import type { Finding } from '../domain/studies/lint/finding'
 import type { Language, Protocol } from '../domain/studies/protocol'
 import type { DisclosureFinding } from '../estimate/disclosure/auditAnswers'
 import type { AnswerSubject, ReleaseDocument } from '../estimate/disclosure/releasedAnswers'
-import type { CodeMatch, EvidenceFlag, EvidenceReason, Interval80 } from '../estimate/result'
+import type { CodeMatch, EvidenceFlag, EvidenceReason, Interval80, Quantity } from '../estimate/result'
+import type { ProtocolChange } from '../estimate/whatIf/protocolChange'
 
 export interface ApplicationDescription {
   readonly version: string
@@ -77,6 +78,27 @@ export interface StudyState {
   readonly versions: readonly { readonly id: string; readonly name: string; readonly createdAt: string }[]
   /** The newest version. */
   readonly current: ProtocolState
+}
+
+/** What single changes of a protocol would do; nothing is changed. */
+export interface RelaxationAnswer {
+  /** As the protocol stands. */
+  readonly eligible: Quantity
+  readonly available: Quantity
+  /** In the order of the protocol. */
+  readonly rows: readonly {
+    readonly change: ProtocolChange
+    readonly eligible: Quantity
+    readonly available: Quantity
+    /** More people eligible than without the change; fewer where the evidence changes with it. */
+    readonly more: { readonly value: number | null; readonly hidden: HiddenNumber | null }
+  }[]
+  /** Changes that are tried in all. */
+  readonly total: number
+  /** Where to ask on; null at the end. */
+  readonly next: number | null
+  /** Finer steps that were left out because there are too many. */
+  readonly leftOut: number
 }
 
 /** A table that could answer a criterion, best first. */

@@ -77,6 +77,13 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   'protocols.lint': ({ study }) => ({ protocol: study.current.protocol }),
   'protocols.explain': ({ study }) => ({ protocol: study.current.protocol, language: 'nb' }),
   'estimates.compute': ({ study }) => ({ protocol: study.current.protocol }),
+  'whatIf.relax': ({ study }) => ({ protocol: study.current.protocol, from: 8 }),
+  'whatIf.seek': ({ study }) => ({
+    protocol: study.current.protocol,
+    field: { kind: 'population-age', end: 'from' },
+    target: 2000,
+    measure: 'eligible',
+  }),
   'evidence.options': () => ({ condition: { kind: 'diagnosis', system: 'icd-10', codes: ['G35'] } }),
   'terminology.search': () => ({ system: 'icd-10', query: 'multippel', language: 'nb', limit: 20 }),
   'terminology.children': () => ({ system: 'icd-10', parent: null, language: 'en' }),

@@ -27,6 +27,8 @@ export const refusingHandlers: Handlers = {
   'protocols.lint': refuse,
   'protocols.explain': refuse,
   'estimates.compute': refuse,
+  'whatIf.relax': refuse,
+  'whatIf.seek': refuse,
   'evidence.options': refuse,
   'terminology.search': refuse,
   'terminology.children': refuse,

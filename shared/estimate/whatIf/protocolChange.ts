@@ -34,11 +34,15 @@ export function withAgeEnd(range: AgeRange, end: AgeEnd, value: number | null): 
   return moved.to !== null && moved.from > moved.to ? null : moved
 }
 
-/** A value with its limits, moved: a limit that the value passes moves along, so that the value stays between them. */
-function between<Limits extends { readonly lower: number; readonly upper: number }>(
+/**
+ * The limits of a value that moves: limits that say it is certain move along, others stay and are widened only where the
+ * value would leave them.
+ */
+function limitsAround<Limits extends { readonly lower: number; readonly upper: number }>(
   limits: Limits,
   value: number,
 ): Limits {
+  if (limits.lower === limits.upper) return { ...limits, lower: value, upper: value }
   return { ...limits, lower: Math.min(limits.lower, value), upper: Math.max(limits.upper, value) }
 }
 
@@ -79,7 +83,7 @@ function withShare(criterion: Criterion, value: number): Criterion | null {
   if (share === value) return criterion
   return {
     ...criterion,
-    evidence: { ...between({ kind, lower, upper, conditioning, citation }, value), share: value },
+    evidence: { ...limitsAround({ kind, lower, upper, conditioning, citation }, value), share: value },
   }
 }
 
@@ -112,14 +116,14 @@ export function applyChange(protocol: Protocol, change: ProtocolChange): Protoco
       return changeAlternative(protocol, change, (criterion) => withShare(criterion, change.value))
     case 'overlap': {
       const assumptions = protocol.assumptions ?? defaultAssumptions
-      const overlap = { ...between(assumptions.overlap, change.value), value: change.value }
+      const overlap = { ...limitsAround(assumptions.overlap, change.value), value: change.value }
       return { ...protocol, assumptions: { ...assumptions, overlap } }
     }
     case 'availability': {
       const steps = protocol.availability ?? []
       if (!steps.some(({ id }) => id === change.step)) return null
       const moved = steps.map((step) =>
-        step.id === change.step ? { ...between(step, change.value), share: change.value } : step,
+        step.id === change.step ? { ...limitsAround(step, change.value), share: change.value } : step,
       )
       return { ...protocol, availability: moved }
     }

@@ -88,7 +88,7 @@ function ofAlternative(
 }
 
 function ofGroup(group: CriterionGroup, role: 'inclusion' | 'exclusion'): readonly Candidate[] {
-  const { id, anyOf } = group
+  const { id, anyOf, defining } = group
   const narrower =
     role === 'exclusion' && anyOf.length > 1
       ? anyOf.map((alternative) =>
@@ -96,7 +96,8 @@ function ofGroup(group: CriterionGroup, role: 'inclusion' | 'exclusion'): readon
         )
       : []
   return [
-    coarse({ kind: 'criterion-off', group: id }),
+    // Without what defines the disease it would be another study.
+    ...(defining ? [] : [coarse({ kind: 'criterion-off', group: id })]),
     ...narrower,
     ...anyOf.flatMap((alternative) => ofAlternative(alternative, id, role)),
   ]

@@ -15,7 +15,7 @@ export interface SoughtPoint {
 }
 
 export interface SeekAnswer {
-  /** `no-estimate`: a criterion takes the estimate away, so no value can be judged. */
+  /** `no-estimate`: a criterion takes the estimate away at every value, so none can be judged. */
   readonly kind: 'found' | 'unreachable' | 'no-estimate'
   /** As the protocol stands. */
   readonly present: SoughtPoint
@@ -27,7 +27,12 @@ export interface SeekAnswer {
   readonly everywhere: boolean
   /** False when the number of people goes up and down with the value. */
   readonly monotone: boolean
+  /** True when some values give no estimate: they are passed over. */
+  readonly gaps: boolean
 }
+
+/** Stands for a missing estimate in the search: below every number of people. */
+const nobodyKnown = -1
 
 /** Answers how many people a protocol leaves. */
 export type Estimate = (protocol: Protocol, detail: Draws['detail']) => Outcome<EstimateResult>
@@ -70,7 +75,7 @@ export function seek(
   }
 
   let failure: Outcome<never> | null = null
-  let known = true
+  let gaps = false
   const previews = new Map<number, SoughtPoint>()
   function peopleAt(position: number): number {
     const point = pointAt(values[position] ?? null, 'preview')
@@ -80,8 +85,8 @@ export function seek(
     }
     previews.set(position, point.value)
     const people = peopleFor(point.value.people)
-    known &&= people !== null
-    return people ?? 0
+    gaps ||= people === null
+    return people ?? nobodyKnown
   }
 
   const reached = firstReaching(values.length, target, peopleAt, positionOf(values, present))
@@ -91,14 +96,20 @@ export function seek(
   if (!now.ok) return now
   const point = pointAt(values[reached.position ?? reached.most] ?? null, 'refined')
   if (!point.ok) return point
+  const known = reached.position !== null || point.value.people.estimate !== null || isHidden(point.value)
   return succeed({
     kind: !known ? 'no-estimate' : reached.position === null ? 'unreachable' : 'found',
     present: now.value,
     point: known ? point.value : now.value,
     ends: [ends[0] ?? now.value, ends[1] ?? now.value],
-    everywhere: known && reached.everywhere,
+    everywhere: reached.everywhere,
     monotone: reached.monotone,
+    gaps,
   })
+}
+
+function isHidden({ people }: SoughtPoint): boolean {
+  return people.hidden !== undefined
 }
 
 /** The position of the value, or of the nearest one; no limit stands last. */

@@ -95,6 +95,11 @@ describe('relaxations', () => {
     expect(changesOf(protocol, (id) => id !== 'unknown')).toEqual([])
   })
 
+  it('keeps what defines the disease', () => {
+    const protocol = protocolOf({ inclusion: [group('a', [criterion(diagnosis('A'))], { defining: true })] })
+    expect(changesOf(protocol)).toEqual([])
+  })
+
   it('leaves out the finest steps of age first when there are too many', () => {
     const many = Array.from({ length: 20 }, (_, index) => group(`g${index}`, [criterion(age(40, 60))]))
     const found = relaxations(protocolOf({ inclusion: many }), all)

@@ -129,6 +129,24 @@ describe('seek', () => {
     expect(answer).toMatchObject({ ok: true, value: { kind: 'no-estimate', point: { value: 40 } } })
   })
 
+  it('passes over values without an estimate', () => {
+    const answer = seek(
+      { protocol, field: highestAge, target: 200, measure: 'eligible' },
+      (changed, detail) => {
+        const result = estimate(changed, detail)
+        const { to } = changed.population.age
+        if (!result.ok || (to !== null && to <= 80)) return result
+        return {
+          ok: true,
+          value: { ...result.value, eligible: { ...result.value.eligible, estimate: null } },
+        }
+      },
+    )
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'found', gaps: true, monotone: false } })
+    const value = answer.ok ? answer.value.point.value : null
+    expect(value).toBe(find(highestAge, 200).point.value)
+  })
+
   it('never takes a hidden number for one that reaches the target', () => {
     const answer = seek({ protocol, field: lowestAge, target: 2, measure: 'eligible' }, (changed, detail) => {
       const result = estimate(changed, detail)
