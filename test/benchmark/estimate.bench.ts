@@ -6,14 +6,24 @@ import { openDatabaseFile } from '#electron/node/databaseFile'
 import { buildCachedStrata } from '#electron/node/cachedStrata'
 import { sha256 } from '#electron/node/sha256'
 import { cacheSchema } from '#shared/database/schemas'
+import type { Protocol } from '#shared/domain/studies/protocol'
 import { readStudyFile } from '#shared/domain/studies/studyFile'
 import { estimateProtocol } from '#shared/estimate/estimateProtocol'
 import { createEvidenceTables } from '#shared/services/evidenceTables'
 import { createLargeDataDirectory } from '#test/support/largeDataDirectory'
+import { twelveCriteria } from '#test/support/twelveCriteria'
 
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 const round = (milliseconds: number) => Math.round(milliseconds * 10) / 10
+
+function exampleProtocol(example: string): Protocol {
+  const path = resolve(import.meta.dirname, `../../resources/examples/${example}.kohort.json`)
+  const study = readStudyFile(readFileSync(path, 'utf8'))
+  const protocol = study.ok ? study.value.versions[0]?.protocol : undefined
+  if (protocol === undefined) throw new Error('The example cannot be read')
+  return protocol
+}
 
 it.each([1_000_000, 10_000_000])('estimates the examples from a cache of %d cells', async (cells) => {
   const directory = await createLargeDataDirectory(cells)
@@ -26,39 +36,39 @@ it.each([1_000_000, 10_000_000])('estimates the examples from a cache of %d cell
   if (!file.ok) throw new Error(file.error.message)
   const strata = buildCachedStrata(file.value.database)
   if (!strata.ok) throw new Error(strata.error.message)
-  for (const example of ['multiple-sclerosis', 'myocardial-infarction', 'childhood-diabetes']) {
-    const study = readStudyFile(
-      readFileSync(resolve(import.meta.dirname, `../../resources/examples/${example}.kohort.json`), 'utf8'),
-    )
-    const protocol = study.ok ? study.value.versions[0]?.protocol : undefined
-    if (protocol === undefined) throw new Error('The example cannot be read')
-    const first: number[] = []
-    const again: number[] = []
-    for (let run = 0; run < 15; run += 1) {
-      const tables = createEvidenceTables(file.value.database, sha256)
-      const compute = () => {
-        const begin = performance.now()
-        const outcome = estimateProtocol({
-          protocol,
-          strata: strata.value,
-          ...tables.forProtocol(protocol),
-          hash: sha256,
-        })
-        expect(outcome.ok).toBe(true)
-        return performance.now() - begin
+  const examples = ['multiple-sclerosis', 'myocardial-infarction', 'childhood-diabetes']
+  for (const example of [...examples, 'twelve-criteria'])
+    for (const detail of ['preview', 'refined'] as const) {
+      const protocol = example === 'twelve-criteria' ? twelveCriteria : exampleProtocol(example)
+      const first: number[] = []
+      const again: number[] = []
+      for (let run = 0; run < 15; run += 1) {
+        const tables = createEvidenceTables(file.value.database, sha256)
+        const compute = () => {
+          const begin = performance.now()
+          const outcome = estimateProtocol({
+            protocol,
+            strata: strata.value,
+            ...tables.forProtocol(protocol),
+            hash: sha256,
+            detail,
+          })
+          expect(outcome.ok).toBe(true)
+          return performance.now() - begin
+        }
+        first.push(compute())
+        again.push(compute())
       }
-      first.push(compute())
-      again.push(compute())
+      console.log(
+        JSON.stringify({
+          benchmark: 'estimate',
+          cells,
+          example,
+          detail,
+          milliseconds: { firstReadOfTables: round(median(first)), nextEdit: round(median(again)) },
+        }),
+      )
     }
-    console.log(
-      JSON.stringify({
-        benchmark: 'estimate',
-        cells,
-        example,
-        milliseconds: { firstReadOfTables: round(median(first)), nextEdit: round(median(again)) },
-      }),
-    )
-  }
   await file.value.close()
   await rm(directory, { recursive: true, force: true })
 })
