@@ -19,6 +19,13 @@ import type {
   StudyState,
   TableContent,
 } from './responses'
+import type {
+  SnapshotComparison,
+  SnapshotDescription,
+  SnapshotNews,
+  SnapshotRebuild,
+  SnapshotState,
+} from './snapshots'
 import type { EstimateResult } from '../estimate/result'
 import { mostRelaxations } from '../estimate/whatIf/relaxations'
 import type { SeekAnswer } from '../estimate/whatIf/seek'
@@ -48,6 +55,13 @@ function writes<Response>() {
   })
 }
 
+const versionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
+const snapshotReference = v.strictObject({ snapshot: identifier })
+/** What a person calls a frozen estimate. */
+const snapshotWords = {
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  note: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
+}
 const versionReference = v.strictObject({ study: identifier, version: identifier })
 
 /** The one table of what a page may ask of the services. */
@@ -59,6 +73,7 @@ export const operations = {
       language: v.optional(language),
       theme: v.optional(v.picklist(['light', 'dark', 'system'])),
       singleKeyShortcuts: v.optional(v.boolean()),
+      funnelOrder: v.optional(v.picklist(['protocol', 'loss'])),
       organisation: v.optional(v.pipe(v.string(), v.maxLength(200))),
       author: v.optional(v.pipe(v.string(), v.maxLength(200))),
     }),
@@ -92,9 +107,13 @@ export const operations = {
     v.strictObject({
       study: identifier,
       copyOf: identifier,
-      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+      name: versionName,
     }),
   ),
+  'versions.rename': writes<StudyState>()(v.strictObject({ ...versionReference.entries, name: versionName })),
+  /** Refused for the last version. It can be put back until another version of the study is deleted. */
+  'versions.delete': writes<StudyState>()(versionReference),
+  'versions.restore': writes<StudyState>()(versionReference),
   'protocols.read': reads<ProtocolState>()(versionReference),
   /** Stores one named step. Refused as a conflict when `sequence` is not the newest: somebody else wrote in between. */
   'protocols.apply': writes<ProtocolState>()(
@@ -168,6 +187,27 @@ export const operations = {
       format: v.picklist(['pdf']),
       language,
       disclosure: v.optional(v.picklist(['ask', 'accept', 'hide']), 'ask'),
+    }),
+  ),
+  /** Keeps the estimate of a version with everything it rests on. */
+  'snapshots.create': writes<SnapshotDescription>()(
+    v.strictObject({ ...versionReference.entries, ...snapshotWords }),
+  ),
+  'snapshots.list': reads<readonly SnapshotDescription[]>()(v.strictObject({ study: identifier })),
+  'snapshots.read': reads<SnapshotState>()(snapshotReference),
+  'snapshots.rebuild': reads<SnapshotRebuild>()(snapshotReference),
+  'snapshots.compare': reads<SnapshotComparison>()(snapshotReference),
+  'snapshots.news': reads<SnapshotNews>()(versionReference),
+  'snapshots.rename': writes<null>()(v.strictObject({ ...snapshotReference.entries, ...snapshotWords })),
+  /** Refused as a conflict when a report was made from it, unless `withReports`. */
+  'snapshots.delete': writes<null>()(
+    v.strictObject({ ...snapshotReference.entries, withReports: v.optional(v.boolean(), false) }),
+  ),
+  /** A file from which the estimate can be made again; refused with `would-disclose` where it tells small numbers. */
+  'snapshots.export': reads<DocumentHandle>()(
+    v.strictObject({
+      ...snapshotReference.entries,
+      disclosure: v.optional(v.picklist(['ask', 'accept']), 'ask'),
     }),
   ),
   'disclosure.audit': reads<ReleaseAudit>()(versionReference),

@@ -35,7 +35,7 @@ export function readProtocolState(
     FROM protocol_version AS version
     JOIN protocol_step AS step
       ON step.study_id = version.study_id AND step.version_id = version.id AND step.sequence = version.cursor
-    WHERE version.study_id = ${study} AND version.id = ${version}`)
+    WHERE version.study_id = ${study} AND version.id = ${version} AND version.position >= 0`)
   if (row === null) return null
   const sequence = readNumber(row, 'sequence')
   const next = nextStep(database, reference, sequence)
@@ -157,7 +157,8 @@ function readCursor(
   { study, version }: VersionReference,
 ): { readonly cursor: number; readonly lastSequence: number } | null {
   const row = database.get(sql`
-    SELECT cursor, last_sequence FROM protocol_version WHERE study_id = ${study} AND id = ${version}`)
+    SELECT cursor, last_sequence FROM protocol_version
+    WHERE study_id = ${study} AND id = ${version} AND position >= 0`)
   return row === null
     ? null
     : { cursor: readNumber(row, 'cursor'), lastSequence: readNumber(row, 'last_sequence') }
@@ -186,7 +187,8 @@ function answer(
   return succeed(state)
 }
 
-function noSuchVersion({ study, version }: VersionReference): Outcome<never> {
+/** Refusal of a version that is not there, or not any more. */
+export function noSuchVersion({ study, version }: VersionReference): Outcome<never> {
   return fail(
     'not-found',
     'This protocol version is not there any more. It may have been deleted in another window.',

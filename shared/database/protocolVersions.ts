@@ -19,7 +19,10 @@ export interface NewVersion extends ProtocolVersion {
 /** The versions of a study, oldest first. */
 export function listVersions(database: ReadableDatabase, study: string): readonly VersionDescription[] {
   return database
-    .all(sql`SELECT id, name, created_at FROM protocol_version WHERE study_id = ${study} ORDER BY position`)
+    .all(
+      sql`SELECT id, name, created_at FROM protocol_version WHERE study_id = ${study} AND position >= 0
+      ORDER BY position`,
+    )
     .map((row) => ({
       id: readText(row, 'id'),
       name: readText(row, 'name'),

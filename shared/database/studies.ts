@@ -21,7 +21,8 @@ export function listStudies(database: ReadableDatabase): readonly StudyDescripti
     .all(
       sql`
       SELECT study.id, study.name, study.changed_at,
-        (SELECT count(*) FROM protocol_version WHERE protocol_version.study_id = study.id) AS versions
+        (SELECT count(*) FROM protocol_version
+          WHERE protocol_version.study_id = study.id AND protocol_version.position >= 0) AS versions
       FROM study ORDER BY study.changed_at DESC, study.id`,
     )
     .map((row) => ({

@@ -16,6 +16,10 @@ function reference({ study }: ExampleContext): { readonly study: string; readonl
   return { study: study.id, version: study.current.version }
 }
 
+function secondVersion({ study, ask }: ExampleContext): Promise<StudyState> {
+  return ask('versions.create', { study: study.id, copyOf: study.current.version, name: 'Second' })
+}
+
 /** A step that changes the youngest age, as the page would ask for it. */
 export function changeOfAge(study: StudyState, from: number): RequestOf<'protocols.apply'> {
   const { version, sequence, protocol } = study.current
@@ -27,6 +31,12 @@ export function changeOfAge(study: StudyState, from: number): RequestOf<'protoco
     change: `age from ${from}`,
     protocol: { ...protocol, population },
   }
+}
+
+/** A frozen estimate of the study. */
+async function snapshot(context: ExampleContext): Promise<{ readonly snapshot: string }> {
+  const { id } = await context.ask('snapshots.create', { ...reference(context), name: 'First', note: '' })
+  return { snapshot: id }
 }
 
 /** A valid request for every operation of the contract. */
@@ -63,6 +73,16 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   },
   'studies.export': ({ study }) => ({ study: study.id }),
   'versions.create': ({ study }) => ({ study: study.id, copyOf: study.current.version, name: 'Amendment 1' }),
+  'versions.rename': (context) => ({ ...reference(context), name: 'After the meeting' }),
+  'versions.delete': async (context) => {
+    await secondVersion(context)
+    return reference(context)
+  },
+  'versions.restore': async (context) => {
+    await secondVersion(context)
+    await context.ask('versions.delete', reference(context))
+    return reference(context)
+  },
   'protocols.read': reference,
   'protocols.apply': ({ study }) => changeOfAge(study, 21),
   'protocols.undo': async (context) => {
@@ -95,6 +115,25 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     return { table: source?.tables[0]?.key ?? '' }
   },
   'reports.create': (context) => ({ ...reference(context), format: 'pdf', language: 'en' }),
+  'snapshots.create': (context) => ({ ...reference(context), name: ' Before the amendment ', note: '' }),
+  'snapshots.list': async (context) => {
+    await snapshot(context)
+    return { study: context.study.id }
+  },
+  'snapshots.read': snapshot,
+  'snapshots.rebuild': snapshot,
+  'snapshots.compare': async (context) => {
+    const frozen = await snapshot(context)
+    await context.ask('protocols.apply', changeOfAge(context.study, 21))
+    return frozen
+  },
+  'snapshots.news': async (context) => {
+    await snapshot(context)
+    return reference(context)
+  },
+  'snapshots.rename': async (context) => ({ ...(await snapshot(context)), name: 'Ny', note: 'Merknad' }),
+  'snapshots.delete': snapshot,
+  'snapshots.export': async (context) => ({ ...(await snapshot(context)), disclosure: 'accept' }),
   'disclosure.audit': reference,
   'disclosure.recordCopy': reference,
 }
