@@ -1,12 +1,7 @@
 import { succeed, type Outcome } from '../contract/outcome'
-import { baseAreasIn } from '../domain/geography/baseAreasIn'
 import type { BaseArea } from '../domain/sources/starterDataset'
-import type { CountTableDescription } from '../domain/sources/countTable'
 import type { Strata } from '../domain/geography/strata'
-import { defaultAssumptions } from '../domain/studies/assumptions'
-import type { Protocol } from '../domain/studies/protocol'
 import { assumptionsOf } from './assumptions'
-import { tablesOf, type EvidenceTable } from './evidence'
 import { boundsAfterEach, quantity } from './funnel'
 import { availabilityOf } from './availability'
 import { enrolmentOf } from './enrolmentWindow'
@@ -14,55 +9,16 @@ import { inflowOf } from './inflow'
 import { createEstimator } from './joint/estimator'
 import { lossOrder } from './lossOrder'
 import { createBlocks, isPublishedSum, partitionsOf } from './partitions'
-import { shapeTableOf } from './partSurface'
-import { cutAges, cutsOf } from './population'
-import { createDecider, type EstimateContext } from './resolveAlternative'
-import { resolveGroup } from './resolveGroup'
-import type { AreaResult, Basis, Coverage, Draws, EstimateResult } from './result'
+import { resolveProtocol, type EstimateInput } from './resolveProtocol'
+import type { AreaResult, Basis, Coverage, EstimateResult } from './result'
 import { funnelSteps } from './steps'
 import { createUncertainty } from './uncertainty/createUncertainty'
-import { createUniverse, type Universe } from './universe'
+import type { Universe } from './universe'
+
+export type { EstimateInput } from './resolveProtocol'
 
 /** Changes with every change of a number that equal input would give. */
 export const engineVersion = '2.0.0'
-
-export interface EstimateInput {
-  readonly protocol: Protocol
-  readonly strata: Strata
-  /** Tables whose codes overlap those of the protocol; others do no harm. */
-  readonly tables: readonly CountTableDescription[]
-  /** Reads one of them with its cells; asked only for tables in use. */
-  readonly read: (key: string) => EvidenceTable
-  /** Any table by its key, whatever its codes; null when it is not held. Asked for tables of new cases. */
-  readonly find: (key: string) => EvidenceTable | null
-  /** SHA-256, hexadecimal. */
-  readonly hash: (text: string) => string
-  /** A preview makes fewer draws and leaves out what takes long; `refined` when left out. */
-  readonly detail?: Draws['detail']
-}
-
-/** Every limit of age that the protocol or a table in use has. */
-function ageCuts(
-  protocol: Protocol,
-  { decide, related, read }: Pick<EstimateContext, 'decide' | 'related' | 'read'>,
-): number[] {
-  const alternatives = [...protocol.inclusion, ...protocol.exclusion].flatMap((group) => group.anyOf)
-  const asked = alternatives.flatMap(({ condition }) => (condition.kind === 'age' ? [condition.range] : []))
-  const tables = new Set(
-    alternatives.flatMap((alternative) => {
-      const decision = decide(alternative)
-      const shapes =
-        decision.kind === 'parts'
-          ? decision.parts.flatMap((part) => shapeTableOf(part, related(alternative), read)?.table ?? [])
-          : []
-      return [...tablesOf(decision), ...shapes].map(({ key }) => key)
-    }),
-  )
-  const cells = [...tables].flatMap((key) =>
-    read(key).cells.map((cell) => ({ from: cell.ageFrom, to: cell.ageTo })),
-  )
-  return [...new Set([protocol.population.age, ...asked, ...cells].flatMap(cutsOf))]
-}
 
 /** Fingerprints of populations by identity: one population serves every edit. */
 const populationHashes = new WeakMap<Strata, string>()
@@ -89,22 +45,12 @@ function regionsBy(baseAreas: readonly BaseArea[], keyOf: (area: BaseArea) => st
  */
 export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> {
   const { protocol, strata } = input
-  const areas = baseAreasIn(protocol.population.areas, strata.baseAreas)
-  if (!areas.ok) return areas
-  const { decide, related } = createDecider(input.tables, protocol.population)
-  const { read } = input
-  const pieces = cutAges(ageCuts(protocol, { decide, related, read }))
-  const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
-  const assumptions = protocol.assumptions ?? defaultAssumptions
-  const context = { assumptions, universe, population: protocol.population, decide, related, read }
-  const groups = [
-    ...protocol.inclusion.map((group) => resolveGroup(group, 'inclusion', context)),
-    ...protocol.exclusion.map((group) => resolveGroup(group, 'exclusion', context)),
-  ]
-  const lines = groups.filter(({ group }) => group.active)
+  const resolved = resolveProtocol(input)
+  if (!resolved.ok) return resolved
+  const { areas, universe, assumptions, groups, lines } = resolved.value
   // A stated share, or residents fitted to a piece of an area, never make a number exact.
   const asPublished =
-    lines.every(({ basis }) => basis === 'counted') && isPublishedSum(areas.value, strata.baseAreas)
+    lines.every(({ basis }) => basis === 'counted') && isPublishedSum(areas, strata.baseAreas)
   const blocks = createBlocks()
   const estimator = createEstimator(lines, universe, assumptions)
   const detail = input.detail ?? 'refined'
@@ -119,7 +65,7 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
     [...regionsBy(strata.baseAreas, keyOf)].map(([area, region]) => {
       const parts = partitionsOf(region, strata.baseAreas, blocks)
       const bounds = boundsAfterEach(lines, universe, parts).at(-1) ?? { lower: 0, upper: 0 }
-      const lived = region.filter((index) => areas.value.includes(index))
+      const lived = region.filter((index) => areas.includes(index))
       const published = isPublishedSum(lived, strata.baseAreas)
       return {
         area,

@@ -8,6 +8,30 @@ export interface EvidenceTable extends CountTable {
   readonly hash: string
 }
 
+/** What tables are ranked by, the weightiest first; what still is equal is ordered by key. */
+export const rankingRules = [
+  'codes',
+  'recent',
+  'by-name-only',
+  'ages-covered',
+  'ages-close',
+  'measure',
+  'sex-apart',
+  'by-area',
+  'sexes-together',
+  'narrowest-codes',
+  'year',
+] as const
+export type RankingRule = (typeof rankingRules)[number]
+
+/** The first rule by which `lower` stands behind `higher`; null when only their names tell them apart. */
+export function ruleBelow(
+  higher: Pick<RankedTable<CountTableDescription>, 'keys'>,
+  lower: Pick<RankedTable<CountTableDescription>, 'keys'>,
+): RankingRule | null {
+  return rankingRules.find((rule) => higher.keys[rule] !== lower.keys[rule]) ?? null
+}
+
 /** Measures from the closest to "has the condition" to the farthest. */
 const measureRank: { readonly [measure in Measure]: number } = {
   'resident-population': 9,
@@ -27,6 +51,8 @@ export interface RankedTable<Table extends CountTableDescription> {
   readonly match: CodeMatch
   /** Why it stands where it stands, strongest first. */
   readonly reasons: readonly EvidenceReason[]
+  /** By ranking rule, in its order; a lower number goes first. */
+  readonly keys: { readonly [rule in RankingRule]: number }
 }
 
 function agesShared(table: CountTableDescription, ages: AgeRange): 'all' | 'part' | 'none' {
@@ -83,22 +109,22 @@ export function rankTables<Table extends CountTableDescription>(
       if (table.areaLevel === 'municipality') return []
       const match = matchCodes(condition.codes, table.concept.codes)
       if (match === 'disjoint' || agesShared(table, ages) === 'none') return []
-      const keys = [
-        matchRank[match],
-        table.flags.includes('old') ? 1 : 0,
-        onlyByName.includes(table.measure) ? 1 : 0,
-        agesShared(table, ages) === 'all' ? 0 : 1,
-        ageFitRank(table, ages),
-        measureRank[table.measure],
-        sex !== 'any' && !table.bySex ? 1 : 0,
-        table.areaLevel === 'nation' ? 1 : 0,
-        sex === 'any' && table.bySex ? 1 : 0,
-        widerThan(table, tables),
-        -table.lastYear,
-      ]
+      const keys = {
+        codes: matchRank[match],
+        recent: table.flags.includes('old') ? 1 : 0,
+        'by-name-only': onlyByName.includes(table.measure) ? 1 : 0,
+        'ages-covered': agesShared(table, ages) === 'all' ? 0 : 1,
+        'ages-close': ageFitRank(table, ages),
+        measure: measureRank[table.measure],
+        'sex-apart': sex !== 'any' && !table.bySex ? 1 : 0,
+        'by-area': table.areaLevel === 'nation' ? 1 : 0,
+        'sexes-together': sex === 'any' && table.bySex ? 1 : 0,
+        'narrowest-codes': widerThan(table, tables),
+        year: -table.lastYear,
+      }
       return [{ table, match, keys, reasons: reasonsFor(table, match, ages) }]
     })
-    .sort((a, b) => compareKeys(a.keys, b.keys) || (a.table.key < b.table.key ? -1 : 1))
+    .sort((a, b) => compareKeys(a, b) || (a.table.key < b.table.key ? -1 : 1))
 }
 
 /** Whose people are asked for. */
@@ -114,9 +140,12 @@ function widerThan(table: CountTableDescription, others: readonly CountTableDesc
     .length
 }
 
-function compareKeys(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((key, index) => key !== b[index])
-  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0)
+function compareKeys(
+  a: Pick<RankedTable<CountTableDescription>, 'keys'>,
+  b: Pick<RankedTable<CountTableDescription>, 'keys'>,
+): number {
+  const rule = ruleBelow(a, b)
+  return rule === null ? 0 : a.keys[rule] - b.keys[rule]
 }
 
 function reasonsFor(

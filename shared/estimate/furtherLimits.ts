@@ -1,8 +1,7 @@
-import type { CountTableDescription } from '../domain/sources/countTable'
 import { intersect, type CriterionEvent, type Interval } from './event'
-import type { RankedTable } from './evidence'
 import type { Universe } from './universe'
 import { tableEvent, type TableInUse } from './tableEvent'
+import type { UsedTable } from './usedTable'
 
 /** What one more table says of the bounds. */
 type Limit = (block: readonly number[]) => Interval
@@ -16,13 +15,9 @@ function isCutFor({ table }: TableInUse, { pieces }: Universe): boolean {
   )
 }
 
-function limitOf(
-  used: TableInUse,
-  match: RankedTable<CountTableDescription>['match'],
-  universe: Universe,
-): Limit | null {
+function limitOf(used: UsedTable, universe: Universe): Limit | null {
   const { event, uncovered } = tableEvent([used], universe)
-  switch (match) {
+  switch (used.match) {
     case 'equal':
       return (block) => event.inBlock(block)
     case 'criterion-within-table':
@@ -37,6 +32,20 @@ function limitOf(
   }
 }
 
+/** What each of some further tables allows for a block of base areas; tables that limit nothing are left out. */
+export function furtherLimits(
+  chosen: readonly TableInUse[],
+  others: readonly UsedTable[],
+  universe: Universe,
+): readonly { readonly table: string; readonly limit: Limit }[] {
+  const taken = new Set(chosen.map(({ table }) => table.key))
+  return others.flatMap((used) => {
+    if (taken.has(used.table.key) || !isCutFor(used, universe)) return []
+    const limit = limitOf(used, universe)
+    return limit === null ? [] : [{ table: used.table.key, limit }]
+  })
+}
+
 /**
  * Narrows an event by the other tables of the same source, year and measure: each is true of the same people, so all of
  * their bounds hold. Tables of other sources or years may define a case otherwise; they limit nothing. Bounds that
@@ -45,21 +54,14 @@ function limitOf(
 export function withFurtherLimits(
   event: CriterionEvent,
   chosen: readonly TableInUse[],
-  others: readonly {
-    readonly match: RankedTable<CountTableDescription>['match']
-    readonly used: TableInUse
-  }[],
+  others: readonly UsedTable[],
   universe: Universe,
 ): CriterionEvent {
-  const taken = new Set(chosen.map(({ table }) => table.key))
-  const limits = others.flatMap(({ match, used }) => {
-    if (taken.has(used.table.key) || !isCutFor(used, universe)) return []
-    return limitOf(used, match, universe) ?? []
-  })
+  const limits = furtherLimits(chosen, others, universe)
   if (limits.length === 0) return event
   return {
     ...event,
     inBlock: (block) =>
-      limits.reduce((interval, limit) => intersect(interval, limit(block)), event.inBlock(block)),
+      limits.reduce((interval, { limit }) => intersect(interval, limit(block)), event.inBlock(block)),
   }
 }

@@ -1,18 +1,16 @@
 import type { Criterion } from '../domain/studies/protocol'
+import { answeringTables, tablesOfSameFigures } from './answeringTables'
 import { anyOf, remembered, type CriterionEvent } from './event'
-import { fitHiddenCells } from './fitHiddenCells'
 import { unknownEvent } from './fixedEvents'
 import { withFurtherLimits } from './furtherLimits'
-import { partSurface, shapeTableOf } from './partSurface'
 import {
   leftOut,
   type AssumptionKey,
   type EstimateContext,
   type ResolvedAlternative,
 } from './resolveAlternative'
-import type { CodeMatch, NotCountableReason } from './result'
+import type { NotCountableReason } from './result'
 import { tableEvent } from './tableEvent'
-import { tableSettings } from './tableFactor'
 import { agesDiffer, assumptionsOfTable, flagsOf, reference, type UsedTable } from './usedTable'
 
 /** Least share of the studied people whom the tables must speak of before an estimate is made from them. */
@@ -53,40 +51,22 @@ const evenness: readonly AssumptionKey[] = ['even-within-source-ages', 'even-acr
 /** Answers a diagnosis from the tables that were chosen for it, or says why they give no estimate. */
 export function resolveDiagnosis(alternative: Criterion, context: EstimateContext): ResolvedAlternative {
   const { universe, population } = context
-  const survival = alternative.evidence.kind === 'table' ? (alternative.evidence.survival ?? null) : null
-  const inUse = (key: string, match: CodeMatch): UsedTable => {
-    const { table, fitted } = fitHiddenCells(context.read(key))
-    const settings = tableSettings(table, context.assumptions, universe.strata.date, survival)
-    return { table, match, settings, fitted }
-  }
   const limited = (event: CriterionEvent, chosen: readonly UsedTable[]) => {
-    const first = chosen[0]?.table
-    const others = context.related(alternative).flatMap(({ table, match }) => {
-      const sameFigures = table.source === first?.source && table.lastYear === first.lastYear
-      return sameFigures && table.measure === first.measure ? [{ match, used: inUse(table.key, match) }] : []
-    })
+    const others = tablesOfSameFigures(alternative, chosen, context)
     return withFurtherLimits(event, chosen, others, universe)
   }
-  const decision = context.decide(alternative)
-  if (decision.kind === 'none') {
+  const answer = answeringTables(alternative, context)
+  if (answer.kind === 'none') {
     const named = alternative.evidence.kind === 'table'
     return leftOut(alternative.id, named ? 'named-table-not-usable' : 'no-table-for-codes')
   }
-  if (decision.kind === 'wider') {
-    const { table, match } = decision.table
-    const wider = inUse(table.key, match)
-    const resolved = resolveWider(alternative, wider, context)
+  if (answer.kind === 'wider') {
+    const resolved = resolveWider(alternative, answer.table, context)
     return resolved.event === null
       ? resolved
-      : { ...resolved, event: remembered(limited(resolved.event, [wider])) }
+      : { ...resolved, event: remembered(limited(resolved.event, [answer.table])) }
   }
-  const parts = decision.parts.map((part) => {
-    const tables = part.tables.map(({ table, match }) => inUse(table.key, match))
-    const candidate = shapeTableOf(part, context.related(alternative), context.read)
-    const shape = candidate === null ? null : inUse(candidate.table.key, candidate.match)
-    const { reach, shaped } = partSurface(tables, shape, universe)
-    return { tables, reach, shape: shaped ? shape : null }
-  })
+  const { parts, complete } = answer
   const reaches = parts.map(({ reach }) => reach)
   const used = parts.flatMap(({ tables }) => tables)
   const shapes = parts.flatMap(({ shape }) => shape ?? [])
@@ -95,11 +75,11 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
   const everyone = universe.strata.baseAreas.map((_, index) => index)
   const people = universe.sizeOf(everyone).estimate
   const reason = whyNoEstimate({
-    complete: decision.complete,
+    complete,
     covered: reaches.every(({ uncovered }) => people - uncovered.estimate >= leastCovered * people),
     numbered: events.every((event) => event.hasEstimate),
   })
-  const joined = anyOf(decision.complete ? events : [...events, unknownEvent(universe)], (block) =>
+  const joined = anyOf(complete ? events : [...events, unknownEvent(universe)], (block) =>
     universe.sizeOf(block),
   )
   const asPublished =

@@ -116,19 +116,41 @@ function adjusted({ share, lower, upper }: CellReading, { factor, least, most }:
   }
 }
 
+/** What one cell of a table in use says: as published, and with what is assumed of the table. */
+export interface CellInUse {
+  readonly cell: TableCell
+  /** As the source has it, carried to today's residents. */
+  readonly carried: CellReading
+  readonly reading: CellReading
+  /** Residents it speaks of who belong to the base population, by base area. */
+  readonly inside: readonly SetSize[]
+  /** The others it speaks of. */
+  readonly outside: readonly SetSize[]
+  /** By age piece whether the cell speaks of it, and the places (by index) that it reaches. */
+  readonly inCell: readonly boolean[]
+  readonly reached: readonly number[]
+}
+
+/** Reads the cells of a table at its own area level. */
+export function cellsInUse({ table, settings }: TableInUse, universe: Universe): readonly CellInUse[] {
+  const overlap = overlapOf(table)
+  const factor = tableFactor(settings)
+  return cellsAtLevel(table).map((cell) => {
+    const reach = reachOf(cell, universe)
+    const carried = readCell(cell, [...reach.inside, ...reach.outside].reduce(addSizes, emptySet), overlap)
+    return { cell, carried, reading: adjusted(carried, factor), ...reach }
+  })
+}
+
 /** Reads one table into the surface; `complete` is false when a cell has no number. */
-function readTable({ table, settings }: TableInUse, universe: Universe, { share, covered }: Surface) {
+function readTable(used: TableInUse, universe: Universe, { share, covered }: Surface) {
+  const { table, settings } = used
   const overlap = overlapOf(table)
   const factor = tableFactor(settings)
   let complete = true
   let people = 0
   let variance = 0
-  const reaches = cellsAtLevel(table).map((cell) => {
-    const { inside, outside, inCell, reached } = reachOf(cell, universe)
-    const reading = adjusted(
-      readCell(cell, [...inside, ...outside].reduce(addSizes, emptySet), overlap),
-      factor,
-    )
+  const reaches = cellsInUse(used, universe).map(({ cell, reading, inside, outside, inCell, reached }) => {
     if (reading.share === null) complete = false
     const here = (reading.share ?? 0) * inside.reduce(addSizes, emptySet).estimate
     people += here

@@ -1,0 +1,64 @@
+import type { Criterion } from '../domain/studies/protocol'
+import { fitHiddenCells } from './fitHiddenCells'
+import { partSurface, shapeTableOf } from './partSurface'
+import type { EstimateContext } from './resolveAlternative'
+import type { CodeMatch } from './result'
+import type { TableReach } from './tableEvent'
+import { tableSettings } from './tableFactor'
+import type { UsedTable } from './usedTable'
+
+/** Tables of the same codes for different ages, read together. */
+export interface AnsweringPart {
+  readonly tables: readonly UsedTable[]
+  readonly reach: TableReach
+  /** The national table that gives it its ages and sexes; null where it needs or has none. */
+  readonly shape: UsedTable | null
+}
+
+/** The tables that answer a diagnosis, read: a person is in at least one part. */
+export type AnsweringTables =
+  | { readonly kind: 'parts'; readonly parts: readonly AnsweringPart[]; readonly complete: boolean }
+  | { readonly kind: 'wider'; readonly table: UsedTable }
+  | { readonly kind: 'none' }
+
+function createInUse(alternative: Criterion, context: EstimateContext) {
+  const survival = alternative.evidence.kind === 'table' ? (alternative.evidence.survival ?? null) : null
+  return (key: string, match: CodeMatch): UsedTable => {
+    const { table, fitted } = fitHiddenCells(context.read(key))
+    const settings = tableSettings(table, context.assumptions, context.universe.strata.date, survival)
+    return { table, match, settings, fitted }
+  }
+}
+
+/** Reads the tables that were chosen for a diagnosis. */
+export function answeringTables(alternative: Criterion, context: EstimateContext): AnsweringTables {
+  const inUse = createInUse(alternative, context)
+  const decision = context.decide(alternative)
+  if (decision.kind === 'none') return decision
+  if (decision.kind === 'wider') {
+    const { table, match } = decision.table
+    return { kind: 'wider', table: inUse(table.key, match) }
+  }
+  const parts = decision.parts.map((part): AnsweringPart => {
+    const tables = part.tables.map(({ table, match }) => inUse(table.key, match))
+    const candidate = shapeTableOf(part, context.related(alternative), context.read)
+    const shape = candidate === null ? null : inUse(candidate.table.key, candidate.match)
+    const { reach, shaped } = partSurface(tables, shape, context.universe)
+    return { tables, reach, shape: shaped ? shape : null }
+  })
+  return { kind: 'parts', parts, complete: decision.complete }
+}
+
+/** The other tables of the same source, year and measure: they may narrow the bounds. */
+export function tablesOfSameFigures(
+  alternative: Criterion,
+  chosen: readonly UsedTable[],
+  context: EstimateContext,
+): readonly UsedTable[] {
+  const first = chosen[0]?.table
+  const inUse = createInUse(alternative, context)
+  return context.related(alternative).flatMap(({ table, match }) => {
+    const sameFigures = table.source === first?.source && table.lastYear === first.lastYear
+    return sameFigures && table.measure === first.measure ? [inUse(table.key, match)] : []
+  })
+}
