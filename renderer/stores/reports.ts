@@ -1,20 +1,66 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { succeed, type Outcome } from '#shared/contract/outcome'
+import type { RequestOf } from '#shared/contract/operations'
+import type { ReleaseAudit } from '#shared/contract/responses'
 import type { Language } from '#shared/domain/studies/protocol'
 import { call, capabilities } from '../host/client'
+import { useStudy } from './study'
+
+/** What the person answers to a report that would tell small numbers; null: no report. */
+export type DisclosureDecision = 'accept' | 'hide' | null
 
 /** Reports of the open study. */
 export const useReports = defineStore('reports', () => {
   const creating = ref(false)
+  /** What the report that was asked for would tell, until the person has decided. */
+  const audit = shallowRef<ReleaseAudit | null>(null)
+  let decided: (decision: DisclosureDecision) => void = () => undefined
+
+  async function create(request: RequestOf<'reports.create'>) {
+    creating.value = true
+    const written = await call('reports.create', request)
+    creating.value = false
+    return written
+  }
+
+  /** Shows what the report would tell, and waits for the decision. */
+  async function ask(study: string, version: string): Promise<Outcome<DisclosureDecision>> {
+    creating.value = true
+    const answer = await call('disclosure.audit', { study, version })
+    creating.value = false
+    if (!answer.ok) return answer
+    audit.value = answer.value
+    return succeed(
+      await new Promise<DisclosureDecision>((resolve) => {
+        decided = resolve
+      }),
+    )
+  }
+
+  function decide(decision: DisclosureDecision): void {
+    audit.value = null
+    decided(decision)
+  }
 
   /** Typesets the report and lets the person keep it. False when they cancelled. */
   async function createPdf(study: string, version: string, language: Language): Promise<Outcome<boolean>> {
-    creating.value = true
-    const written = await call('reports.create', { study, version, format: 'pdf', language })
-    creating.value = false
+    const request = { study, version, format: 'pdf', language } as const
+    let written = await create(request)
+    if (!written.ok && written.error.code === 'would-disclose') {
+      const decision = await ask(study, version)
+      if (!decision.ok) return decision
+      if (decision.value === null) return succeed(false)
+      written = await create({ ...request, disclosure: decision.value })
+    }
     return written.ok ? succeed(await capabilities().saveDocument(written.value)) : written
   }
 
-  return { creating, createPdf }
+  /** Writes down that the line with the result went out; a copy is not held up by it. */
+  function recordCopy(): void {
+    const open = useStudy().protocolState
+    if (open !== null) void call('disclosure.recordCopy', { study: open.study, version: open.version })
+  }
+
+  return { creating, audit, decide, createPdf, recordCopy }
 })

@@ -1,5 +1,6 @@
 import { assumptionsEnglish } from './assumptionsEnglish'
 import { availabilityEnglish } from './availabilityEnglish'
+import { disclosureEnglish } from './disclosureEnglish'
 import { editorEnglish } from './editorEnglish'
 
 export const study = {
@@ -189,6 +190,7 @@ export const study = {
     overlap: '{inner} lies within {outer}, which is chosen too. People are counted once.',
   },
   editor: editorEnglish,
+  disclosure: disclosureEnglish,
   ...assumptionsEnglish,
   ...availabilityEnglish,
   funnel: {

@@ -1,6 +1,7 @@
 import type { Translation } from '../messageKey'
 import { assumptionsNorwegian } from './assumptionsNorwegian'
 import { availabilityNorwegian } from './availabilityNorwegian'
+import { disclosureNorwegian } from './disclosureNorwegian'
 import { editorNorwegian } from './editorNorwegian'
 import type { study as english } from './en'
 
@@ -190,6 +191,7 @@ export const study: Translation<typeof english> = {
     overlap: '{inner} ligger i {outer}, som også er valgt. Personer telles én gang.',
   },
   editor: editorNorwegian,
+  disclosure: disclosureNorwegian,
   ...assumptionsNorwegian,
   ...availabilityNorwegian,
   funnel: {

@@ -1,4 +1,4 @@
-import { formatBounds, formatDecimal, formatEstimate } from '#shared/domain/counts/formatNumber'
+import { formatBounds, formatDecimal, formatEstimate, formatHidden } from '#shared/domain/counts/formatNumber'
 import type { Language } from '#shared/domain/studies/protocol'
 import type { AreaResult, Quantity } from '#shared/estimate/result'
 import { hasWideBounds } from '../../../charts/mapClasses'
@@ -26,6 +26,14 @@ export function ratePerThousand({ eligible, population }: AreaResult): number | 
   return eligible.estimate === null || population <= 0 ? null : (eligible.estimate / population) * 1000
 }
 
+/** People per 1 000 in words; the word for hidden where it would tell a hidden number; null when it cannot be told. */
+function rateWords(area: AreaResult, language: Language): string | null {
+  if (area.eligible.hidden !== undefined && area.population > 0)
+    return formatHidden({ reason: 'protects' }, language)
+  const rate = ratePerThousand(area)
+  return rate === null ? null : formatDecimal(rate, language, rate < 10 ? 1 : 0)
+}
+
 /** Areas with their words, most first; those without a value last, by name. */
 export function areaRows(
   areas: readonly AreaResult[],
@@ -43,7 +51,7 @@ export function areaRows(
       value: outside ? null : measure === 'rate' ? rate : area.eligible.estimate,
       estimate: outside ? null : formatEstimate(area.eligible, language),
       bounds: formatBounds(area.eligible, language),
-      rate: rate === null ? null : formatDecimal(rate, language, rate < 10 ? 1 : 0),
+      rate: rateWords(area, language),
       wide: !outside && hasWideBounds(area.eligible),
       outside,
     }

@@ -1,12 +1,14 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import type { ProtocolState } from '#shared/contract/responses'
+import { guardDifference } from '#shared/domain/disclosure/guardNumber'
+import { defaultSmallCountRule } from '#shared/domain/disclosure/smallCountRule'
 import type { EstimateResult } from '#shared/estimate/result'
 
 /** What the last step did to the result. */
 export interface LastChange {
   readonly step: string
   readonly undone: boolean
-  /** People more or fewer; null when one of the two results has no estimate. */
+  /** People more or fewer; null when one of the two results has no estimate, or the difference may not be told. */
   readonly difference: number | null
 }
 
@@ -22,9 +24,9 @@ export function changeBetween(before: Seen, after: Seen): LastChange | null {
   const undone = before.state.undo !== null && before.state.undo === after.state.redo
   const step = undone ? after.state.redo : after.state.undo
   if (step === null) return null
-  const from = before.result.eligible.estimate
-  const to = after.result.eligible.estimate
-  return { step, undone, difference: from === null || to === null ? null : to - from }
+  const { eligible, smallCounts = defaultSmallCountRule } = after.result
+  const difference = guardDifference(eligible, before.result.eligible, smallCounts).value
+  return { step, undone, difference }
 }
 
 /** Follows the results of a study and tells what the last step did. */
