@@ -1,9 +1,12 @@
-import type { Quantity } from '#shared/estimate/result'
+import type { Interval80, Quantity } from '#shared/estimate/result'
 import { isLeftOf, isRightOf, type ChartAxis } from './chartAxis'
 
 /** One row of the funnel as it is drawn. */
 export interface FunnelMark {
-  readonly quantity: Quantity
+  readonly estimate: number | null
+  readonly interval: Interval80 | null
+  /** Hard bounds; null for an exact number, and where the estimate alone is calculated. */
+  readonly bounds: { readonly lower: number; readonly upper: number } | null
   /** True when the step rests on a share that somebody stated: drawn hollow. */
   readonly stated: boolean
 }
@@ -31,8 +34,24 @@ export interface FunnelShape {
   /** Where the estimate is when it does not fit on the axis. */
   readonly offScale: 'left' | 'right' | null
   readonly whisker: WhiskerShape | null
+  readonly band: BandShape | null
   /** A bar from zero, on a linear axis only; broken when it is longer than the axis. */
   readonly bar: { readonly to: number; readonly broken: boolean } | null
+}
+
+/** The mark of a number with all that is known of it. */
+export function markOf(quantity: Quantity, stated: boolean): FunnelMark {
+  const { estimate, interval, lower, upper } = quantity
+  const bounds = quantity.kind === 'exact' || upper <= lower ? null : { lower, upper }
+  return { estimate, interval: bounds === null ? null : interval, bounds, stated }
+}
+
+/** The 80 % interval as a bar, cut off where the axis ends. */
+export interface BandShape {
+  readonly from: number
+  readonly to: number
+  /** Rests on a stated share: hatched. */
+  readonly stated: boolean
 }
 
 export type ToPixel = (value: number) => number
@@ -47,7 +66,7 @@ export function funnelShapes(
   const inside = (value: number) =>
     isLeftOf(axis, value) ? plot.left : isRightOf(axis, value) ? plot.right : toPixel(value)
   return marks.map((mark, row) => {
-    const { estimate } = mark.quantity
+    const { estimate } = mark
     const offScale =
       estimate === null
         ? null
@@ -60,7 +79,8 @@ export function funnelShapes(
       y: plot.top + (row + 0.5) * plot.rowHeight,
       dot: estimate === null || offScale !== null ? null : { x: inside(estimate), hollow: mark.stated },
       offScale,
-      whisker: whisker(mark.quantity, axis, inside),
+      whisker: whisker(mark.bounds, axis, inside),
+      band: band(mark, axis, inside),
       bar:
         axis.kind === 'log' || estimate === null
           ? null
@@ -69,9 +89,9 @@ export function funnelShapes(
   })
 }
 
-function whisker(quantity: Quantity, axis: ChartAxis, inside: ToPixel): WhiskerShape | null {
-  const { lower, upper } = quantity
-  if (quantity.kind === 'exact' || upper <= lower) return null
+function whisker(bounds: FunnelMark['bounds'], axis: ChartAxis, inside: ToPixel): WhiskerShape | null {
+  if (bounds === null) return null
+  const { lower, upper } = bounds
   if (isRightOf(axis, lower) || isLeftOf(axis, upper)) return null
   return {
     from: inside(lower),
@@ -79,6 +99,16 @@ function whisker(quantity: Quantity, axis: ChartAxis, inside: ToPixel): WhiskerS
     startsOutside: isLeftOf(axis, lower),
     endsOutside: isRightOf(axis, upper),
   }
+}
+
+/** Narrowest band in pixels: a narrower one would vanish behind its dot. */
+const narrowestBand = 3
+
+function band({ interval, stated }: FunnelMark, axis: ChartAxis, inside: ToPixel): BandShape | null {
+  if (interval === null || interval.upper <= interval.lower) return null
+  if (isRightOf(axis, interval.lower) || isLeftOf(axis, interval.upper)) return null
+  const from = inside(interval.lower)
+  return { from, to: Math.max(from + narrowestBand, inside(interval.upper)), stated }
 }
 
 /** The points of the dotted line from estimate to estimate, without those that have none. */

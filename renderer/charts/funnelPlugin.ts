@@ -1,6 +1,7 @@
 import type { Plugin } from 'chart.js'
 import type { ChartAxis } from './chartAxis'
 import { designTokens } from './designTokens'
+import { hatchPattern } from './hatchPattern'
 import {
   connectorPoints,
   funnelShapes,
@@ -36,6 +37,7 @@ export function funnelPlugin(picture: () => FunnelPicture): Plugin {
       for (const shape of shapes) {
         drawBar(context, token, shape, plot)
         drawWhisker(context, token, shape)
+        drawBand(context, token, shape)
         drawEstimate(context, token, shape, plot)
       }
       context.restore()
@@ -64,7 +66,9 @@ function drawConnector(
 function drawBar(context: CanvasRenderingContext2D, token: Token, shape: FunnelShape, plot: PlotArea): void {
   if (shape.bar === null) return
   context.fillStyle = token('est-band')
+  context.globalAlpha = 0.75
   context.fillRect(plot.left, shape.y - 8, shape.bar.to - plot.left, 16)
+  context.globalAlpha = 1
   if (!shape.bar.broken) return
   const start = plot.right - 26
   context.fillStyle = token('canvas')
@@ -87,6 +91,17 @@ function drawWhisker(context: CanvasRenderingContext2D, token: Token, shape: Fun
   traceEnd(context, whisker.from, y, whisker.startsOutside ? 4 : 0)
   traceEnd(context, whisker.to, y, whisker.endsOutside ? -4 : 0)
   context.stroke()
+}
+
+/** Over the line of the bounds and, on a linear axis, over the bar, from which it stands out by a stronger blue. */
+function drawBand(context: CanvasRenderingContext2D, token: Token, shape: FunnelShape): void {
+  const { band, bar, y } = shape
+  if (band === null) return
+  const plain = token(bar === null ? 'est-band' : 'est-band-2')
+  context.fillStyle = band.stated ? (hatchPattern(token('assume-graphic'), token('canvas')) ?? plain) : plain
+  context.beginPath()
+  context.roundRect(band.from, y - 5.5, band.to - band.from, 11, 2)
+  context.fill()
 }
 
 /** A cap where the line ends, or an open arrow of the given depth where it goes on outside the plot. */

@@ -9,6 +9,7 @@ const defaults: Settings = {
   language: 'en',
   theme: 'system',
   singleKeyShortcuts: true,
+  funnelOrder: 'protocol',
   organisation: '',
   author: '',
 }

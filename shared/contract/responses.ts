@@ -22,6 +22,8 @@ export interface Settings {
   readonly language: 'en' | 'nb'
   readonly theme: 'light' | 'dark' | 'system'
   readonly singleKeyShortcuts: boolean
+  /** Rows of the funnel in the order of the protocol, or of what takes away most. */
+  readonly funnelOrder: 'protocol' | 'loss'
   readonly organisation: string
   readonly author: string
 }

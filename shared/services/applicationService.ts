@@ -13,6 +13,7 @@ const settingsSchema = v.object({
   language: v.fallback(v.picklist(['en', 'nb']), 'en'),
   theme: v.fallback(v.picklist(['light', 'dark', 'system']), 'system'),
   singleKeyShortcuts: v.fallback(v.boolean(), true),
+  funnelOrder: v.fallback(v.picklist(['protocol', 'loss']), 'protocol'),
   organisation: v.fallback(v.string(), ''),
   author: v.fallback(v.string(), ''),
 })

@@ -197,8 +197,16 @@ export const study = {
     title: 'After each criterion',
     region: 'Attrition funnel',
     caption:
-      'People remaining after each criterion, with hard bounds, the share kept and what dropping it would add',
+      'People remaining after each criterion in the order of the protocol, with 80 % interval and hard bounds, the share kept and what dropping it would add',
+    captionLoss:
+      'People remaining after each criterion in the order of loss: at every point the one that takes away most. Interval and bounds belong to the end; before it the estimate alone is calculated.',
+    order: 'Order',
+    protocolOrder: 'Protocol order',
+    lossOrder: 'Order of loss',
+    lossNote:
+      'At every point the criterion that takes away most. The end is the same; before it only the estimate is calculated.',
     estimate: 'estimate',
+    intervalKey: '80 %',
     statedShare: 'with a stated share',
     boundsKey: 'bounds',
     axis: 'Axis',
@@ -216,7 +224,7 @@ export const study = {
     boundsOf: 'bounds {bounds}',
     defining: 'defining',
     definingHelp: 'It defines the disease: what dropping it would add is not shown.',
-    chartLabel: 'Estimates with hard bounds per step. The same numbers are in the table.',
+    chartLabel: 'Estimates with 80 % intervals and hard bounds per step. The same numbers are in the table.',
     notCounted: '{name} is not counted and not in the estimate.',
     off: '{count} criterion is turned off and not shown. | {count} criteria are turned off and not shown.',
     empty: 'The funnel has one step: the population. Add a criterion to see who remains.',

@@ -198,8 +198,16 @@ export const study: Translation<typeof english> = {
     title: 'Etter hvert kriterium',
     region: 'Utvalgstrakt',
     caption:
-      'Personer som gjenstår etter hvert kriterium, med sikre grenser, andelen som blir med videre, og hva det ville gi å fjerne det',
+      'Personer som gjenstår etter hvert kriterium i protokollens rekkefølge, med 80 %-intervall og sikre grenser, andelen som blir med videre, og hva det ville gi å fjerne det',
+    captionLoss:
+      'Personer som gjenstår etter hvert kriterium etter tap: hele tiden det som tar bort flest. Intervall og grenser gjelder slutten; før den er bare estimatet regnet ut.',
+    order: 'Rekkefølge',
+    protocolOrder: 'Som protokollen',
+    lossOrder: 'Etter tap',
+    lossNote:
+      'Hele tiden det kriteriet som tar bort flest. Slutten er den samme; før den er bare estimatet regnet ut.',
     estimate: 'estimat',
+    intervalKey: '80 %',
     statedShare: 'med oppgitt andel',
     boundsKey: 'grenser',
     axis: 'Akse',
@@ -217,7 +225,7 @@ export const study: Translation<typeof english> = {
     boundsOf: 'grenser {bounds}',
     defining: 'definerer',
     definingHelp: 'Det definerer sykdommen: hva det ville gi å fjerne det, vises ikke.',
-    chartLabel: 'Estimater med sikre grenser per trinn. Samme tall står i tabellen.',
+    chartLabel: 'Estimater med 80 %-intervaller og sikre grenser per trinn. Samme tall står i tabellen.',
     notCounted: '{name} er ikke telt og ikke med i estimatet.',
     off: '{count} kriterium er slått av og vises ikke. | {count} kriterier er slått av og vises ikke.',
     empty: 'Trakten har ett trinn: populasjonen. Legg til et kriterium for å se hvem som gjenstår.',

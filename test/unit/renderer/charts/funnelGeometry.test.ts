@@ -4,6 +4,7 @@ import {
   connectorPoints,
   funnelRowHeight,
   funnelShapes,
+  markOf,
   type FunnelMark,
 } from '#renderer/charts/funnelGeometry'
 
@@ -15,10 +16,13 @@ function shapesOf(marks: readonly FunnelMark[], axis: ChartAxis) {
   return funnelShapes(marks, axis, plot, (value) => plot.left + positionOn(axis, value) * 200)
 }
 function mark(estimate: number | null, lower: number, upper: number, stated = false): FunnelMark {
-  return {
-    quantity: { estimate, lower, upper, interval: null, kind: lower === upper ? 'exact' : 'bounded' },
+  return markOf(
+    { estimate, lower, upper, interval: null, kind: lower === upper ? 'exact' : 'bounded' },
     stated,
-  }
+  )
+}
+function drawn(lower: number, upper: number, stated = false): FunnelMark {
+  return { ...mark(1000, 200, 5000, stated), interval: { lower, upper } }
 }
 
 describe('the shapes of the funnel', () => {
@@ -41,6 +45,29 @@ describe('the shapes of the funnel', () => {
     expect(shape?.dot).toBeNull()
     expect(shape?.offScale).toBeNull()
     expect(shape?.whisker).not.toBeNull()
+  })
+
+  it('draws the 80 % interval as a band inside the line of the bounds', () => {
+    const [shape, stated] = shapesOf([drawn(500, 2000), drawn(500, 2000, true)], log)
+    expect(shape?.band?.from).toBeCloseTo(169.9, 1)
+    expect(shape?.band?.to).toBeCloseTo(230.1, 1)
+    expect(shape?.whisker?.from).toBeLessThan(shape?.band?.from ?? 0)
+    expect([shape?.band?.stated, stated?.band?.stated]).toEqual([false, true])
+  })
+
+  it('keeps a narrow band in sight and cuts one off where the axis ends', () => {
+    const [narrow, low, outside] = shapesOf([drawn(999, 1001), drawn(0, 2000), drawn(20_000, 30_000)], log)
+    expect((narrow?.band?.to ?? 0) - (narrow?.band?.from ?? 0)).toBe(3)
+    expect(low?.band?.from).toBe(plot.left)
+    expect(outside?.band).toBeNull()
+  })
+
+  it('draws only the dot of an exact number, and of an estimate without bounds', () => {
+    const interval = { lower: 1000, upper: 1000 }
+    const exact = markOf({ estimate: 1000, lower: 1000, upper: 1000, interval, kind: 'exact' }, false)
+    const alone: FunnelMark = { estimate: 1000, interval: null, bounds: null, stated: false }
+    for (const shape of shapesOf([exact, alone], log))
+      expect(shape).toMatchObject({ dot: { x: 200 }, whisker: null, band: null })
   })
 
   it('lets what lies outside the axis run off as an arrow', () => {

@@ -9,6 +9,7 @@ const initial: Settings = {
   language: 'nb',
   theme: 'dark',
   singleKeyShortcuts: true,
+  funnelOrder: 'protocol',
   organisation: '',
   author: '',
 }

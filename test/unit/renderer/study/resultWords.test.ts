@@ -1,10 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { nextTick, shallowRef } from 'vue'
 import type { ProtocolState } from '#shared/contract/responses'
-import type { EstimateResult } from '#shared/estimate/result'
+import type { EstimateResult, Quantity } from '#shared/estimate/result'
 import { coverageText } from '#renderer/components/study/assumptions/coverageText'
 import { criterionCosts } from '#renderer/components/study/funnel/criterionCosts'
-import { funnelAxis, funnelSteps, uncountedSteps } from '#renderer/components/study/funnel/funnelRows'
+import {
+  funnelAxis,
+  funnelMark,
+  funnelRows,
+  funnelSteps,
+  uncountedSteps,
+} from '#renderer/components/study/funnel/funnelRows'
+import { remainingWords } from '#renderer/components/study/funnel/funnelWords'
 import { areaRows, walkAreas } from '#renderer/components/study/map/areaRows'
 import { resultText } from '#renderer/components/study/result/resultText'
 import { changeBetween, useLastChange } from '#renderer/components/study/result/useLastChange'
@@ -87,9 +94,44 @@ describe('the funnel', () => {
 
   it('chooses its axis by the criteria and not by the whole population', () => {
     const huge = { ...population, remaining: bounded(5_550_203, 5_550_203, 5_550_203) }
-    expect(funnelAxis([huge, step({ id: 'a' })], 'log', bounded(1000, 500, 2000)).maximum).toBeLessThan(
-      100_000,
-    )
+    const rows = funnelRows(resultOf([huge, step({ id: 'a' })]), 'protocol')
+    expect(funnelAxis(rows, 'log', bounded(1000, 500, 2000)).maximum).toBeLessThan(100_000)
+  })
+
+  it('shows the order of loss from the population to the result, and makes up no bounds on the way', () => {
+    const end = { ...bounded(1013, 500, 2000), interval: { lower: 913, upper: 1113 } }
+    const lossOrder = [
+      { id: 'c', remaining: 4041.4 },
+      { id: 'a', remaining: null, hidden: { reason: 'protects' as const } },
+      { id: 'e', remaining: 1013 },
+      { id: 'b', remaining: 1013 },
+    ]
+    const people = { ...population, remaining: bounded(8000, 8000, 9000) }
+    const rows = funnelRows({ ...resultOf([people, ...steps.slice(1)], end), lossOrder }, 'loss')
+    expect(rows.map(({ step: { id } }) => id)).toEqual(['population', 'c', 'a', 'b'])
+    expect(rows.map(({ kept }) => kept)).toEqual([null, 4041.4 / 8000, null, null])
+    expect(rows.map((row) => funnelMark(row).bounds)).toEqual([
+      { lower: 8000, upper: 9000 },
+      null,
+      null,
+      { lower: 500, upper: 2000 },
+    ])
+    expect(rows.slice(1).map((row) => remainingWords(row, end, 'en', translate))).toEqual([
+      { estimate: `4${space}040`, below: '', bounds: null },
+      { estimate: 'hidden', below: '', bounds: null },
+      { estimate: `1${space}010`, below: `910–1${space}110`, bounds: `bounds 500–2${space}000` },
+    ])
+  })
+
+  it('tells apart interval, bounds and an exact number below an estimate', () => {
+    const below = (remaining: Quantity) => {
+      const [row] = funnelRows(resultOf([step({ id: 'a', remaining })]), 'protocol')
+      return row === undefined ? null : remainingWords(row, bounded(1, 0, 2), 'en', translate).below
+    }
+    expect(below({ ...bounded(100, 20, 300), interval: { lower: 90, upper: 110 } })).toBe('90–110')
+    expect(below(bounded(null, 20, 300))).toBe('bounds 20–300')
+    expect(below({ ...bounded(100, 20, 300), interval: { lower: 100, upper: 100 } })).toBe('bounds 20–300')
+    expect(below({ ...bounded(100, 100, 100), kind: 'exact' })).toBe('exact')
   })
 })
 

@@ -167,6 +167,7 @@ describe('the settings', () => {
     language: 'en',
     theme: 'system',
     singleKeyShortcuts: true,
+    funnelOrder: 'protocol',
     organisation: '',
     author: '',
   }

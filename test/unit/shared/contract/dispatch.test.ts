@@ -11,6 +11,7 @@ const settings: Settings = {
   language: 'nb',
   theme: 'dark',
   singleKeyShortcuts: true,
+  funnelOrder: 'protocol',
   organisation: '',
   author: '',
 }
