@@ -1,5 +1,6 @@
 import { enMethod } from './enMethod'
 import { enQualification } from './enQualification'
+import { enUncertainty } from './enUncertainty'
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
@@ -49,7 +50,7 @@ export const en = {
     noCriteria: 'No criteria are in use: this is the base population.',
     axis: 'People, logarithmic scale',
     target: 'target',
-    figureCaption: 'Estimate and hard bounds',
+    figureCaption: 'Estimate, 80\u00A0% interval and hard bounds',
     facts: {
       version: 'Protocol version',
       created: 'Version made',
@@ -123,7 +124,7 @@ export const en = {
   funnel: {
     title: 'From population to eligible',
     introduction:
-      'Each step keeps those who meet it, in the order of the protocol. Bounds assume nothing about how criteria go together; the estimate takes them to be independent. Both take over what the assumptions of this report say of the figures.',
+      'Each step keeps those who meet it, in the order of the protocol. Bounds assume nothing about how criteria go together; the estimate takes them to be independent where the assumptions of this report do not say otherwise. Both take over what the assumptions of this report say of the figures.',
     caption: 'Funnel, step by step',
     figureCaption: 'People left after each step',
     step: 'Step',
@@ -137,11 +138,15 @@ export const en = {
     off: 'off',
     unchanged: 'unchanged',
     axis: 'People left, logarithmic scale',
-    alternative: (rows: string) => `People left after each step, with hard bounds. ${rows}`,
+    alternative: (rows: string) =>
+      `People left after each step, with 80\u00A0% interval and hard bounds. ${rows}`,
     alternativeRow: (name: string, value: string) => `${name}: ${value}.`,
   },
   legend: {
     bounds: 'hard bounds',
+    interval: '80\u00A0% interval',
+    low: 'value at its low end',
+    high: 'value at its high end',
     open: 'bounds go on beyond the axis',
     included: 'estimate',
     excluded: 'estimate after an exclusion',
@@ -165,7 +170,7 @@ export const en = {
       'Criteria that define the disease have no cost; without them the question would be another one:',
     notCountable: 'Criteria that could not be counted have a cost that is not known:',
     difference:
-      'A gain is the difference of two estimates. Its own bounds do not follow from the bounds of the two, so none are given.',
+      'A gain is the difference of two estimates. Its own bounds and interval do not follow from those of the two, so none are given.',
     axis: 'People gained',
     alternative: (rows: string) => `People gained by dropping each criterion. ${rows}`,
     brokenBar: 'A bar with a break is longer than the axis.',
@@ -173,7 +178,7 @@ export const en = {
   areas: {
     title: 'Where they live',
     introduction:
-      'Residents who are eligible, by where they live. Bounds hold for each area by itself; added up, they give bounds at least as wide as those of the country.',
+      'Residents who are eligible, by where they live. Bounds and intervals hold for each area by itself; added up, they are at least as wide as those of the country.',
     county: 'By county',
     'health-region': 'By health region',
     'referral-area': 'By hospital referral area',
@@ -235,6 +240,7 @@ export const en = {
     notEnrolled:
       'Consent, reservation, screening failure, competing studies and the capacity of hospitals are not part of the number.',
   },
+  uncertainty: enUncertainty,
   method: enMethod,
   qualification: enQualification,
 }

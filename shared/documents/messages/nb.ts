@@ -1,6 +1,7 @@
 import type { ReportMessages } from './en'
 import { nbMethod } from './nbMethod'
 import { nbQualification } from './nbQualification'
+import { nbUncertainty } from './nbUncertainty'
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
@@ -49,7 +50,7 @@ export const nb: ReportMessages = {
     noCriteria: 'Ingen kriterier er i bruk: dette er grunnpopulasjonen.',
     axis: 'Personer, logaritmisk skala',
     target: 'mål',
-    figureCaption: 'Estimat og sikre grenser',
+    figureCaption: 'Estimat, 80\u00A0%-intervall og sikre grenser',
     facts: {
       version: 'Protokollversjon',
       created: 'Versjon laget',
@@ -122,7 +123,7 @@ export const nb: ReportMessages = {
   funnel: {
     title: 'Fra befolkning til aktuelle',
     introduction:
-      'Hvert trinn beholder dem som oppfyller det, i protokollens rekkefølge. Grensene antar ingenting om hvordan kriteriene opptrer sammen; estimatet regner dem som uavhengige. Begge legger til grunn det antakelsene i rapporten sier om tallene.',
+      'Hvert trinn beholder dem som oppfyller det, i protokollens rekkefølge. Grensene antar ingenting om hvordan kriteriene opptrer sammen; estimatet regner dem som uavhengige der antakelsene i rapporten ikke sier noe annet. Begge legger til grunn det antakelsene i rapporten sier om tallene.',
     caption: 'Utvalgstrakt, trinn for trinn',
     figureCaption: 'Personer som gjenstår etter hvert trinn',
     step: 'Trinn',
@@ -136,11 +137,15 @@ export const nb: ReportMessages = {
     off: 'av',
     unchanged: 'uendret',
     axis: 'Personer som gjenstår, logaritmisk skala',
-    alternative: (rows) => `Personer som gjenstår etter hvert trinn, med sikre grenser. ${rows}`,
+    alternative: (rows) =>
+      `Personer som gjenstår etter hvert trinn, med 80\u00A0%-intervall og sikre grenser. ${rows}`,
     alternativeRow: (name, value) => `${name}: ${value}.`,
   },
   legend: {
     bounds: 'sikre grenser',
+    interval: '80\u00A0%-intervall',
+    low: 'verdien ved nedre ende',
+    high: 'verdien ved øvre ende',
     open: 'grensene går videre utenfor aksen',
     included: 'estimat',
     excluded: 'estimat etter eksklusjon',
@@ -164,7 +169,7 @@ export const nb: ReportMessages = {
       'Kriterier som definerer sykdommen, har ingen kostnad; uten dem ville spørsmålet vært et annet:',
     notCountable: 'Kriterier som ikke kunne telles, har en kostnad som ikke er kjent:',
     difference:
-      'Økningen er differansen mellom to estimater. Grenser for den følger ikke av grensene for de to, så ingen er oppgitt.',
+      'Økningen er differansen mellom to estimater. Grenser og intervall for den følger ikke av dem for de to, så ingen er oppgitt.',
     axis: 'Flere personer',
     alternative: (rows) => `Flere aktuelle når hvert kriterium fjernes. ${rows}`,
     brokenBar: 'En søyle med brudd er lengre enn aksen.',
@@ -172,7 +177,7 @@ export const nb: ReportMessages = {
   areas: {
     title: 'Hvor de bor',
     introduction:
-      'Aktuelle innbyggere etter bosted. Grensene gjelder hvert område for seg; legges de sammen, blir de minst like vide som grensene for landet.',
+      'Aktuelle innbyggere etter bosted. Grensene og intervallene gjelder hvert område for seg; legges de sammen, blir de minst like vide som dem for landet.',
     county: 'Etter fylke',
     'health-region': 'Etter helseregion',
     'referral-area': 'Etter opptaksområde',
@@ -233,6 +238,7 @@ export const nb: ReportMessages = {
     notEnrolled:
       'Samtykke, reservasjon, frafall ved screening, konkurrerende studier og kapasiteten ved sykehusene er ikke med i antallet.',
   },
+  uncertainty: nbUncertainty,
   method: nbMethod,
   qualification: nbQualification,
 }

@@ -62,11 +62,36 @@ export function linearAxis(values: readonly number[], label: string, language: L
   return { drawn: { scale: 'linear', ticks, label }, from: 0, to, place }
 }
 
-/** Bounds and estimate of a quantity on an axis. */
+/** A linear axis over the values alone, with three to six ticks at round numbers; it need not begin at 0. */
+export function spanAxis(values: readonly number[], label: string, language: Language): Axis {
+  const [smallest, largest] = [Math.min(...values), Math.max(...values)]
+  const step = niceStep(Math.max(1, largest - smallest), 4)
+  const from = Math.floor(smallest / step + 1e-9) * step
+  const to = Math.max(from + step, Math.ceil(largest / step - 1e-9) * step)
+  const place = (value: number) => rounded((value - from) / (to - from))
+  const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step)
+  return {
+    drawn: {
+      scale: 'linear',
+      ticks: ticks.map((value) => ({ place: place(value), label: formatInteger(value, language) })),
+      label,
+    },
+    from,
+    to,
+    place,
+  }
+}
+
+/** Bounds, 80 % interval and estimate of a quantity on an axis. */
 export function markOn(axis: Axis, quantity: Quantity, style: IntervalMark['style']): IntervalMark {
+  const { interval } = quantity
   return {
     lower: axis.place(quantity.lower),
     upper: axis.place(quantity.upper),
+    interval:
+      interval === null || interval.upper <= interval.lower
+        ? null
+        : { lower: axis.place(interval.lower), upper: axis.place(interval.upper) },
     estimate: quantity.estimate === null ? null : axis.place(quantity.estimate),
     openLower: quantity.lower < axis.from,
     openUpper: quantity.upper > axis.to,

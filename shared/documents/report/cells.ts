@@ -1,4 +1,4 @@
-import { formatBounds, formatEstimate } from '../../domain/counts/formatNumber'
+import { formatBounds, formatEstimate, formatHidden, formatInterval } from '../../domain/counts/formatNumber'
 import type { Language } from '../../domain/studies/protocol'
 import type { Quantity } from '../../estimate/result'
 import type { TableCell, TableColumn, TableRow } from './reportModel'
@@ -18,10 +18,18 @@ export function row(key: string, cells: readonly TableCell[], total = false): Ta
 /** The estimate of a quantity; `words` stand where there is none. Never 0 for a number that is not known. */
 export function estimateCell(quantity: Quantity, words: string, language: Language): TableCell {
   const text = formatEstimate(quantity, language)
-  const { estimate, lower, upper } = quantity
-  return text === null
-    ? textCell(words, { tone: 'unknown', number: { estimate, lower, upper } })
-    : textCell(text, { number: { estimate, lower, upper } })
+  const { estimate, lower, upper, interval } = quantity
+  const number = { estimate, lower, upper, interval }
+  return text === null ? textCell(words, { tone: 'unknown', number }) : textCell(text, { number })
+}
+
+/** The 80 % interval of a quantity; empty where there is none or it has no width, as with an exact number. */
+export function intervalCell(quantity: Quantity, language: Language): TableCell {
+  const text =
+    quantity.hidden?.reason === 'protects'
+      ? formatHidden(quantity.hidden, language)
+      : formatInterval(quantity, language)
+  return textCell(text ?? '')
 }
 
 /** The hard bounds of a quantity, rounded outward. */

@@ -12,10 +12,12 @@ export interface DrawnAxis {
   readonly label: string
 }
 
-/** Bounds and estimate on one axis; the ends are open where a bound lies beyond the axis. */
+/** Bounds, 80 % interval and estimate on one axis; the ends are open where a bound lies beyond the axis. */
 export interface IntervalMark {
   readonly lower: number
   readonly upper: number
+  /** Null where none is known, or where it has no width. */
+  readonly interval: { readonly lower: number; readonly upper: number } | null
   readonly estimate: number | null
   readonly openLower: boolean
   readonly openUpper: boolean
@@ -43,6 +45,16 @@ export interface BarRow {
   readonly note: string
 }
 
+/** One uncertain thing: where the number at the end comes to lie with it at its low and at its high end. */
+export interface TornadoRow {
+  readonly key: string
+  readonly badge: string
+  readonly label: string
+  readonly atLow: number
+  readonly atHigh: number
+  readonly style: 'counted' | 'assumed'
+}
+
 /** What a figure shows, as positions and words; a rendering chooses sizes and fonts. */
 export type Drawing =
   | {
@@ -52,6 +64,13 @@ export type Drawing =
       readonly target: { readonly place: number; readonly label: string } | null
     }
   | { readonly kind: 'bars'; readonly axis: DrawnAxis; readonly rows: readonly BarRow[] }
+  | {
+      readonly kind: 'tornado'
+      readonly axis: DrawnAxis
+      /** Where the estimate itself lies; bars go to both sides of it. */
+      readonly centre: number
+      readonly rows: readonly TornadoRow[]
+    }
   | { readonly kind: 'squares'; readonly squares: readonly { readonly key: string; readonly tone: Tone }[] }
   /** A single interval in a table cell; the axis is that of the column. */
   | { readonly kind: 'interval'; readonly mark: IntervalMark }

@@ -24,6 +24,8 @@ export interface CellNumber {
   readonly estimate: number | null
   readonly lower: number
   readonly upper: number
+  /** 80 % interval; null where there is none. */
+  readonly interval: { readonly lower: number; readonly upper: number } | null
 }
 
 export interface TableCell {
@@ -62,7 +64,17 @@ export interface FigureBlock {
 }
 
 export interface LegendEntry {
-  readonly mark: 'bounds' | 'open' | 'included' | 'excluded' | 'stated' | 'target' | 'unknown'
+  readonly mark:
+    | 'bounds'
+    | 'open'
+    | 'interval'
+    | 'included'
+    | 'excluded'
+    | 'stated'
+    | 'target'
+    | 'unknown'
+    | 'low'
+    | 'high'
   readonly label: string
 }
 
@@ -115,6 +127,8 @@ export interface ReportCover {
   readonly decision: {
     readonly label: string
     readonly number: string
+    /** The 80 % interval in words; null where there is none. */
+    readonly interval: string | null
     readonly bounds: string
     readonly figure: FigureBlock
     readonly sentences: readonly string[]

@@ -60,7 +60,10 @@ export function renderReportText(report: ReportModel, sections: readonly string[
     ...wrapText(`${cover.title} · ${report.versionName}`, width),
     ...(cover.question === null ? [] : wrapText(cover.question, width)),
     '',
-    ...wrapText(`${cover.decision.label}: ${cover.decision.number} (${cover.decision.bounds})`, width),
+    ...wrapText(
+      `${cover.decision.label}: ${cover.decision.number} (${[cover.decision.interval, cover.decision.bounds].filter((text) => text !== null).join('; ')})`,
+      width,
+    ),
     ...cover.decision.sentences.flatMap((sentence) => wrapText(sentence, width)),
     ...wrapText(`${cover.coverage.figure.caption}: ${cover.coverage.sentence}`, width),
     ...sections.flatMap((key) =>

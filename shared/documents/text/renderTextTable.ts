@@ -54,7 +54,30 @@ function renderRow(
   )
 }
 
-/** A table as lines of aligned text of at most `width` characters where its numbers allow; drawings are left out. */
+/** Each row as a paragraph, its name first: for tables whose numbers do not fit beside each other. */
+function renderStacked(
+  body: readonly (readonly string[])[],
+  head: readonly string[],
+  width: number,
+): readonly string[] {
+  const indent = '    '
+  return body.flatMap(([name = '', ...cells]) => {
+    const named = cells.flatMap((text, index) =>
+      text === '' ? [] : [`${head[index + 1] ?? ''}: ${text.replaceAll('\n', ', ')}`.replace(/^: /, '')],
+    )
+    return [
+      ...wrapText(name, width),
+      ...wrapText(named.join('; '), width - indent.length).flatMap((line) =>
+        line === '' ? [] : [`${indent}${line}`],
+      ),
+    ]
+  })
+}
+
+/**
+ * A table as lines of aligned text of at most `width` characters; rows become paragraphs where its numbers do not fit.
+ * Drawings are left out.
+ */
 export function renderTextTable(table: TableBlock, width: number): readonly string[] {
   const shown = table.columns.flatMap((column, index) =>
     table.rows.some((row) => row.cells[index] !== undefined && cellText(row.cells[index]) !== '')
@@ -68,6 +91,8 @@ export function renderTextTable(table: TableBlock, width: number): readonly stri
   )
   const natural = columns.map((_, index) => naturalWidth([head, ...body].map((row) => row[index] ?? '')))
   const widths = fitWidths(natural, columns, width)
+  const needed = widths.reduce((sum, each) => sum + each, gap.length * (columns.length - 1))
+  if (needed > width) return renderStacked(body, head, width)
   return [
     ...renderRow(head, columns, widths),
     widths.map((each) => '─'.repeat(each)).join(gap),

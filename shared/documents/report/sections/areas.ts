@@ -6,7 +6,7 @@ import {
 } from '../../../domain/counts/formatNumber'
 import type { AreaResult } from '../../../estimate/result'
 import { linearAxis, markOn, type Axis } from '../axis'
-import { boundsCell, column, estimateCell, row, textCell } from '../cells'
+import { boundsCell, column, estimateCell, intervalCell, row, textCell } from '../cells'
 import type { Block, ReportSection, TableRow } from '../reportModel'
 import { paragraph, subheading } from '../richText'
 import type { ReportContext } from '../reportContext'
@@ -37,6 +37,7 @@ function areaRow(area: AreaResult, axis: Axis, context: ReportContext): TableRow
     textCell(naming.areaName(area.area)),
     textCell(residentsText(area, context), { tone: 'quiet' }),
     { ...estimateCell(area.eligible, words.notKnown, input.language), tone: 'strong' },
+    intervalCell(area.eligible, input.language),
     boundsCell(area.eligible, input.language),
     textCell(rateText(area, context)),
     area.eligible.hidden?.reason === 'protects'
@@ -89,6 +90,7 @@ function areaTable(kind: AreaKind, results: readonly AreaResult[], context: Repo
         column('area', labels.area, 'start', 1.5),
         column('residents', labels.residents, 'end', 0),
         column('eligible', labels.eligible, 'end', 0),
+        column('interval', words.uncertainty.interval, 'end', 0),
         column('bounds', labels.bounds, 'end', 0),
         column('rate', labels.rate, 'end', 0),
         column('mark', labels.mark(formatInteger(axis.to, input.language)), 'start', 1),

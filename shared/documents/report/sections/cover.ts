@@ -4,13 +4,14 @@ import {
   formatDecimal,
   formatEstimate,
   formatInteger,
-  formatQuantity,
+  formatInterval,
   formatShare,
   roundBoundsOutward,
 } from '../../../domain/counts/formatNumber'
 import { inLanguage } from '../../../domain/studies/protocol'
 import { logarithmicAxis, markOn } from '../axis'
 import { legendOf } from '../legend'
+import { quantityInWords } from '../quantityWords'
 import type { FigureBlock, ReportCover, Tone } from '../reportModel'
 import { activeSteps, type ReportContext } from '../reportContext'
 import { coverageInWords } from './coverage'
@@ -74,7 +75,7 @@ function decisionFigure(context: ReportContext): FigureBlock {
     kind: 'figure',
     key: 'decision',
     caption: words.cover.figureCaption,
-    alternative: `${words.cover.eligible}: ${formatQuantity(eligible, input.language)}.${targetWords}`,
+    alternative: `${words.cover.eligible}: ${quantityInWords(eligible, context)}.${targetWords}`,
     drawing,
     legend: legendOf(drawing, words),
   }
@@ -141,6 +142,7 @@ export function buildCover(context: ReportContext): ReportCover {
   const { eligible, coverage } = input.estimate
   const number = formatEstimate(eligible, input.language)
   const range = formatBounds(eligible, input.language)
+  const interval = formatInterval(eligible, input.language)
   const summary = activeSteps(context).length === 0 ? words.cover.noCriteria : coverageInWords(context)
   return {
     kicker: words.title,
@@ -149,6 +151,7 @@ export function buildCover(context: ReportContext): ReportCover {
     decision: {
       label: number === null ? words.cover.eligibleWithoutEstimate : words.cover.eligible,
       number: number ?? range,
+      interval: interval === null ? null : words.uncertainty.coverInterval(interval),
       bounds:
         number === null
           ? words.cover.withoutEstimate
@@ -158,6 +161,7 @@ export function buildCover(context: ReportContext): ReportCover {
       figure: decisionFigure(context),
       sentences: [
         ...againstTarget(context),
+        ...(interval === null ? [] : [words.uncertainty.meaning]),
         ...(coverage.notCountable > 0 ? [words.cover.notCountable(coverage.notCountable)] : []),
         ...(coverage.stated > 0 ? [words.cover.stated(coverage.stated)] : []),
         words.cover.notEnrolled,

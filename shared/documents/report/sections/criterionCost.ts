@@ -9,7 +9,7 @@ import type { HiddenNumber } from '../../../domain/disclosure/hiddenNumber'
 import { defaultSmallCountRule } from '../../../domain/disclosure/smallCountRule'
 import type { Quantity } from '../../../estimate/result'
 import { linearAxis } from '../axis'
-import { boundsCell, column, estimateCell, row, textCell } from '../cells'
+import { boundsCell, column, estimateCell, intervalCell, row, textCell } from '../cells'
 import type { BarRow } from '../drawing'
 import type { Block, FigureBlock, ReportSection, TableBlock } from '../reportModel'
 import { paragraph } from '../richText'
@@ -64,6 +64,7 @@ function table(steps: readonly CostedStep[], context: ReportContext): TableBlock
     columns: [
       column('criterion', labels.criterion, 'start', 1),
       column('without', labels.without, 'end', 0),
+      column('interval', words.uncertainty.interval, 'end', 0),
       column('bounds', labels.bounds, 'end', 0),
       column('gain', labels.gain, 'end', 0),
       column('share', labels.share, 'end', 0),
@@ -72,6 +73,7 @@ function table(steps: readonly CostedStep[], context: ReportContext): TableBlock
       row(step.id, [
         textCell(name, { badge: step.badge, tone: step.role === 'exclusion' ? 'excluded' : 'plain' }),
         estimateCell(without, words.notKnown, input.language),
+        intervalCell(without, input.language),
         boundsCell(without, input.language),
         textCell(gainInWords({ gain, hiddenGain }, context), { tone: gain === null ? 'unknown' : 'strong' }),
         textCell(relativeGain(gain, context), { tone: 'quiet' }),

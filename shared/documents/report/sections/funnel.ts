@@ -1,8 +1,9 @@
-import { formatHidden, formatQuantity, formatShare } from '../../../domain/counts/formatNumber'
+import { formatHidden, formatShare } from '../../../domain/counts/formatNumber'
 import { logarithmicAxis, markOn } from '../axis'
-import { boundsCell, column, estimateCell, row, textCell } from '../cells'
+import { boundsCell, column, estimateCell, intervalCell, row, textCell } from '../cells'
 import type { Drawing, IntervalMark } from '../drawing'
 import { legendOf } from '../legend'
+import { quantityInWords } from '../quantityWords'
 import type { FigureBlock, ReportSection, TableBlock, TableCell, TableRow, Tone } from '../reportModel'
 import { paragraph } from '../richText'
 import type { NamedStep, ReportContext } from '../reportContext'
@@ -36,6 +37,7 @@ function tableRow(named: NamedStep, context: ReportContext): TableRow {
       textCell(words.funnel.unchanged, { tone: 'quiet' }),
       textCell(''),
       textCell(''),
+      textCell(''),
       textCell(state, { tone: 'unknown' }),
     ])
   }
@@ -44,6 +46,7 @@ function tableRow(named: NamedStep, context: ReportContext): TableRow {
     nameCell(named),
     isPopulation ? textCell('') : estimateCell(step.alone, words.notKnown, input.language),
     { ...estimateCell(step.remaining, words.notKnown, input.language), tone: 'strong' },
+    intervalCell(step.remaining, input.language),
     boundsCell(step.remaining, input.language),
     textCell(isPopulation ? '' : keptText(named, context)),
     textCell(isPopulation ? words.coverage.fixed : vocabulary.bases[step.basis].label, {
@@ -88,7 +91,7 @@ function figure(context: ReportContext): FigureBlock {
   const sentences = shown.map((named) =>
     words.funnel.alternativeRow(
       `${named.step.badge} ${named.name}`.trim(),
-      changesNumber(named) ? formatQuantity(named.step.remaining, input.language) : words.funnel.notCountable,
+      changesNumber(named) ? quantityInWords(named.step.remaining, context) : words.funnel.notCountable,
     ),
   )
   return {
@@ -112,6 +115,7 @@ export function buildFunnel(context: ReportContext): ReportSection {
       column('step', labels.step, 'start', 1),
       column('alone', labels.alone, 'end', 0),
       column('remaining', labels.remaining, 'end', 0),
+      column('interval', context.words.uncertainty.interval, 'end', 0),
       column('bounds', labels.bounds, 'end', 0),
       column('kept', labels.kept, 'end', 0),
       column('basis', labels.basis, 'start', 0),

@@ -82,7 +82,9 @@ describe('the cover', () => {
   it('compares the number with the target without a verdict', () => {
     const { decision } = report().cover
     expect(spaced(decision.number)).toBe('2 900')
+    expect(spaced(decision.interval ?? '')).toBe('80 % interval 1 900–4 200')
     expect(spaced(decision.bounds)).toBe('hard bounds 410–21 000')
+    expect(decision.sentences.join(' ')).toContain('in eight cases of ten')
     expect(decision.sentences.slice(0, 2).map(spaced)).toEqual([
       'The target of 120 is 4.2 % of the estimate.',
       'Even the lower bound of 410 is 3.4 times the target.',
@@ -126,10 +128,18 @@ describe('the cover', () => {
 })
 
 describe('the funnel', () => {
-  it('shows count alone, left, bounds, share kept and basis of each step', () => {
+  it('shows count alone, left, 80 % interval, bounds, share kept and basis of each step', () => {
     const rows = texts(table(report(), 'funnel', 'funnel-table')).map((row) => row.map(spaced))
-    expect(rows[0]).toEqual(['Base population', '', '3 390 000', '3 390 000', '', 'Population figures'])
-    expect(rows[1]).toEqual(['Epilepsy', '15 200', '15 200', '12 800–22 500', '0.4 %', 'Counted'])
+    expect(rows[0]).toEqual(['Base population', '', '3 390 000', '', '3 390 000', '', 'Population figures'])
+    expect(rows[1]).toEqual([
+      'Epilepsy',
+      '15 200',
+      '15 200',
+      '13 400–17 100',
+      '12 800–22 500',
+      '0.4 %',
+      'Counted',
+    ])
   })
 
   it('never prints a number for a step that could not be counted or is off', () => {
@@ -140,9 +150,10 @@ describe('the funnel', () => {
       'unchanged',
       '',
       '',
+      '',
       'not countable',
     ])
-    expect(rows[6]?.slice(1)).toEqual(['', 'unchanged', '', '', 'off'])
+    expect(rows[6]?.slice(1)).toEqual(['', 'unchanged', '', '', '', 'off'])
   })
 
   it('draws counted, stated and excluded steps apart and says the whole in words', () => {
@@ -156,9 +167,12 @@ describe('the funnel', () => {
       'excluded',
       'excluded',
     ])
-    expect(spaced(figure?.alternative ?? '')).toContain('E2 Women: 2 900 (410–21 000).')
+    expect(spaced(figure?.alternative ?? '')).toContain(
+      'E2 Women: 2 900 (80 % interval 1 900–4 200, hard bounds 410–21 000).',
+    )
     expect(figure?.legend.map(({ mark }) => mark)).toEqual([
       'bounds',
+      'interval',
       'included',
       'excluded',
       'stated',
@@ -171,7 +185,7 @@ describe('the cost of criteria', () => {
   it('is sorted from the dearest and leaves out what defines the disease or was not counted', () => {
     const rows = texts(table(report(), 'cost', 'cost-table')).map((row) => row.map(spaced))
     expect(rows.map(([name]) => name)).toEqual(['Drug-resistant', 'Women', 'Cancer'])
-    expect(rows[0]?.slice(3)).toEqual(['+6 700', '+233 %'])
+    expect(rows[0]?.slice(2)).toEqual(['8 300–10 900', '1 900–21 400', '+6 700', '+233 %'])
   })
 
   it('breaks a bar that would flatten the others, and says so', () => {

@@ -53,13 +53,19 @@ describe('a report with hidden numbers', () => {
   it('gives the range of small numbers on the cover', () => {
     expect(report.cover.decision.number).toBe('1–4')
     expect(plain(report.cover.decision.bounds)).toBe('hard bounds 0–57')
-    expect(report.cover.decision.figure.alternative).toContain('1–4 (0–57)')
+    expect(report.cover.decision.figure.alternative).toContain('1–4 (hard bounds 0–57)')
   })
 
   it('hides the number, its bounds and its rate in the table of areas, and puts hidden areas last', () => {
     const table = tableOf(report, 'areas', 'county')
-    expect(textsOf(table, small?.area ?? '').slice(2, 5)).toEqual(['1–4', '1–57', 'hidden'])
-    expect(textsOf(table, protecting?.area ?? '').slice(2)).toEqual(['hidden', 'hidden', 'hidden', ''])
+    expect(textsOf(table, small?.area ?? '').slice(2, 6)).toEqual(['1–4', '', '1–57', 'hidden'])
+    expect(textsOf(table, protecting?.area ?? '').slice(2)).toEqual([
+      'hidden',
+      'hidden',
+      'hidden',
+      'hidden',
+      '',
+    ])
     const order = table.rows.map(({ key }) => key)
     expect(new Set(order.slice(-2))).toEqual(new Set([small?.area, protecting?.area]))
     expect(table.rows.at(-1)?.cells.every(({ number }) => number === null || number.estimate === null)).toBe(
@@ -79,10 +85,10 @@ describe('a report with hidden numbers', () => {
   it('hides the share and the cost that would tell the number at the end', () => {
     const funnel = tableOf(report, 'funnel', 'funnel-table')
     const ending = funnel.rows.find(({ cells }) => cells[2]?.text === '1–4')
-    expect(ending?.cells[4]?.text).toBe('hidden')
+    expect(ending?.cells[5]?.text).toBe('hidden')
     const costs = tableOf(report, 'cost', 'cost-table')
     expect(costs.rows.length).toBeGreaterThan(0)
-    for (const { cells } of costs.rows) expect(cells.slice(3).map(({ text }) => text)).toEqual(['hidden', ''])
+    for (const { cells } of costs.rows) expect(cells.slice(4).map(({ text }) => text)).toEqual(['hidden', ''])
   })
 
   it('leaves no small number in the attached evidence, and marks what is hidden', () => {

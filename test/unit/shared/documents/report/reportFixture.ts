@@ -11,8 +11,13 @@ import type {
 } from '#shared/estimate/result'
 
 /** Invented numbers in the shape of real ones; the names of areas are those of 2024. */
-export function quantity(estimate: number | null, lower: number, upper: number): Quantity {
-  return { estimate, lower, upper, interval: null, kind: lower === upper ? 'exact' : 'bounded' }
+export function quantity(
+  estimate: number | null,
+  lower: number,
+  upper: number,
+  interval: Quantity['interval'] = null,
+): Quantity {
+  return { estimate, lower, upper, interval, kind: lower === upper ? 'exact' : 'bounded' }
 }
 
 export function criterionGroup(
@@ -85,6 +90,7 @@ function areaResults(level: AreaRecord['level'], share: number): readonly AreaRe
         area.population * share,
         area.population * share * 0.3,
         area.population * share * 1.9,
+        { lower: area.population * share * 0.66, upper: area.population * share * 1.47 },
       ),
     }))
 }
@@ -143,7 +149,7 @@ const cancer = evidence({
 })
 
 const left = quantity(10_940, 3_100, 21_600)
-const eligible = quantity(2_862, 410, 20_900)
+const eligible = quantity(2_862, 410, 20_900, { lower: 1_904, upper: 4_216 })
 
 const estimate: EstimateResult = {
   engineVersion: '1.0.0',
@@ -165,7 +171,7 @@ const estimate: EstimateResult = {
       badge: '1',
       defining: true,
       alone: quantity(15_200, 12_800, 22_410),
-      remaining: quantity(15_200, 12_800, 22_410),
+      remaining: quantity(15_200, 12_800, 22_410, { lower: 13_420, upper: 17_110 }),
       kept: 0.00448,
       withoutIt: quantity(640_000, 9_000, 2_100_000),
       alternatives: [
@@ -184,9 +190,9 @@ const estimate: EstimateResult = {
       badge: '2',
       basis: 'stated',
       alone: quantity(null, 0, 3_390_000),
-      remaining: quantity(4_560, 2_560, 8_970),
+      remaining: quantity(4_560, 2_560, 8_970, { lower: 3_020, upper: 6_310 }),
       kept: 0.3,
-      withoutIt: quantity(9_540, 1_900, 21_400),
+      withoutIt: quantity(9_540, 1_900, 21_400, { lower: 8_260, upper: 10_900 }),
       alternatives: [
         { id: 'a', basis: 'stated', alone: quantity(null, 0, 3_390_000), evidence: [], reason: null },
       ],
@@ -197,7 +203,7 @@ const estimate: EstimateResult = {
       badge: '3',
       basis: 'not-countable',
       alone: quantity(null, 0, 3_390_000),
-      remaining: quantity(4_560, 2_560, 8_970),
+      remaining: quantity(4_560, 2_560, 8_970, { lower: 3_020, upper: 6_310 }),
       withoutIt: eligible,
       alternatives: [
         {
@@ -215,7 +221,7 @@ const estimate: EstimateResult = {
       badge: 'E1',
       basis: 'approximated',
       alone: quantity(171_000, 150_000, 240_000),
-      remaining: quantity(3_720, 600, 8_970),
+      remaining: quantity(3_720, 600, 8_970, { lower: 2_450, upper: 5_290 }),
       kept: 0.816,
       withoutIt: quantity(3_504, 500, left.upper),
       alternatives: [

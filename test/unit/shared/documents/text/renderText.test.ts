@@ -46,13 +46,28 @@ describe('renderTextTable', () => {
   })
 })
 
+describe('a table whose numbers do not fit', () => {
+  it('becomes a paragraph for each row, with the head of each column', () => {
+    const report = buildFeasibilityReport(reportInput())
+    const text = spaced(renderReportText(report, ['funnel'], 60))
+    expect(text).toContain(
+      [
+        '1 Epilepsy',
+        '    On its own: 15 200; Left: 15 200; 80 % interval:',
+        '    13 400–17 100; Bounds: 12 800–22 500; Kept: 0.4 %;',
+        '    Basis: Counted',
+      ].join('\n'),
+    )
+  })
+})
+
 describe('renderReportText', () => {
   it('prints the decision, then the sections that are asked for', () => {
     const text = spaced(renderReportText(buildFeasibilityReport(reportInput()), ['funnel'], 100))
-    expect(text).toContain('Eligible population: 2 900 (hard bounds 410–21 000)')
+    expect(text).toContain('Eligible population: 2 900 (80 % interval 1 900–4 200; hard bounds 410–21 000)')
     expect(text).toContain('The target of 120 is 4.2 % of the estimate.')
-    expect(text).toMatch(/^1 Epilepsy +15 200 +15 200 +12 800–22 500 +0\.4 % +Counted$/m)
-    expect(text).toMatch(/^3 eGFR at least 45 mL\/min\/1\.73 m² +not known +unchanged +not countable$/m)
+    expect(text).toMatch(/^1 Epilepsy +15 200 +15 200 +13 400–17 100 +12 800–22 500 +0\.4 % +Counted$/m)
+    expect(text).toMatch(/^3 eGFR at least 45 +not known +unchanged +not countable$/m)
     expect(text).not.toContain('Data sources')
   })
 
