@@ -65,3 +65,8 @@ export function createUniverse(
   const hasPiece = pieces.map((piece) => pieceInRange(piece, population.age))
   return universeOf(strata, pieces, hasPlace, hasPiece)
 }
+
+/** True where the estimate spreads the residents of a five-year band over its single years. */
+export function cutsAgeBands({ pieces }: Universe): boolean {
+  return pieces.some(({ weight }) => weight < 1)
+}

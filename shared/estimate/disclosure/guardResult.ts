@@ -18,17 +18,25 @@ export interface SourceRules {
   readonly population: SmallCountRule
 }
 
+/** The sources that a step rests on. */
+interface StepSources {
+  readonly alternatives: readonly { readonly evidence: readonly Pick<EvidenceReference, 'source'>[] }[]
+}
+
 /** The rule of all numbers of a result: the strictest of the sources it rests on. */
-export function ruleOfResult(result: EstimateResult, rules: SourceRules): SmallCountRule {
+export function ruleOfResult(
+  { steps }: { readonly steps: readonly StepSources[] },
+  rules: SourceRules,
+): SmallCountRule {
   const sources = new Set(
-    result.steps.flatMap(({ alternatives }) =>
+    steps.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
     ),
   )
   return strictestRule([rules.population, ...[...sources].map((source) => rules.of(source))])
 }
 
-function guardEvidence(evidence: EvidenceReference, rules: SourceRules): EvidenceReference {
+export function guardEvidence(evidence: EvidenceReference, rules: SourceRules): EvidenceReference {
   const hidden = evidence.published === null ? null : hiddenBy(rules.of(evidence.source), evidence.published)
   return hidden === null ? evidence : { ...evidence, published: null, publishedHidden: hidden }
 }
