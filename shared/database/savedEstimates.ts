@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../contract/outcome'
+import type { EstimateOrigin } from '../contract/snapshots'
 import { protocol, type Protocol } from '../domain/studies/protocol'
 import type { FrozenEstimate } from '../estimate/frozen/freezeEstimate'
 import { frozenLimits } from '../estimate/frozen/frozenContent'
@@ -8,8 +9,6 @@ import type { ReadableDatabase, Row, WritableDatabase } from './port'
 import { readJson, readNumberOrNull, readText, readWord, type WordSet } from './row'
 import { sql, type Sql } from './sql'
 
-/** Who had it saved: a person by name, or a report as the evidence behind it. */
-export type EstimateOrigin = 'person' | 'report'
 const origins: WordSet<EstimateOrigin> = { person: true, report: true }
 
 /** A frozen estimate: enough to build it again or to compare a new run with it. */

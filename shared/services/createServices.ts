@@ -10,6 +10,7 @@ import { createProtocolEstimates } from './protocolEstimates'
 import { createProtocolService } from './protocolService'
 import { createReleaseGate } from './releaseGate'
 import { createReportService } from './reportService'
+import { createSnapshotService } from './snapshotService'
 import { createSourceService } from './sourceService'
 import { createStudyService } from './studyService'
 import { createTerminologyService } from './terminologyService'
@@ -31,6 +32,7 @@ export function createServices(ports: ServicePorts): Handlers {
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),
     ...createReportService(ports, tables, estimates, gate),
+    ...createSnapshotService(ports, tables, estimates),
     ...createDisclosureService(ports, gate),
   }
 }
