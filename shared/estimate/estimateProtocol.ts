@@ -4,6 +4,7 @@ import type { Strata } from '../domain/geography/strata'
 import { assumptionsOf } from './assumptions'
 import { boundsAfterEach, quantity } from './funnel'
 import { availabilityOf } from './availability'
+import type { EvidenceTable } from './evidence'
 import { enrolmentOf } from './enrolmentWindow'
 import { inflowOf } from './inflow'
 import { createEstimator } from './joint/estimator'
@@ -13,7 +14,7 @@ import { resolveProtocol, type EstimateInput } from './resolveProtocol'
 import type { AreaResult, Basis, Coverage, EstimateResult } from './result'
 import { funnelSteps } from './steps'
 import { createUncertainty } from './uncertainty/createUncertainty'
-import type { Universe } from './universe'
+import { cutsAgeBands } from './universe'
 
 export type { EstimateInput } from './resolveProtocol'
 
@@ -39,13 +40,31 @@ function regionsBy(baseAreas: readonly BaseArea[], keyOf: (area: BaseArea) => st
   return regions
 }
 
+/** Notes every table that is read, also those that only limit or shape others: all of them are input. */
+function recordReads({ read, find }: Pick<EstimateInput, 'read' | 'find'>) {
+  const hashes = new Map<string, string>()
+  const note = (table: EvidenceTable) => {
+    hashes.set(table.key, table.hash)
+    return table
+  }
+  return {
+    read: (key: string) => note(read(key)),
+    find: (key: string) => {
+      const table = find(key)
+      return table === null ? null : note(table)
+    },
+    tablesRead: () => [...hashes].map(([key, hash]) => `${key} ${hash}`).sort(),
+  }
+}
+
 /**
  * Estimates how many people meet a protocol: evidence per criterion, shares per stratum, independence for the estimate,
  * Boole–Fréchet bounds for what holds whatever the dependence. Fails only when an area of the protocol is unknown.
  */
 export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> {
   const { protocol, strata } = input
-  const resolved = resolveProtocol(input)
+  const { read, find, tablesRead } = recordReads(input)
+  const resolved = resolveProtocol({ ...input, read })
   if (!resolved.ok) return resolved
   const { areas, universe, assumptions, groups, lines } = resolved.value
   // A stated share, or residents fitted to a piece of an area, never make a number exact.
@@ -80,7 +99,6 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
     })
 
   const steps = funnelSteps({ groups, lines, universe, partitions, estimator, uncertainty })
-  const used = groups.flatMap(({ alternatives }) => alternatives.flatMap(({ evidence }) => evidence))
   const last = boundsAfterEach(lines, universe, partitions).at(-1) ?? { lower: 0, upper: 0 }
   const eligible = quantity(estimator.total(null), last, uncertainty.after(lines.length, last), asPublished)
   const availability = availabilityOf(protocol, eligible, uncertainty)
@@ -92,7 +110,7 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
           assumptions,
           steps,
           eligible: eligible.estimate,
-          find: input.find,
+          find,
         })
   return succeed({
     engineVersion,
@@ -101,7 +119,7 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
         engineVersion,
         protocol,
         population: populationHash(strata, input.hash),
-        tables: [...new Set(used.map(({ table, hash }) => `${table} ${hash}`))].sort(),
+        tables: tablesRead(),
       }),
     ),
     populationDate: strata.date,
@@ -117,12 +135,12 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
     referralAreas: regionResults((area) => area.referralArea),
     healthRegions: regionResults((area) => area.healthRegion),
     coverage: coverageOf(lines.map(({ basis }) => basis)),
-    assumptions: assumptionsOf(lines, universe, { protocol, assumptions, agesAreCut: cutsBand(universe) }),
+    assumptions: assumptionsOf(lines, universe, {
+      protocol,
+      assumptions,
+      agesAreCut: cutsAgeBands(universe),
+    }),
   })
-}
-
-function cutsBand(universe: Universe): boolean {
-  return universe.pieces.some((piece) => piece.weight < 1)
 }
 
 function coverageOf(bases: readonly Basis[]): Coverage {

@@ -7,7 +7,9 @@ function codesOf(line: ResolvedGroup): readonly string[] | null {
   const codes: string[] = []
   for (const [index, { condition, evidence }] of line.group.anyOf.entries()) {
     if (condition.kind !== 'diagnosis' || evidence.kind === 'stated') return null
-    if (line.alternatives[index]?.basis === 'not-countable') return null
+    // The parent code counts every alternative, also one that no table of its own counts.
+    const counted = line.counted === line.alternatives ? line.alternatives[index] : line.counted[0]
+    if (counted?.basis === 'not-countable') return null
     codes.push(...condition.codes)
   }
   return codes

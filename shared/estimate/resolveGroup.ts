@@ -9,6 +9,7 @@ import {
   type ResolvedAlternative,
 } from './resolveAlternative'
 import type { Basis } from './result'
+import { resolveAsOne } from './unionOfCodes'
 import type { Universe } from './universe'
 
 /** One line of the protocol, ready for the funnel. */
@@ -21,6 +22,8 @@ export interface ResolvedGroup {
   /** Set when the line is a share of those who are left after the lines before it. */
   readonly conditional: ConditionalShare | null
   readonly alternatives: readonly ResolvedAlternative[]
+  /** What the estimate is made from: the alternatives, or the one table of their parent code. */
+  readonly counted: readonly ResolvedAlternative[]
   readonly assumptions: readonly AssumptionKey[]
 }
 
@@ -46,6 +49,11 @@ function eventOf(
   return { ...alternative.event, inBlock: unknownEvent(universe).inBlock }
 }
 
+/** A line that one count answers. */
+function oneCount({ basis, event, assumptions }: ResolvedAlternative) {
+  return { basis, event, conditional: null, assumptions: [...assumptions, 'parent-code-counted' as const] }
+}
+
 /** Resolves every alternative of a line and joins them: a person meets the line by meeting at least one. */
 export function resolveGroup(
   group: CriterionGroup,
@@ -55,6 +63,8 @@ export function resolveGroup(
   const { universe } = context
   const alternatives = group.anyOf.map((alternative) => resolveAlternative(alternative, context))
   const alone = alternatives.length === 1
+  const asOne = resolveAsOne(group, alternatives, context)
+  if (asOne !== null) return { ...oneCount(asOne), group, role, alternatives, counted: [asOne] }
   const known = alternatives.flatMap((alternative) => eventOf(alternative, alone, universe) ?? [])
   const missing = known.length < alternatives.length
   const joined =
@@ -71,6 +81,7 @@ export function resolveGroup(
     event: joined === null ? null : remembered({ ...joined, hasEstimate }),
     conditional: alone ? (alternatives[0]?.conditional ?? null) : null,
     alternatives,
+    counted: alternatives,
     assumptions: [
       ...new Set([
         ...assumptions,

@@ -10,6 +10,7 @@ import { cutAges, cutsOf } from './population'
 import { createDecider, type EstimateContext } from './resolveAlternative'
 import { resolveGroup, type ResolvedGroup } from './resolveGroup'
 import type { Draws } from './result'
+import { unionOf } from './unionOfCodes'
 import { createUniverse, type Universe } from './universe'
 
 export interface EstimateInput {
@@ -32,7 +33,10 @@ function ageCuts(
   protocol: Protocol,
   { decide, related, read }: Pick<EstimateContext, 'decide' | 'related' | 'read'>,
 ): number[] {
-  const alternatives = [...protocol.inclusion, ...protocol.exclusion].flatMap((group) => group.anyOf)
+  const alternatives = [...protocol.inclusion, ...protocol.exclusion].flatMap((group) => [
+    ...group.anyOf,
+    ...[unionOf(group) ?? []].flat(),
+  ])
   const asked = alternatives.flatMap(({ condition }) => (condition.kind === 'age' ? [condition.range] : []))
   const tables = new Set(
     alternatives.flatMap((alternative) => {

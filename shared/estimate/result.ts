@@ -111,6 +111,8 @@ export interface FunnelStep {
   /** People at the end if this step alone were dropped; null for the population and inactive steps. */
   readonly withoutIt: Quantity | null
   readonly alternatives: readonly AlternativeResult[]
+  /** A table of the parent code that counts all alternatives together and answers for them; null where they answer. */
+  readonly together: AlternativeResult | null
 }
 
 export interface AreaResult {
@@ -145,6 +147,8 @@ export interface AssumptionReference {
     | 'shares-drift'
     | 'availability-independent'
     | 'hidden-cells-fitted'
+    | 'parent-code-counted'
+    | 'parent-code-counted'
     | 'ages-from-national-table'
   /** Steps it touches; empty means all. */
   readonly steps: readonly string[]

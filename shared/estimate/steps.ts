@@ -1,3 +1,4 @@
+import { boundsOfEvent } from './boundsOfEvent'
 import type { CriterionEvent } from './event'
 import { boundsAfterEach, quantity } from './funnel'
 import type { JointEstimator } from './joint/estimator'
@@ -44,6 +45,7 @@ export function funnelSteps(input: FunnelInput): readonly FunnelStep[] {
       kept: null,
       withoutIt: null,
       alternatives: [],
+      together: null,
     },
   ]
   const seen = { inclusion: 0, exclusion: 0 }
@@ -51,6 +53,7 @@ export function funnelSteps(input: FunnelInput): readonly FunnelStep[] {
   for (const line of groups) {
     seen[line.role] += 1
     const at = lines.indexOf(line)
+    const together = line.counted === line.alternatives ? null : (line.counted[0] ?? null)
     const before = remainingAfter(applied)
     if (at >= 0) applied = at + 1
     const left = remainingAfter(applied)
@@ -64,7 +67,7 @@ export function funnelSteps(input: FunnelInput): readonly FunnelStep[] {
       defining: line.group.defining,
       alone: aloneOf(
         line.conditional === null ? line.event : null,
-        at < 0 ? [] : partsOf(line, estimator),
+        at < 0 ? [] : partsOf(line, line.counted, estimator),
         input,
       ),
       remaining: left,
@@ -77,9 +80,8 @@ export function funnelSteps(input: FunnelInput): readonly FunnelStep[] {
               boundsWithout(at, input),
               null,
             ),
-      alternatives: line.alternatives.map((alternative, index) =>
-        alternativeResult(alternative, at < 0 ? [] : partsOf(line, estimator, index), input),
-      ),
+      alternatives: line.alternatives.map((alternative) => alternativeResult(alternative, line, input)),
+      together: together === null ? null : alternativeResult(together, line, input),
     })
   }
   return steps
@@ -106,59 +108,30 @@ function aloneOf(
   parts: readonly AlonePart[],
   { universe, partitions, estimator, uncertainty }: FunnelInput,
 ): Quantity {
-  const interval = (
-    read: (block: readonly number[]) => { readonly lower: number; readonly upper: number },
-  ) => {
-    let lower = 0
-    let upper = Infinity
-    for (const partition of partitions) {
-      const parts = partition.map(read)
-      lower = Math.max(
-        lower,
-        parts.reduce((sum, part) => sum + part.lower, 0),
-      )
-      upper = Math.min(
-        upper,
-        parts.reduce((sum, part) => sum + part.upper, 0),
-      )
-    }
-    return { lower, upper }
-  }
-  if (event === null) {
-    return quantity(null, { lower: 0, upper: interval((block) => universe.sizeOf(block)).upper }, null)
-  }
-  const limits = interval((block) => event.inBlock(block))
-  const people = event.hasEstimate ? estimator.alone(event.share) : null
+  const limits = boundsOfEvent(event, universe, partitions)
+  const people = event?.hasEstimate === true ? estimator.alone(event.share) : null
   return quantity(people, limits, people === null ? null : uncertainty.alone(parts, people, limits))
 }
 
-/** What bears on a line, or on one of its alternatives. */
-function partsOf(line: ResolvedGroup, estimator: JointEstimator, only?: number): readonly AlonePart[] {
-  return line.alternatives.flatMap((alternative, index) => {
-    const { event, precisions, conditional } = alternative
+/** What bears on some alternatives of a line. */
+function partsOf(
+  line: ResolvedGroup,
+  alternatives: readonly ResolvedAlternative[],
+  estimator: JointEstimator,
+): readonly AlonePart[] {
+  return alternatives.flatMap(({ id, basis, event, precisions, conditional }) => {
     if (event?.hasEstimate !== true || conditional !== null) return []
-    if (only !== undefined && only !== index) return []
-    const subject = `${line.group.id}/${line.group.anyOf[index]?.id ?? ''}`
-    return [
-      {
-        people: estimator.alone(event.share),
-        precisions,
-        stated: alternative.basis === 'stated' ? subject : null,
-      },
-    ]
+    const stated = basis === 'stated' ? `${line.group.id}/${id}` : null
+    return [{ people: estimator.alone(event.share), precisions, stated }]
   })
 }
 
 function alternativeResult(
   alternative: ResolvedAlternative,
-  parts: readonly AlonePart[],
+  line: ResolvedGroup,
   input: FunnelInput,
 ): AlternativeResult {
-  return {
-    id: alternative.id,
-    basis: alternative.basis,
-    alone: aloneOf(alternative.conditional === null ? alternative.event : null, parts, input),
-    evidence: alternative.evidence,
-    reason: alternative.reason,
-  }
+  const { id, basis, event, conditional, evidence, reason } = alternative
+  const parts = line.group.active ? partsOf(line, [alternative], input.estimator) : []
+  return { id, basis, alone: aloneOf(conditional === null ? event : null, parts, input), evidence, reason }
 }

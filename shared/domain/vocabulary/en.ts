@@ -165,6 +165,10 @@ export const en: Vocabulary = {
       explanation:
         'Every area has the ages and sexes of a national table of the same codes and measure, fitted to the number of people of the area.',
     },
+    'parent-code-counted': {
+      title: 'Counted as one parent code',
+      explanation: 'A table of exactly these codes together counts the alternatives, nobody twice.',
+    },
     'criteria-overlap': {
       title: 'Criteria overlap',
       explanation:

@@ -166,6 +166,10 @@ export const nb: Vocabulary = {
       explanation:
         'Hvert område får alders- og kjønnsfordelingen i en nasjonal tabell med samme koder og mål, tilpasset antallet i området.',
     },
+    'parent-code-counted': {
+      title: 'Talt som én overordnet kode',
+      explanation: 'En tabell med nøyaktig disse kodene til sammen teller alternativene, ingen to ganger.',
+    },
     'criteria-overlap': {
       title: 'Kriteriene overlapper',
       explanation:

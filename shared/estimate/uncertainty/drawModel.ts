@@ -37,14 +37,13 @@ function drawnLine(
   parameters: Parameters,
   estimator: JointEstimator,
 ): DrawnLine {
-  const alternatives = line.alternatives.flatMap((alternative, index): DrawnAlternative[] => {
+  const alternatives = line.counted.flatMap((alternative): DrawnAlternative[] => {
     if (alternative.event === null || !alternative.event.hasEstimate) return []
-    const { id } = line.group.anyOf[index] ?? { id: '' }
     const people = alternative.precisions.reduce((sum, precision) => sum + precision.people, 0)
     return [
       {
         share: byUnit(alternative.event.share, estimator.units),
-        stated: parameters.find('stated', `${line.group.id}/${id}`),
+        stated: parameters.find('stated', `${line.group.id}/${alternative.id}`),
         tables: alternative.precisions.map((precision) => ({
           weight: people === 0 ? 0 : precision.people / people,
           factors: parameters.ofTable(precision.table),

@@ -139,8 +139,8 @@ export function collectParameters(
   assumptions: Assumptions,
 ): Parameters {
   const uses = new Map<string, { precision: TablePrecision; steps: string[] }>()
-  for (const { group, alternatives } of lines) {
-    for (const precision of alternatives.flatMap(({ precisions }) => precisions)) {
+  for (const { group, counted } of lines) {
+    for (const precision of counted.flatMap(({ precisions }) => precisions)) {
       const use = uses.get(precision.table) ?? { precision, steps: [] }
       if (!use.steps.includes(group.id)) use.steps.push(group.id)
       uses.set(precision.table, use)

@@ -47,8 +47,8 @@ function peopleByShare(share: Float64Array, universe: Universe): ReadonlyMap<num
 /** True when a published count of the date of the population fixes how many meet the line. */
 function isCounted(line: ResolvedGroup): boolean {
   return (
-    line.alternatives.length === 1 &&
-    line.alternatives.every(
+    line.counted.length === 1 &&
+    line.counted.every(
       ({ precisions, basis }) =>
         basis !== 'stated' &&
         precisions.every(({ settings }) => settings.years === 0 && settings.survival === null),

@@ -37,6 +37,7 @@ export function step(part: Partial<FunnelStep> & Pick<FunnelStep, 'id'>): Funnel
     kept: 0.5,
     withoutIt: bounded(1600, 500, 4000),
     alternatives: [],
+    together: null,
     ...part,
   }
 }

@@ -129,6 +129,7 @@ function step(more: Partial<FunnelStep> & Pick<FunnelStep, 'id' | 'role' | 'badg
     remaining: quantity(0, 0, 0),
     kept: null,
     withoutIt: null,
+    together: null,
     alternatives: [],
     ...more,
   }
@@ -364,6 +365,7 @@ export function reportInput(more: Partial<FeasibilityReportInput> = {}): Feasibi
     ],
     populationSource: 'ssb-07459',
     areas,
+    tableTitles: {},
     codeNames: { G40: 'Epilepsy', G41: 'Status epilepticus', N03AG01: 'valproic acid' },
     author: 'Kari Nordmann',
     organisation: 'Haukeland universitetssjukehus',
