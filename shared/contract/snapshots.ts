@@ -1,6 +1,6 @@
 import type { LocalisedName } from '../domain/sources/localisedName'
-import type { ProtocolDifference } from '../domain/studies/compareProtocols'
 import type { Protocol } from '../domain/studies/protocol'
+import type { ProtocolDifference } from '../domain/studies/protocolDifferences'
 import type { ResultChange } from '../estimate/frozen/compareResults'
 import type { MovedCell } from '../estimate/frozen/compareTables'
 import type { ResultSummary } from '../estimate/frozen/resultSummary'
@@ -85,7 +85,11 @@ export interface SnapshotComparison {
   readonly then: SnapshotMoment
   readonly now: SnapshotMoment
   readonly population: SnapshotDescription['population']
-  readonly protocol: readonly ProtocolDifference[]
+  readonly protocol: {
+    readonly then: Protocol
+    readonly now: Protocol
+    readonly differences: readonly ProtocolDifference[]
+  }
   readonly tables: readonly TableChange[]
   /** Null where the stored result cannot be read by this version. */
   readonly result: ResultChange | null

@@ -9,8 +9,8 @@ import type {
 } from '../contract/snapshots'
 import { readEvidence } from '../database/frozenContents'
 import type { SavedEstimate } from '../database/savedEstimates'
-import { compareProtocols } from '../domain/studies/compareProtocols'
 import type { Protocol } from '../domain/studies/protocol'
+import { protocolDifferences } from '../domain/studies/protocolDifferences'
 import { engineVersion } from '../estimate/estimateProtocol'
 import type { EvidenceTable } from '../estimate/evidence'
 import { compareResults } from '../estimate/frozen/compareResults'
@@ -88,7 +88,7 @@ export function createSnapshotComparison(ports: Ports, estimates: ProtocolEstima
       if (!shown.ok) return shown
       const read = estimates.tablesRead(protocol)
       if (!read.ok) return read
-      const differences = compareProtocols(saved.protocol, protocol)
+      const differences = protocolDifferences(saved.protocol, protocol)
       const unchanged = differences.length === 0 ? null : estimates.shown(saved.protocol)
       const then = readResultSummary(saved.result)
       return succeed({
@@ -99,7 +99,7 @@ export function createSnapshotComparison(ports: Ports, estimates: ProtocolEstima
         },
         now: { at: ports.now(), engineVersion, populationDate: shown.value.populationDate },
         population: description.population,
-        protocol: differences,
+        protocol: { then: saved.protocol, now: protocol, differences },
         tables: changedTables(saved, description.tables, read.value),
         result: then === null ? null : compareResults(then, summarise(shown.value)),
         sameProtocol: unchanged?.ok === true ? unchanged.value.eligible : null,

@@ -96,7 +96,7 @@ describe('frozen estimates', () => {
     })
     expect(await ask('snapshots.news', reference())).toEqual({ since: null })
     expect(await ask('snapshots.compare', { snapshot: frozen.id })).toMatchObject({
-      protocol: [],
+      protocol: { differences: [] },
       tables: [],
       population: 'same',
       sameProtocol: null,
@@ -129,7 +129,7 @@ describe('frozen estimates', () => {
     })
     expect(await ask('snapshots.rebuild', { snapshot: frozen.id })).toMatchObject({ outcome: 'identical' })
     const compared = await ask('snapshots.compare', { snapshot: frozen.id })
-    expect(compared).toMatchObject({ protocol: [], sameProtocol: null })
+    expect(compared).toMatchObject({ protocol: { differences: [] }, sameProtocol: null })
     expect(compared.tables).toHaveLength(1)
     expect(compared.tables[0]).toMatchObject({ key: used.key, change: 'changed', title: used.title })
     const moved = compared.tables[0]?.moved
@@ -151,7 +151,11 @@ describe('frozen estimates', () => {
       protocol: { ...protocol, population },
     })
     const compared = await ask('snapshots.compare', { snapshot: frozen?.id ?? '' })
-    expect(compared.protocol).toEqual([{ kind: 'sex', then: protocol.population.sex, now: 'female' }])
+    expect(compared.protocol).toEqual({
+      then: protocol,
+      now: { ...protocol, population },
+      differences: [{ kind: 'population', part: 'sex' }],
+    })
     const { then, now } = compared.result?.eligible ?? {}
     const between = compared.sameProtocol?.estimate ?? NaN
     expect(between).toBeGreaterThan(then?.estimate ?? NaN)
