@@ -2,6 +2,7 @@ import { assumptionsEnglish } from './assumptionsEnglish'
 import { availabilityEnglish } from './availabilityEnglish'
 import { disclosureEnglish } from './disclosureEnglish'
 import { editorEnglish } from './editorEnglish'
+import { influencesEnglish } from './influencesEnglish'
 
 export const study = {
   notOpened: 'The study was not opened.',
@@ -240,6 +241,7 @@ export const study = {
     none: 'No criterion that can be dropped has an estimate yet.',
     noEstimate: 'no estimate',
   },
+  influences: influencesEnglish,
   map: {
     title: 'Where they live',
     measure: 'Measure',

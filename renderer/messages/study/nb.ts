@@ -3,6 +3,7 @@ import { assumptionsNorwegian } from './assumptionsNorwegian'
 import { availabilityNorwegian } from './availabilityNorwegian'
 import { disclosureNorwegian } from './disclosureNorwegian'
 import { editorNorwegian } from './editorNorwegian'
+import { influencesNorwegian } from './influencesNorwegian'
 import type { study as english } from './en'
 
 export const study: Translation<typeof english> = {
@@ -241,6 +242,7 @@ export const study: Translation<typeof english> = {
     none: 'Ingen kriterier som kan fjernes, har et estimat ennå.',
     noEstimate: 'ikke noe estimat',
   },
+  influences: influencesNorwegian,
   map: {
     title: 'Hvor de bor',
     measure: 'Mål',

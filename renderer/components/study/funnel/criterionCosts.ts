@@ -1,4 +1,4 @@
-import { formatHidden, formatSigned, roundToCertainty } from '#shared/domain/counts/formatNumber'
+import { certaintyOf, formatHidden, formatSigned, roundToCertainty } from '#shared/domain/counts/formatNumber'
 import { guardDifference } from '#shared/domain/disclosure/guardNumber'
 import type { HiddenNumber } from '#shared/domain/disclosure/hiddenNumber'
 import { defaultSmallCountRule, type SmallCountRule } from '#shared/domain/disclosure/smallCountRule'
@@ -16,7 +16,7 @@ export interface CriterionCost {
 
 /** Rounds a number of people as the result it is compared with, so that the two can be subtracted by eye. */
 export function roundedLike(value: number, result: Quantity): number {
-  return roundToCertainty(value, result.kind === 'exact' ? 0 : (result.upper - result.lower) / 2)
+  return roundToCertainty(value, result.kind === 'exact' ? 0 : certaintyOf(result))
 }
 
 /** More people without the step than with it, as far as it may be told. */
