@@ -1,7 +1,12 @@
 import { guardRange, hiddenBy } from '../../domain/disclosure/guardNumber'
-import { strictestRule, type SmallCountRule } from '../../domain/disclosure/smallCountRule'
+import {
+  defaultSmallCountRule,
+  strictestRule,
+  type SmallCountRule,
+} from '../../domain/disclosure/smallCountRule'
 import type {
   AlternativeResult,
+  Basis,
   EnrolmentResult,
   EstimateResult,
   EvidenceReference,
@@ -20,20 +25,31 @@ export interface SourceRules {
 
 /** The sources that a step rests on. */
 interface StepSources {
-  readonly alternatives: readonly { readonly evidence: readonly Pick<EvidenceReference, 'source'>[] }[]
+  readonly alternatives: readonly {
+    readonly basis: Basis
+    readonly evidence: readonly Pick<EvidenceReference, 'source'>[]
+  }[]
 }
 
-/** The rule of all numbers of a result: the strictest of the sources it rests on. */
+/**
+ * The rule of all numbers of a result: the strictest of the sources it rests on. What somebody stated comes from a source
+ * whose rule nobody knows: the default applies to it.
+ */
 export function ruleOfResult(
-  { steps }: { readonly steps: readonly StepSources[] },
+  {
+    steps,
+    availability = [],
+  }: { readonly steps: readonly StepSources[]; readonly availability?: readonly unknown[] },
   rules: SourceRules,
 ): SmallCountRule {
-  const sources = new Set(
-    steps.flatMap(({ alternatives }) =>
-      alternatives.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
-    ),
-  )
-  return strictestRule([rules.population, ...[...sources].map((source) => rules.of(source))])
+  const alternatives = steps.flatMap((step) => step.alternatives)
+  const sources = new Set(alternatives.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  const isStated = availability.length > 0 || alternatives.some(({ basis }) => basis === 'stated')
+  return strictestRule([
+    rules.population,
+    ...[...sources].map((source) => rules.of(source)),
+    ...(isStated ? [defaultSmallCountRule] : []),
+  ])
 }
 
 export function guardEvidence(evidence: EvidenceReference, rules: SourceRules): EvidenceReference {

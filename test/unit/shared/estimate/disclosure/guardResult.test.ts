@@ -72,6 +72,14 @@ describe('guardResult', () => {
       ruleOfResult(estimateOf(residents, protocol, [{ ...table, source: 'strict' }]), rules).threshold,
     ).toBe(10)
     expect(ruleOfResult(estimateOf(residents, protocolOf(), []), rules).threshold).toBe(3)
+    // Nobody knows the rule of the source that a person cites.
+    const share = { share: 0.1, lower: 0.1, upper: 0.1, conditioning: 'population', citation: 'A' } as const
+    const stated = protocolOf({
+      inclusion: [
+        group('stated', [criterion({ kind: 'statement', text: 'x' }, { kind: 'stated', ...share })]),
+      ],
+    })
+    expect(ruleOfResult(estimateOf(residents, stated, []), rules)).toEqual(five)
   })
 
   it('hides a small area and leaves the country', () => {
