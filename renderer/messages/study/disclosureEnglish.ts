@@ -2,10 +2,10 @@
 export const disclosureEnglish = {
   refuseTitle: 'The report would tell small numbers',
   refuseText:
-    'Subtracted from what this study has released before, its numbers give small numbers of people exactly. It is not made like this.',
+    'Subtracted from each other and from what this study has released before, its numbers give small numbers of people exactly. It is not made like this.',
   confirmTitle: 'The report comes close to small numbers',
   confirmText:
-    'Subtracted from what this study has released before, its numbers leave little doubt about small numbers of people. Decide whether the readers may know this.',
+    'Subtracted from each other and from what this study has released before, its numbers leave little doubt about small numbers of people. Decide whether the readers may know this.',
   exactly: '{number} people: {inside}, without {outside}',
   exactlyOf: '{number} people: {inside}',
   nobody: 'Nobody: {inside}, without {outside}',

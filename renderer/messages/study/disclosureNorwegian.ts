@@ -2,10 +2,10 @@
 export const disclosureNorwegian = {
   refuseTitle: 'Rapporten ville røpe små tall',
   refuseText:
-    'Trukket fra det studien har gitt ut før, gir tallene små antall personer nøyaktig. Slik blir den ikke laget.',
+    'Trukket fra hverandre og fra det studien har gitt ut før, gir tallene små antall personer nøyaktig. Slik blir den ikke laget.',
   confirmTitle: 'Rapporten kommer nær små tall',
   confirmText:
-    'Trukket fra det studien har gitt ut før, gir tallene liten tvil om små antall personer. Avgjør om leserne kan få vite dette.',
+    'Trukket fra hverandre og fra det studien har gitt ut før, gir tallene liten tvil om små antall personer. Avgjør om leserne kan få vite dette.',
   exactly: '{number} personer: {inside}, uten {outside}',
   exactlyOf: '{number} personer: {inside}',
   nobody: 'Ingen: {inside}, uten {outside}',
