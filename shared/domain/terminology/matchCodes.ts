@@ -53,8 +53,19 @@ export function coversEqual(codesA: readonly string[], codesB: readonly string[]
   return matchCodes(codesA, codesB) === 'equal'
 }
 
+/** Lists are read-only and asked for again by every edit: each is read once. */
+const coverages = new WeakMap<readonly string[], CodeCoverage>()
+
 /** The codes that a list covers. */
 export function coverage(codes: readonly string[]): CodeCoverage {
+  const known = coverages.get(codes)
+  if (known !== undefined) return known
+  const made = readCoverage(codes)
+  coverages.set(codes, made)
+  return made
+}
+
+function readCoverage(codes: readonly string[]): CodeCoverage {
   const ranges = codes
     .filter((code) => code.trim() !== '')
     .map(widest)
