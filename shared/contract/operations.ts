@@ -26,6 +26,7 @@ import type {
   SnapshotRebuild,
   SnapshotState,
 } from './snapshots'
+import type { NumberExplanation } from '../estimate/explain/explanation'
 import type { EstimateResult } from '../estimate/result'
 import { mostRelaxations } from '../estimate/whatIf/relaxations'
 import type { SeekAnswer } from '../estimate/whatIf/seek'
@@ -151,6 +152,15 @@ export const operations = {
   /** For whom is the choice? Without a population: for everyone. */
   'evidence.options': reads<readonly EvidenceOption[]>()(
     v.strictObject({ condition, population: v.optional(v.strictObject({ age: ageRange, sex })) }),
+  ),
+  /** What one number of a protocol rests on: `step` null is the number at the end, `area` null the whole study. */
+  'evidence.explain': reads<NumberExplanation>()(
+    v.strictObject({
+      protocol,
+      step: v.nullable(identifier),
+      alternative: v.optional(v.nullable(identifier), null),
+      area: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
+    }),
   ),
   'terminology.search': reads<{ readonly rows: readonly CodeRow[]; readonly total: number }>()(
     v.strictObject({

@@ -5,6 +5,7 @@ import type { Finding } from '../domain/studies/lint/finding'
 import type { Language, Protocol } from '../domain/studies/protocol'
 import type { DisclosureFinding } from '../estimate/disclosure/auditAnswers'
 import type { AnswerSubject, ReleaseDocument } from '../estimate/disclosure/releasedAnswers'
+import type { RankingRule } from '../estimate/evidence'
 import type { CodeMatch, EvidenceFlag, EvidenceReason, Interval80, Quantity } from '../estimate/result'
 import type { ProtocolChange } from '../estimate/whatIf/protocolChange'
 
@@ -115,6 +116,8 @@ export interface EvidenceOption {
   readonly reasons: readonly EvidenceReason[]
   /** True when the rule chooses it for these people. */
   readonly automatic: boolean
+  /** The first rule by which it stands below the best; null for the best, and where only their names tell them apart. */
+  readonly below: RankingRule | null
 }
 
 /** A number of a document, of this one or of one that went out before. */

@@ -1,6 +1,6 @@
 import { succeed } from '../contract/outcome'
 import type { Handlers } from '../contract/handlers'
-import { decideEvidence, rankTables, tablesOf } from '../estimate/evidence'
+import { decideEvidence, rankTables, ruleBelow, tablesOf } from '../estimate/evidence'
 import type { EvidenceTables } from './evidenceTables'
 import type { ProtocolEstimates } from './protocolEstimates'
 import { publishedShown } from './publishedShown'
@@ -9,9 +9,11 @@ import { publishedShown } from './publishedShown'
 export function createEstimateService(
   estimates: ProtocolEstimates,
   tables: EvidenceTables,
-): Pick<Handlers, 'estimates.compute' | 'evidence.options'> {
+): Pick<Handlers, 'estimates.compute' | 'evidence.options' | 'evidence.explain'> {
   return {
     'estimates.compute': ({ protocol, detail }) => estimates.shown(protocol, detail),
+    'evidence.explain': ({ protocol, step, alternative, area }) =>
+      estimates.explained(protocol, { step, alternative, area }),
     'evidence.options': ({ condition, population }) => {
       if (condition.kind !== 'diagnosis') return succeed([])
       const people = population ?? { age: { from: 0, to: null }, sex: 'any' as const }
@@ -21,14 +23,16 @@ export function createEstimateService(
       )
       // Only what can be chosen is offered: a table of merely overlapping codes would answer nothing.
       const ranked = rankTables(condition, people, candidates).filter(({ match }) => match !== 'overlapping')
+      const [best] = ranked
       return succeed(
-        ranked.map(({ table, match, reasons }) => ({
+        ranked.map(({ table, match, reasons, keys }) => ({
           table,
           match,
           flags: table.flags,
           ...publishedShown(tables.read(table.key), estimates),
           reasons,
           automatic: automatic.has(table.key),
+          below: best === undefined ? null : ruleBelow(best, { keys }),
         })),
       )
     },

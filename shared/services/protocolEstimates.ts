@@ -11,6 +11,8 @@ import { estimateProtocol } from '../estimate/estimateProtocol'
 import { guardResult, ruleOfResult, type SourceRules } from '../estimate/disclosure/guardResult'
 import { protectAreas } from '../estimate/disclosure/protectAreas'
 import type { EvidenceTable } from '../estimate/evidence'
+import type { NumberExplanation, NumberSubject } from '../estimate/explain/explanation'
+import { explainNumber } from '../estimate/explain/explainNumber'
 import { freezeEstimate, tablesRead, type FrozenEstimate } from '../estimate/frozen/freezeEstimate'
 import type { Draws, EstimateResult } from '../estimate/result'
 import type { EvidenceTables } from './evidenceTables'
@@ -22,6 +24,8 @@ export interface ProtocolEstimates {
   shown(protocol: Protocol, detail?: Draws['detail']): Outcome<EstimateResult>
   /** As a document may hold it: further areas hidden besides, so that no hidden one can be worked out. */
   released(protocol: Protocol): Promise<Outcome<EstimateResult>>
+  /** What one number rests on, as a screen may show it. */
+  explained(protocol: Protocol, subject: NumberSubject): Outcome<NumberExplanation>
   /** As a screen may show it, with everything it was computed from. */
   freeze(protocol: Protocol): Outcome<FrozenEstimate>
   /** The tables that the estimate reads today, by key. */
@@ -74,6 +78,7 @@ export function createProtocolEstimates(
       const solver = await ports.loadSolver()
       return { ok: true, value: protectAreas(solver, { raw: raw.value, guarded, baseAreas, rule }) }
     },
+    explained: (protocol, subject) => explainNumber(inputFor(protocol), subject, sourceRules()),
     freeze: (protocol) => freezeEstimate(inputFor(protocol), sourceRules()),
     tablesRead: (protocol) => tablesRead(inputFor(protocol)),
     ruleOf: (source) => sourceRules().of(source),

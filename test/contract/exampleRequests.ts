@@ -105,6 +105,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     measure: 'eligible',
   }),
   'evidence.options': () => ({ condition: { kind: 'diagnosis', system: 'icd-10', codes: ['G35'] } }),
+  'evidence.explain': ({ study }) => ({ protocol: study.current.protocol, step: null, area: 'county:03' }),
   'terminology.search': () => ({ system: 'icd-10', query: 'multippel', language: 'nb', limit: 20 }),
   'terminology.children': () => ({ system: 'icd-10', parent: null, language: 'en' }),
   'terminology.names': () => ({ system: 'icd-10', codes: ['G35', 'I21'], language: 'nb' }),

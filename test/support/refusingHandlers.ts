@@ -33,6 +33,7 @@ export const refusingHandlers: Handlers = {
   'whatIf.relax': refuse,
   'whatIf.seek': refuse,
   'evidence.options': refuse,
+  'evidence.explain': refuse,
   'terminology.search': refuse,
   'terminology.children': refuse,
   'terminology.names': refuse,
