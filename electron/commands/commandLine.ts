@@ -7,6 +7,7 @@ import { exitCodes, type ExitCode } from './exitCodes'
 import { explainCommand, type ExplainOptions } from './explain'
 import { lintCommand, type LintOptions } from './lint'
 import { studyArgument } from './readStudy'
+import { rebuildCommand, type RebuildOptions } from './rebuild'
 import { reportCommand, type ReportOptions } from './report'
 import { validateCommand, type ValidateOptions } from './validate'
 
@@ -44,11 +45,32 @@ function describeCommands(
     .description('Count the people a protocol leaves, step by step, with bounds.')
     .argument('<file>', studyArgument)
     .option('--json', 'print the whole estimate as JSON', false)
+    .option('--freeze <file>', 'also write the estimate with all it rests on, for `kohort rebuild`')
+    .option('--force', forceText, false)
     .addOption(languageOption())
     .addOption(versionOption())
     .addHelpText('after', '\nExample:\n  kohort estimate my-study.kohort.json --json > estimate.json\n')
     .action(async (file: string, options: EstimateOptions) => {
       finish(await estimateCommand(file, options, environment))
+    })
+
+  program
+    .command('rebuild')
+    .description('Make a frozen estimate again from its file alone, and say whether it is identical.')
+    .argument('<file>', 'file written by `kohort estimate --freeze` or exported, or - for standard input')
+    .addOption(languageOption())
+    .addHelpText(
+      'after',
+      `
+Ends with code ${exitCodes.numbersDiffer} where the numbers differ.
+
+Example:
+  kohort estimate example:multiple-sclerosis --freeze estimate.json
+  kohort rebuild estimate.json
+`,
+    )
+    .action(async (file: string, options: RebuildOptions) => {
+      finish(await rebuildCommand(file, options, environment))
     })
 
   program

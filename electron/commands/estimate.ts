@@ -6,14 +6,19 @@ import { createProtocolEstimates } from '#shared/services/protocolEstimates'
 import { gatherReport } from '#shared/services/reportService'
 import { fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
+import { freezeToFile } from './freeze'
 import { findStudy, findVersion, readStudy } from './readStudy'
 import { textWidthOf } from './textWidth'
 import { withApplication } from './withApplication'
+import { checkOutput } from './writeOutput'
 
 export interface EstimateOptions {
   readonly json: boolean
   readonly language: Language
   readonly protocolVersion?: string
+  /** File for the estimate with all it rests on. */
+  readonly freeze?: string
+  readonly force: boolean
 }
 
 const sections = ['funnel', 'coverage', 'assumptions', 'sources']
@@ -24,6 +29,11 @@ export async function estimateCommand(
   options: EstimateOptions,
   environment: CommandEnvironment,
 ): Promise<CommandOutcome<string>> {
+  const { freeze, force } = options
+  if (freeze !== undefined) {
+    const free = await checkOutput(freeze, environment.directory, force)
+    if (!free.ok) return free
+  }
   const reference = await readStudy(file, environment)
   if (!reference.ok) return reference
   return withApplication(environment, async ({ ports }) => {
@@ -32,11 +42,15 @@ export async function estimateCommand(
     const version = findVersion(study.value, options.protocolVersion)
     if (!version.ok) return version
     const tables = createEvidenceTables(ports.cache.database, ports.hash)
-    const estimate = fromService(
-      await createProtocolEstimates(ports, tables).released(version.value.protocol),
-      exitCodes.notPossible,
-    )
+    const estimates = createProtocolEstimates(ports, tables)
+    const { protocol, name } = version.value
+    const estimate = fromService(await estimates.released(protocol), exitCodes.notPossible)
     if (!estimate.ok) return estimate
+    if (freeze !== undefined) {
+      const wish = { out: freeze, force, study: study.value.name, version: name, protocol }
+      const frozen = await freezeToFile(estimates, wish, environment)
+      if (!frozen.ok) return frozen
+    }
     if (options.json) return { ok: true, value: `${JSON.stringify(estimate.value, null, 2)}\n` }
     const wish = {
       study: study.value,

@@ -15,6 +15,8 @@ export const exitCodes = {
   casesFailed: 6,
   /** `lint` found that the definition contradicts itself. */
   contradiction: 7,
+  /** `rebuild` made other numbers than the frozen ones. */
+  numbersDiffer: 8,
   interrupted: 130,
 } as const
 
