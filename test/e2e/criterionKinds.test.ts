@@ -111,9 +111,3 @@ test('evidence is chosen by Kohort, by hand, or set aside', async ({ start }) =>
   await study.changing(() => editor.save())
   await expect(study.zone('Not countable')).toContainText('Multiple sclerosis')
 })
-
-test('a code that is included and excluded is pointed out', async ({ start }) => {
-  const study = await start.openExample('Multiple sclerosis')
-  await study.addExclusion('G35', 'G35')
-  await expect(study.card('1')).toContainText('G35 is included here and excluded in E3.')
-})

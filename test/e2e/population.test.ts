@@ -87,7 +87,7 @@ test('the protocol is read as text', async ({ start }) => {
   const study = await start.openExample('Multiple sclerosis')
   await study.criteria.getByRole('button', { name: 'Read as text' }).click()
   const text = study.page.getByRole('dialog')
-  await expect(text).toContainText('18–55 years')
+  await expect(text).toContainText('aged 18–55')
   await expect(text).toContainText('G35')
   await expect(text).toContainText('Epilepsy')
 })

@@ -1,6 +1,7 @@
 import { assumptionsEnglish } from './assumptionsEnglish'
 import { availabilityEnglish } from './availabilityEnglish'
 import { disclosureEnglish } from './disclosureEnglish'
+import { definitionEnglish } from './definitionEnglish'
 import { editorEnglish } from './editorEnglish'
 import { influencesEnglish } from './influencesEnglish'
 
@@ -91,7 +92,6 @@ export const study = {
     title: 'Criteria',
     list: 'List of criteria',
     readAsText: 'Read as text',
-    readAsTextTitle: 'The protocol in words',
     copyText: 'Copy',
     textCopied: 'The text is copied.',
     add: 'Add',
@@ -150,7 +150,6 @@ export const study = {
     oldData: 'old figures',
     sourceTip: '{source}: {title}, {period}. {measure}.',
     citationTip: 'Stated share. Source: {citation}',
-    codesTwice: '{code} is included here and excluded in {badge}. Nobody can meet both: take it out of one.',
     shortcuts:
       'I adds an inclusion, E an exclusion. On a criterion: Space turns it on or off, Enter edits it, Alt with an arrow key moves it.',
   },
@@ -190,6 +189,7 @@ export const study = {
     chosen: '{count} chosen | {count} chosen',
     overlap: '{inner} lies within {outer}, which is chosen too. People are counted once.',
   },
+  definition: definitionEnglish,
   editor: editorEnglish,
   disclosure: disclosureEnglish,
   ...assumptionsEnglish,

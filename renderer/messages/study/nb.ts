@@ -2,6 +2,7 @@ import type { Translation } from '../messageKey'
 import { assumptionsNorwegian } from './assumptionsNorwegian'
 import { availabilityNorwegian } from './availabilityNorwegian'
 import { disclosureNorwegian } from './disclosureNorwegian'
+import { definitionNorwegian } from './definitionNorwegian'
 import { editorNorwegian } from './editorNorwegian'
 import { influencesNorwegian } from './influencesNorwegian'
 import type { study as english } from './en'
@@ -92,7 +93,6 @@ export const study: Translation<typeof english> = {
     title: 'Kriterier',
     list: 'Liste over kriterier',
     readAsText: 'Les som tekst',
-    readAsTextTitle: 'Protokollen i ord',
     copyText: 'Kopier',
     textCopied: 'Teksten er kopiert.',
     add: 'Legg til',
@@ -151,7 +151,6 @@ export const study: Translation<typeof english> = {
     oldData: 'gamle tall',
     sourceTip: '{source}: {title}, {period}. {measure}.',
     citationTip: 'Oppgitt andel. Kilde: {citation}',
-    codesTwice: '{code} er inkludert her og ekskludert i {badge}. Ingen kan oppfylle begge: ta den ut av én.',
     shortcuts:
       'I legger til en inklusjon, E en eksklusjon. På et kriterium: mellomrom slår det av eller på, Enter redigerer, Alt og piltast flytter.',
   },
@@ -191,6 +190,7 @@ export const study: Translation<typeof english> = {
     chosen: '{count} valgt | {count} valgte',
     overlap: '{inner} ligger i {outer}, som også er valgt. Personer telles én gang.',
   },
+  definition: definitionNorwegian,
   editor: editorNorwegian,
   disclosure: disclosureNorwegian,
   ...assumptionsNorwegian,

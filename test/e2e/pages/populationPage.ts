@@ -1,5 +1,6 @@
 import { expect, type Download, type Locator, type Page } from '@playwright/test'
 import { CriterionEditor } from './criterionEditor'
+import { DefinitionCheck } from './definitionCheck'
 import { Shell } from './shell'
 
 /** The accessible name in either language, whole. */
@@ -14,10 +15,12 @@ export class PopulationPage {
   readonly page: Page
   readonly shell: Shell
   readonly editor: CriterionEditor
+  readonly check: DefinitionCheck
   constructor(page: Page) {
     this.page = page
     this.shell = new Shell(page)
     this.editor = new CriterionEditor(page)
+    this.check = new DefinitionCheck(page)
   }
 
   get title(): Locator {
@@ -128,7 +131,6 @@ export class PopulationPage {
     await this.criteria
       .getByRole('button', { expanded: false })
       .and(this.page.locator('[aria-haspopup="dialog"]'))
-      .filter({ hasNotText: /^(Read as text|Les som tekst)$/ })
       .nth(pillOrder.indexOf(pill))
       .click()
     const popover = this.page.getByRole('dialog')

@@ -1,5 +1,4 @@
-import { matchCodes } from '#shared/domain/terminology/matchCodes'
-import type { CriterionGroup, Protocol } from '#shared/domain/studies/protocol'
+import type { Protocol } from '#shared/domain/studies/protocol'
 import type { EstimateResult, FunnelStep } from '#shared/estimate/result'
 import { placedGroups, type CriterionRole, type PlacedGroup } from './protocolEdits'
 
@@ -45,28 +44,4 @@ export function targetBehind(protocol: Protocol, role: CriterionRole, neighbour:
   const list = protocol[role]
   const index = list.findIndex((group) => group.id === neighbour)
   return list[index + 1]?.id ?? null
-}
-
-/** An exclusion that takes away everyone whom this inclusion lets in, with the first code they share. */
-export function contradiction(
-  protocol: Protocol,
-  group: CriterionGroup,
-): { readonly code: string; readonly exclusion: number } | null {
-  if (!group.active) return null
-  const codes = codesOf(group)
-  const [code] = codes
-  if (code === undefined) return null
-  const exclusion = protocol.exclusion.findIndex((other) => {
-    const excluded = other.active ? codesOf(other) : []
-    if (excluded.length === 0) return false
-    const relation = matchCodes(codes, excluded)
-    return relation === 'equal' || relation === 'criterion-within-table'
-  })
-  return exclusion < 0 ? null : { code, exclusion }
-}
-
-/** ICD-10 codes of a criterion that asks for nothing but diagnoses. */
-function codesOf(group: CriterionGroup): readonly string[] {
-  const codes = group.anyOf.map(({ condition }) => (condition.kind === 'diagnosis' ? condition.codes : null))
-  return codes.every((list) => list !== null) ? codes.flat().filter((code) => code !== null) : []
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contradiction, targetBehind, zonedGroups } from '#renderer/components/study/criteria/zones'
+import { targetBehind, zonedGroups } from '#renderer/components/study/criteria/zones'
 import { diagnosis, group, protocolOf, resultOf, step } from './support/protocolFixture'
 
 const protocol = protocolOf(
@@ -34,16 +34,5 @@ describe('the zones of the criteria panel', () => {
   it('find what stands behind a neighbour, for moving past it', () => {
     expect(targetBehind(protocol, 'inclusion', 'a')).toBe('b')
     expect(targetBehind(protocol, 'inclusion', 'c')).toBeNull()
-  })
-
-  it('notice an inclusion that an exclusion takes away as a whole', () => {
-    const clash = protocolOf(
-      [group('a', diagnosis('x', 'G400'))],
-      [group('e', diagnosis('x', 'E10')), group('d', diagnosis('x', 'G40'))],
-    )
-    expect(contradiction(clash, group('a', diagnosis('x', 'G400')))).toEqual({ code: 'G400', exclusion: 1 })
-    expect(contradiction(protocol, group('a', diagnosis('x', 'G35')))).toBeNull()
-    const off = { ...clash, exclusion: clash.exclusion.map((one) => ({ ...one, active: false })) }
-    expect(contradiction(off, group('a', diagnosis('x', 'G400')))).toBeNull()
   })
 })
