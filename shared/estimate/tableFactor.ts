@@ -26,18 +26,22 @@ export function casesAlive(mortality: number, years: number): number {
   return mortality === 0 ? years : -Math.expm1(-mortality * years) / mortality
 }
 
-/** Settings of a table under the assumptions of a protocol; figures of the year before 1 January count as of that day. */
+/** Years from figures to those of the population; figures of the year before 1 January count as of that day. */
+export function yearsBefore(lastYear: number, populationDate: string): number {
+  return Math.max(0, Number(populationDate.slice(0, 4)) - 1 - lastYear)
+}
+
+/** Settings of a table under the assumptions of a protocol. */
 export function tableSettings(
   table: CountTableDescription,
   assumptions: Assumptions,
   populationDate: string,
   survival: Survival | null,
 ): TableSettings {
-  const year = Number(populationDate.slice(0, 4)) - 1
   return {
     adjustment: assumptions.tables.find((candidate) => candidate.table === table.key) ?? null,
     survival: table.measure === 'incident' ? survival : null,
-    years: Math.max(0, year - table.lastYear),
+    years: yearsBefore(table.lastYear, populationDate),
     drift: assumptions.yearlyDrift,
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { overlap as overlapSchema } from '#shared/domain/studies/assumptions'
+import { defaultAssumptions, overlap as overlapSchema } from '#shared/domain/studies/assumptions'
 import { protocol as protocolSchema } from '#shared/domain/studies/protocol'
 import {
   adjustTable,
@@ -46,7 +46,7 @@ describe('what a person assumes', () => {
         'source/table',
         { completeness: null },
       ),
-      0.02,
+      defaultAssumptions.yearlyDrift,
     )
     expect(apart).toEqual(plain)
     expect('assumptions' in apart).toBe(false)
