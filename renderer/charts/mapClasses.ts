@@ -3,8 +3,8 @@ import type { Quantity } from '#shared/estimate/result'
 /** Number of colour classes of the map. */
 export const mapClassCount = 6
 
-/** Half the width of the hard bounds over the estimate, from which a county is hatched. */
-export const wideBounds = 0.44
+/** Half the width of the 80 % interval over the estimate, from which a county is hatched. */
+export const wideInterval = 0.44
 
 /**
  * Five rising round numbers that part the values into six classes of about equal size.
@@ -41,11 +41,12 @@ export function rampStep(classIndex: number, breaks: readonly number[]): number 
   return 1 + Math.round((classIndex * (mapClassCount - 1)) / breaks.length)
 }
 
-/** True when the figures alone leave so much open that the colour says little. */
-export function hasWideBounds(quantity: Quantity): boolean {
+/** True when so much is open that the colour says little; where no interval is known the hard bounds decide. */
+export function hasWideInterval(quantity: Quantity): boolean {
   if (quantity.estimate === null) return true
-  if (quantity.kind === 'exact' || quantity.estimate === 0) return quantity.upper > quantity.lower
-  return (quantity.upper - quantity.lower) / 2 > wideBounds * quantity.estimate
+  if (quantity.kind === 'exact') return false
+  const { lower, upper } = quantity.interval ?? quantity
+  return (upper - lower) / 2 > wideInterval * quantity.estimate
 }
 
 function quantile(sorted: readonly number[], share: number): number {

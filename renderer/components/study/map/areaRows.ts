@@ -1,7 +1,13 @@
-import { formatBounds, formatDecimal, formatEstimate, formatHidden } from '#shared/domain/counts/formatNumber'
+import {
+  formatBounds,
+  formatDecimal,
+  formatEstimate,
+  formatHidden,
+  formatInterval,
+} from '#shared/domain/counts/formatNumber'
 import type { Language } from '#shared/domain/studies/protocol'
 import type { AreaResult, Quantity } from '#shared/estimate/result'
-import { hasWideBounds } from '../../../charts/mapClasses'
+import { hasWideInterval } from '../../../charts/mapClasses'
 
 export type MapMeasure = 'number' | 'rate'
 
@@ -13,6 +19,8 @@ export interface AreaRow {
   /** Value of the chosen measure; null without an estimate or without anyone of the population living there. */
   readonly value: number | null
   readonly estimate: string | null
+  /** The 80 % interval; null where none is known or it has no width. */
+  readonly interval: string | null
   readonly bounds: string
   /** People per 1 000 of the base population, worded; null when it cannot be told. */
   readonly rate: string | null
@@ -50,9 +58,10 @@ export function areaRows(
       eligible: area.eligible,
       value: outside ? null : measure === 'rate' ? rate : area.eligible.estimate,
       estimate: outside ? null : formatEstimate(area.eligible, language),
+      interval: outside ? null : formatInterval(area.eligible, language),
       bounds: formatBounds(area.eligible, language),
       rate: rateWords(area, language),
-      wide: !outside && hasWideBounds(area.eligible),
+      wide: !outside && hasWideInterval(area.eligible),
       outside,
     }
   })

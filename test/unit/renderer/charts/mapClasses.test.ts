@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   classBreaks,
   classOf,
-  hasWideBounds,
+  hasWideInterval,
   keptBreaks,
   mapClassCount,
   rampStep,
@@ -54,14 +54,18 @@ describe('classes of the map', () => {
     )
   })
 
-  it('are hatched where the bounds are wide or there is no estimate', () => {
-    expect(hasWideBounds({ estimate: 1000, lower: 700, upper: 1400, interval: null, kind: 'bounded' })).toBe(
-      false,
-    )
-    expect(hasWideBounds({ estimate: 1000, lower: 100, upper: 1400, interval: null, kind: 'bounded' })).toBe(
-      true,
-    )
-    expect(hasWideBounds({ estimate: null, lower: 0, upper: 10, interval: null, kind: 'bounded' })).toBe(true)
-    expect(hasWideBounds({ estimate: 0, lower: 0, upper: 0, interval: null, kind: 'exact' })).toBe(false)
+  it('are hatched where the interval is wide or there is no estimate', () => {
+    const bounded = { estimate: 1000, lower: 0, upper: 5000, interval: null, kind: 'bounded' } as const
+    expect(hasWideInterval({ ...bounded, interval: { lower: 600, upper: 1400 } })).toBe(false)
+    expect(hasWideInterval({ ...bounded, interval: { lower: 500, upper: 1400 } })).toBe(true)
+    expect(hasWideInterval({ ...bounded, estimate: null })).toBe(true)
+    expect(hasWideInterval({ ...bounded, estimate: 0, interval: { lower: 0, upper: 4 } })).toBe(true)
+    expect(hasWideInterval({ ...bounded, estimate: 0, lower: 0, upper: 0, kind: 'exact' })).toBe(false)
+  })
+
+  it('are hatched by the hard bounds where no interval is known', () => {
+    const bounded = { estimate: 1000, lower: 700, upper: 1400, interval: null, kind: 'bounded' } as const
+    expect(hasWideInterval(bounded)).toBe(false)
+    expect(hasWideInterval({ ...bounded, lower: 100 })).toBe(true)
   })
 })

@@ -149,6 +149,26 @@ describe('areas', () => {
     expect(areaRows(areas, 'rate', 'en', (key) => key)[0]).toMatchObject({ key: 'county:55', rate: '5.0' })
   })
 
+  it('carry their 80 % interval beside their bounds, where one is known', () => {
+    const eligible = { ...bounded(1060, 0, 3240), interval: { lower: 850, upper: 1270 } }
+    const [known, unknown] = areaRows(
+      [
+        { area: 'county:03', eligible, population: 400_000 },
+        { area: 'county:55', eligible: bounded(20, 10, 30), population: 4000 },
+      ],
+      'number',
+      'en',
+      (key) => key,
+    )
+    expect(known).toMatchObject({
+      estimate: `1${space}060`,
+      interval: `850–1${space}270`,
+      bounds: `0–3${space}300`,
+      wide: false,
+    })
+    expect(unknown).toMatchObject({ interval: null, wide: true })
+  })
+
   it('are walked from the most to the fewest', () => {
     const keys = ['a', 'b', 'c']
     expect(walkAreas(keys, null, 'ArrowDown')).toBe('a')
