@@ -23,7 +23,7 @@ export interface ProtocolEstimates {
   /** As a screen may show it: small numbers hidden. */
   shown(protocol: Protocol, detail?: Draws['detail']): Outcome<EstimateResult>
   /** As a document may hold it: further areas hidden besides, so that no hidden one can be worked out. */
-  released(protocol: Protocol): Promise<Outcome<EstimateResult>>
+  released(protocol: Protocol, detail?: Draws['detail']): Promise<Outcome<EstimateResult>>
   /** What one number rests on, as a screen may show it. */
   explained(protocol: Protocol, subject: NumberSubject): Outcome<NumberExplanation>
   /** As a screen may show it, with everything it was computed from. */
@@ -68,8 +68,8 @@ export function createProtocolEstimates(
       const raw = compute(protocol, detail)
       return raw.ok ? { ok: true, value: guardResult(raw.value, sourceRules()) } : raw
     },
-    async released(protocol) {
-      const raw = compute(protocol, 'refined')
+    async released(protocol, detail = 'refined') {
+      const raw = compute(protocol, detail)
       if (!raw.ok) return raw
       const rules = sourceRules()
       const guarded = guardResult(raw.value, rules)

@@ -1,62 +1,20 @@
 import type { Handlers } from '../contract/handlers'
 import { succeed, type Outcome } from '../contract/outcome'
-import { listAreas } from '../database/areas'
 import { linkReport } from '../database/reportEstimates'
 import { findEqualEstimate, insertSavedEstimate } from '../database/savedEstimates'
-import { listSources } from '../database/sources'
 import { buildFeasibilityReport } from '../documents/report/buildFeasibilityReport'
-import type { FeasibilityReportInput } from '../documents/report/reportInput'
-import { populationTableKeys } from '../domain/sources/starterDataset'
-import type { Language } from '../domain/studies/protocol'
-import type { Study } from '../domain/studies/study'
 import type { EstimateResult } from '../estimate/result'
 import { currentSettings } from './applicationService'
 import { findStudyVersion } from './disclosureService'
 import { durably } from './durably'
-import { diagnosisCodes, type EvidenceTables } from './evidenceTables'
+import type { EvidenceTables } from './evidenceTables'
+import { gatherReport, type ReportWish } from './gatherReport'
 import type { ServicePorts } from './ports'
 import type { ProtocolEstimates } from './protocolEstimates'
 import { wouldDisclose, type ReleaseGate } from './releaseGate'
 import { fileNameOf } from './studyService'
 
-export interface ReportWish {
-  readonly study: Pick<Study, 'name' | 'question' | 'targetParticipants'>
-  readonly version: Study['versions'][number]
-  readonly language: Language
-  readonly author: string
-  readonly organisation: string
-  /** ISO date of the report. */
-  readonly date: string
-}
-
-type ReportPorts = Pick<ServicePorts, 'cache' | 'terminology' | 'version' | 'typeset'>
-
-/** Everything a report on one protocol version is made of; `estimate` as it may be released. */
-export function gatherReport(
-  ports: Omit<ReportPorts, 'typeset'>,
-  tables: EvidenceTables,
-  wish: ReportWish,
-  estimate: EstimateResult,
-): FeasibilityReportInput {
-  const { protocol } = wish.version
-  const { cache, terminology, version } = ports
-  const population = tables.list().find(({ key }) => key === populationTableKeys.county)
-  return {
-    language: wish.language,
-    study: wish.study,
-    version: wish.version,
-    protocol,
-    estimate,
-    sources: listSources(cache.database),
-    populationSource: population?.source ?? null,
-    areas: listAreas(cache.database),
-    codeNames: terminology.names(diagnosisCodes(protocol), wish.language, 'icd-10'),
-    author: wish.author,
-    organisation: wish.organisation,
-    date: wish.date,
-    applicationVersion: version,
-  }
-}
+type ReportPorts = Pick<ServicePorts, 'cache' | 'terminology' | 'strata' | 'version' | 'typeset'>
 
 /** Makes the feasibility report of one protocol version; equal wishes on equal data give equal bytes. */
 export function makeFeasibilityReport(

@@ -1,3 +1,5 @@
+import { enAssumed } from './enAssumed'
+import { enAvailability } from './enAvailability'
 import { enMethod } from './enMethod'
 import { enQualification } from './enQualification'
 import { enUncertainty } from './enUncertainty'
@@ -46,6 +48,8 @@ export const en = {
         : `${number} criteria rest on stated shares; the bounds hold if their limits do.`,
     notEnrolled:
       'Eligible is not enrolled: consent, screening, competing studies and capacity are not part of this number.',
+    notEnrolledAfterSteps:
+      'Available is not enrolled: screening, competing studies and capacity are not part of these numbers.',
     coverage: 'What the number is made of',
     noCriteria: 'No criteria are in use: this is the base population.',
     axis: 'People, logarithmic scale',
@@ -237,9 +241,18 @@ export const en = {
       `Some ages have no figures and add nothing to the estimate, which is too low for them. This concerns ${steps}.`,
     nobody: 'The lower bound is 0. The figures alone do not show that anyone meets all criteria.',
     stated: (steps: string) => `A stated share is a statement, not a count. This concerns ${steps}.`,
+    notEnrolledAfterSteps:
+      'Screening failure, competing studies and the capacity of hospitals are not part of the numbers; of the way from eligible to available, only the steps that are stated.',
     notEnrolled:
       'Consent, reservation, screening failure, competing studies and the capacity of hospitals are not part of the number.',
   },
+  definition: {
+    title: 'The definition in words',
+    open: 'What is open in the definition',
+    nothingFound: 'Nothing in the definition contradicts itself or raises a question.',
+  },
+  assumed: enAssumed,
+  availability: enAvailability,
   uncertainty: enUncertainty,
   method: enMethod,
   qualification: enQualification,

@@ -1,3 +1,5 @@
+import { enMethodsUsed } from './enMethodsUsed'
+
 /** English words of the method and reproducibility annex. */
 export const enMethod = {
   title: 'Method and reproducibility',
@@ -20,9 +22,14 @@ export const enMethod = {
   boundsExclusion:
     'An exclusion that removes between a and b people keeps between N − b and N − a. Alternatives that are joined by “or” together keep at least the largest of their lower counts and at most the sum of their upper counts',
   rounding:
-    'Estimates are printed with as many digits as their bounds allow; bounds are rounded outward. A cell that a source suppresses enters as the interval its rule leaves open, never as a number.',
+    'Estimates are printed with as many digits as their 80\u00A0% interval allows, or their bounds where there is none; bounds are rounded outward. A cell that a source suppresses enters as the interval its rule leaves open, never as a number.',
   cost: 'Cost of a criterion',
   costText: 'The whole estimate is computed again without the criterion; its cost is the difference.',
+  methods: 'Further methods used',
+  used: enMethodsUsed,
+  draws: 'Draws',
+  drawsValue: (count: string, seed: string, detail: 'preview' | 'refined') =>
+    `${count}, seed ${seed}, ${detail === 'preview' ? 'preview' : 'refined'}`,
   reproducibility: 'Reproducibility',
   reproducibilityText:
     'The same protocol and the same tables give the same fingerprint and the same numbers. The estimate, the protocol and the sources are attached to this document as JSON.',

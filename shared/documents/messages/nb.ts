@@ -1,4 +1,6 @@
 import type { ReportMessages } from './en'
+import { nbAssumed } from './nbAssumed'
+import { nbAvailability } from './nbAvailability'
 import { nbMethod } from './nbMethod'
 import { nbQualification } from './nbQualification'
 import { nbUncertainty } from './nbUncertainty'
@@ -46,6 +48,8 @@ export const nb: ReportMessages = {
         : `${number} kriterier bygger på oppgitte andeler; grensene holder dersom grensene for andelene gjør det.`,
     notEnrolled:
       'Aktuell er ikke det samme som inkludert: samtykke, screening, konkurrerende studier og kapasitet er ikke med i antallet.',
+    notEnrolledAfterSteps:
+      'Tilgjengelig er ikke det samme som inkludert: screening, konkurrerende studier og kapasitet er ikke med i antallene.',
     coverage: 'Hva antallet bygger på',
     noCriteria: 'Ingen kriterier er i bruk: dette er grunnpopulasjonen.',
     axis: 'Personer, logaritmisk skala',
@@ -235,9 +239,18 @@ export const nb: ReportMessages = {
       `Noen aldre har ingen tall og gir ingenting til estimatet, som er for lavt for dem. Dette gjelder ${steps}.`,
     nobody: 'Den nedre grensen er 0. Tallene alene viser ikke at noen oppfyller alle kriteriene.',
     stated: (steps) => `En oppgitt andel er en påstand, ikke en telling. Dette gjelder ${steps}.`,
+    notEnrolledAfterSteps:
+      'Frafall ved screening, konkurrerende studier og kapasiteten ved sykehusene er ikke med i antallene; av veien fra aktuell til tilgjengelig er bare trinnene som er oppgitt, med.',
     notEnrolled:
       'Samtykke, reservasjon, frafall ved screening, konkurrerende studier og kapasiteten ved sykehusene er ikke med i antallet.',
   },
+  definition: {
+    title: 'Definisjonen med ord',
+    open: 'Hva som er uavklart i definisjonen',
+    nothingFound: 'Ingenting i definisjonen strider mot seg selv eller reiser spørsmål.',
+  },
+  assumed: nbAssumed,
+  availability: nbAvailability,
   uncertainty: nbUncertainty,
   method: nbMethod,
   qualification: nbQualification,

@@ -1,4 +1,5 @@
 import type { ReportMessages } from './en'
+import { nbMethodsUsed } from './nbMethodsUsed'
 
 /** Norske ord i vedlegget om metode og etterprøvbarhet. */
 export const nbMethod: ReportMessages['method'] = {
@@ -22,9 +23,14 @@ export const nbMethod: ReportMessages['method'] = {
   boundsExclusion:
     'En eksklusjon som fjerner mellom a og b personer, beholder mellom N − b og N − a. Alternativer med «eller» mellom seg beholder minst det største av de nedre antallene og høyst summen av de øvre',
   rounding:
-    'Estimater skrives med så mange siffer som grensene tillater; grenser rundes utover. En celle som kilden har skjult, inngår som spennet regelen lar stå åpent, aldri som et tall.',
+    'Estimater skrives med så mange siffer som 80\u00A0%-intervallet tillater, eller grensene der det ikke er noe; grenser rundes utover. En celle som kilden har skjult, inngår som spennet regelen lar stå åpent, aldri som et tall.',
   cost: 'Kostnaden ved et kriterium',
   costText: 'Hele estimatet regnes ut på nytt uten kriteriet; kostnaden er differansen.',
+  methods: 'Andre metoder som er brukt',
+  used: nbMethodsUsed,
+  draws: 'Trekninger',
+  drawsValue: (count, seed, detail) =>
+    `${count}, frø ${seed}, ${detail === 'preview' ? 'forhåndsvisning' : 'ferdig'}`,
   reproducibility: 'Etterprøvbarhet',
   reproducibilityText:
     'Samme protokoll og samme tabeller gir samme fingeravtrykk og samme tall. Estimatet, protokollen og kildene ligger ved dette dokumentet som JSON.',

@@ -4,11 +4,14 @@ import type { FeasibilityReportInput } from './reportInput'
 import type { ReportModel } from './reportModel'
 import { buildAreas } from './sections/areas'
 import { buildAssumptions } from './sections/assumptions'
+import { buildAvailability } from './sections/availability'
 import { buildCover } from './sections/cover'
 import { buildCoverage } from './sections/coverage'
 import { buildCriterionCost } from './sections/criterionCost'
 import { buildDataSources } from './sections/dataSources'
+import { buildDefinition } from './sections/definition'
 import { buildFunnel } from './sections/funnel'
+import { buildInfluences } from './sections/influences'
 import { buildLimitations } from './sections/limitations'
 import { buildMethod } from './sections/method'
 import { buildQuestion } from './sections/question'
@@ -32,10 +35,13 @@ export function buildFeasibilityReport(input: FeasibilityReportInput): ReportMod
     cover: buildCover(context),
     sections: [
       buildQuestion(context),
+      buildDefinition(context),
       buildDataSources(context),
       buildFunnel(context),
       buildCriterionCost(context),
       buildAreas(context),
+      ...buildAvailability(context),
+      buildInfluences(context),
       buildCoverage(context),
       buildAssumptions(context),
       buildLimitations(context),

@@ -1,4 +1,4 @@
-import { formatDecimal, formatStatedShare } from '../../domain/counts/formatNumber'
+import { formatDecimal, formatInteger, formatStatedShare } from '../../domain/counts/formatNumber'
 import type { AgeRange, Condition, EvidenceChoice, Language, Protocol } from '../../domain/studies/protocol'
 import { inLanguage } from '../../domain/studies/protocol'
 import { displayCode } from '../../domain/terminology/normaliseCode'
@@ -99,8 +99,12 @@ export function statedInWords(
   const { words, language } = naming
   const percent = (share: number) => formatStatedShare(share, language)
   const of = evidence.conditioning === 'remaining' ? words.words.ofRemaining : words.words.ofPopulation
+  const studied =
+    evidence.sample === undefined
+      ? ''
+      : ` (${words.assumed.sample(formatInteger(evidence.sample.cases, language), formatInteger(evidence.sample.people, language))})`
   return {
-    value: `${words.words.stated(percent(evidence.share), percent(evidence.lower), percent(evidence.upper))}, ${of}`,
+    value: `${words.words.stated(percent(evidence.share), percent(evidence.lower), percent(evidence.upper))}, ${of}${studied}`,
     citation: evidence.citation,
   }
 }

@@ -4,6 +4,7 @@ import { vocabulary, type Vocabulary } from '../../domain/vocabulary/vocabulary'
 import type { EvidenceReference, FunnelStep } from '../../estimate/result'
 import { messages } from '../messages/messages'
 import type { ReportMessages } from '../messages/en'
+import { worksUsed, type WorkKey } from './citations'
 import { conditionName, type CriterionNaming } from './criterionWords'
 import type { FeasibilityReportInput } from './reportInput'
 
@@ -29,6 +30,8 @@ export interface ReportContext {
   readonly steps: readonly NamedStep[]
   /** Tables behind active steps, in the order in which the funnel first uses them. */
   readonly tables: readonly UsedTable[]
+  /** Works that the methods in use rest on, in the order of their numbers. */
+  readonly works: readonly WorkKey[]
 }
 
 function nameSteps(
@@ -79,7 +82,15 @@ export function createReportContext(input: FeasibilityReportInput): ReportContex
     naming,
     steps: nameSteps(input, words, naming),
     tables: usedTables(input),
+    works: worksUsed(input.estimate, input.protocol),
   }
+}
+
+/** The title of a table in the language of the report; its key where the caller knows no title. */
+export function tableTitle(key: string, { tables, input }: ReportContext): string {
+  const used = tables.find(({ evidence }) => evidence.table === key)
+  if (used !== undefined) return `${used.evidence.title[input.language]}, ${used.evidence.period}`
+  return Object.hasOwn(input.tableTitles, key) ? (input.tableTitles[key]?.[input.language] ?? key) : key
 }
 
 /** Steps other than the population that take part in the estimate. */

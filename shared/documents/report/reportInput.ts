@@ -1,5 +1,7 @@
+import type { LocalisedName } from '../../domain/sources/localisedName'
 import type { SourceRecord } from '../../domain/sources/sourceRecord'
 import type { AreaRecord } from '../../domain/sources/starterDataset'
+import type { Finding } from '../../domain/studies/lint/finding'
 import type { Language, LocalisedText, Protocol } from '../../domain/studies/protocol'
 import type { EstimateResult } from '../../estimate/result'
 
@@ -15,10 +17,18 @@ export interface FeasibilityReportInput {
   readonly version: { readonly name: string; readonly createdAt: string }
   readonly protocol: Protocol
   readonly estimate: EstimateResult
+  readonly definition: {
+    /** The protocol in plain language, one paragraph for each thing to know, in the language of the report. */
+    readonly explanation: readonly string[]
+    /** What lint has to say of the protocol. */
+    readonly findings: readonly Finding[]
+  }
   readonly sources: readonly SourceRecord[]
   /** Key of the source of the population figures; null when the caller does not know it. */
   readonly populationSource: string | null
   readonly areas: readonly AreaRecord[]
+  /** Titles of the tables that the assumptions of the protocol name, by key. */
+  readonly tableTitles: { readonly [key: string]: LocalisedName }
   /** Names of codes in the language of the report, by code as written in the protocol. */
   readonly codeNames: { readonly [code: string]: string }
   readonly author: string

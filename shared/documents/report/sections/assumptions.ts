@@ -1,6 +1,7 @@
 import { statedInWords } from '../criterionWords'
 import type { Block, ReportSection } from '../reportModel'
 import { definitions, listItem, paragraph, plain, rich, styled, subheading } from '../richText'
+import { assumedValueBlocks } from './assumedValues'
 import { activeSteps, namesOfSteps, type ReportContext } from '../reportContext'
 
 function statedShares(context: ReportContext): readonly Block[] {
@@ -41,6 +42,7 @@ export function buildAssumptions(context: ReportContext): ReportSection {
         ? [paragraph('none', words.assumptions.none, 'quiet')]
         : [paragraph('introduction', words.assumptions.introduction), definitions('assumptions', items)]),
       ...statedShares(context),
+      ...assumedValueBlocks(context),
     ],
   }
 }

@@ -1,108 +1,18 @@
 import { formatIsoDate } from '../../../domain/counts/formatIsoDate'
 import {
   formatBounds,
-  formatDecimal,
   formatEstimate,
   formatInteger,
   formatInterval,
-  formatShare,
-  roundBoundsOutward,
 } from '../../../domain/counts/formatNumber'
 import { inLanguage } from '../../../domain/studies/protocol'
-import { logarithmicAxis, markOn } from '../axis'
-import { legendOf } from '../legend'
 import { quantityInWords } from '../quantityWords'
-import type { FigureBlock, ReportCover, Tone } from '../reportModel'
+import type { ReportCover } from '../reportModel'
 import { activeSteps, type ReportContext } from '../reportContext'
 import { coverageInWords } from './coverage'
-
-/** How often the target goes into the lower bound, rounded down so that it never promises more: `3.4`, `51`. */
-function timesTarget(lower: number, target: number, context: ReportContext): string {
-  const ratio = lower / target
-  return ratio < 10
-    ? formatDecimal(Math.floor(ratio * 10) / 10, context.input.language, 1)
-    : formatInteger(Math.floor(ratio), context.input.language)
-}
-
-/** What the number says about the target: arithmetic only, never a recommendation. */
-function againstTarget(context: ReportContext): readonly string[] {
-  const { input, words } = context
-  const target = input.study.targetParticipants
-  if (target === null) return [words.cover.noTarget]
-  const { estimate } = input.estimate.eligible
-  const bounds = roundBoundsOutward(input.estimate.eligible.lower, input.estimate.eligible.upper)
-  const upper = bounds.upper ?? input.estimate.eligible.upper
-  const whole = (value: number) => formatInteger(value, input.language)
-  const sentences: string[] = []
-  if (estimate !== null)
-    sentences.push(
-      estimate < 0.5
-        ? words.cover.estimateIsNobody(whole(target))
-        : words.cover.targetShare(
-            whole(target),
-            formatShare(target / estimate, input.language, target / estimate < 0.1 ? 1 : 0),
-          ),
-    )
-  if (upper < target) sentences.push(words.cover.upperBelow(whole(upper)))
-  else if (bounds.lower >= target * 1.1)
-    sentences.push(
-      words.cover.lowerManyTimes(whole(bounds.lower), timesTarget(bounds.lower, target, context)),
-    )
-  else if (bounds.lower >= target) sentences.push(words.cover.lowerAbove(whole(bounds.lower)))
-  else
-    sentences.push(bounds.lower === 0 ? words.cover.lowerNobody : words.cover.lowerBelow(whole(bounds.lower)))
-  return sentences
-}
-
-function decisionFigure(context: ReportContext): FigureBlock {
-  const { input, words } = context
-  const { eligible } = input.estimate
-  const target = input.study.targetParticipants
-  const axis = logarithmicAxis(
-    [eligible.lower, eligible.upper, eligible.estimate ?? 0, target ?? 0],
-    words.cover.axis,
-    input.language,
-  )
-  const drawing = {
-    kind: 'intervals' as const,
-    axis: axis.drawn,
-    rows: [{ key: 'eligible', badge: '', label: '', mark: markOn(axis, eligible, 'included'), note: '' }],
-    target: target === null ? null : { place: axis.place(target), label: words.cover.target },
-  }
-  const targetWords =
-    target === null ? '' : ` ${words.cover.facts.target}: ${formatInteger(target, input.language)}.`
-  return {
-    kind: 'figure',
-    key: 'decision',
-    caption: words.cover.figureCaption,
-    alternative: `${words.cover.eligible}: ${quantityInWords(eligible, context)}.${targetWords}`,
-    drawing,
-    legend: legendOf(drawing, words),
-  }
-}
-
-function coverageFigure(context: ReportContext, sentence: string): FigureBlock {
-  const tones: Readonly<Record<string, Tone>> = {
-    counted: 'counted',
-    approximated: 'strong',
-    stated: 'assumed',
-    'not-countable': 'unknown',
-  }
-  return {
-    kind: 'figure',
-    key: 'coverage',
-    caption: context.words.cover.coverage,
-    alternative: sentence,
-    drawing: {
-      kind: 'squares',
-      squares: activeSteps(context).map(({ step }) => ({
-        key: step.id,
-        tone: tones[step.basis] ?? 'unknown',
-      })),
-    },
-    legend: [],
-  }
-}
+import { coverageFigure, decisionFigure } from './coverFigures'
+import { againstTarget } from './coverTarget'
+import { hasAvailability } from './limitations'
 
 function facts(context: ReportContext): ReportCover['facts'] {
   const { input, words } = context
@@ -136,6 +46,25 @@ function facts(context: ReportContext): ReportCover['facts'] {
   return all.filter((fact) => fact.value.trim() !== '')
 }
 
+/** Who is available, and who becomes so within the enrolment window, where the study says so. */
+function afterEligible(context: ReportContext): readonly string[] {
+  const { available, enrolment } = context.input.estimate
+  const labels = context.words.availability
+  return [
+    ...(hasAvailability(context) ? [labels.available(quantityInWords(available, context))] : []),
+    ...(enrolment === null
+      ? []
+      : [labels.everAvailable(enrolment.months, quantityInWords(enrolment.everAvailable, context))]),
+  ]
+}
+
+function preview({ input, words }: ReportContext): readonly string[] {
+  const { draws } = input.estimate
+  return draws.detail === 'preview'
+    ? [words.uncertainty.preview(formatInteger(draws.count, input.language))]
+    : []
+}
+
 /** The first page. Its number is the estimate with its hard bounds; without an estimate, the bounds alone. */
 export function buildCover(context: ReportContext): ReportCover {
   const { input, words } = context
@@ -164,7 +93,9 @@ export function buildCover(context: ReportContext): ReportCover {
         ...(interval === null ? [] : [words.uncertainty.meaning]),
         ...(coverage.notCountable > 0 ? [words.cover.notCountable(coverage.notCountable)] : []),
         ...(coverage.stated > 0 ? [words.cover.stated(coverage.stated)] : []),
-        words.cover.notEnrolled,
+        ...afterEligible(context),
+        hasAvailability(context) ? words.cover.notEnrolledAfterSteps : words.cover.notEnrolled,
+        ...preview(context),
       ],
     },
     coverage: { figure: coverageFigure(context, summary), sentence: summary },

@@ -13,6 +13,7 @@ import { boundsCell, column, estimateCell, intervalCell, row, textCell } from '.
 import type { BarRow } from '../drawing'
 import type { Block, FigureBlock, ReportSection, TableBlock } from '../reportModel'
 import { paragraph } from '../richText'
+import { lossOrderBlocks } from './lossOrder'
 import { activeSteps, type NamedStep, type ReportContext } from '../reportContext'
 
 /** A criterion with the people gained if it alone were dropped; null where one of the two is missing, or it is hidden. */
@@ -157,6 +158,7 @@ export function buildCriterionCost(context: ReportContext): ReportSection {
             ),
           ]),
       ...leftOut(context),
+      ...lossOrderBlocks(context),
     ],
   }
 }

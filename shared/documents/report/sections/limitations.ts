@@ -3,6 +3,7 @@ import { listItem } from '../richText'
 import { activeSteps, namesOfSteps, type NamedStep, type ReportContext } from '../reportContext'
 import { ageOfNumber } from '../ageOfNumber'
 import { flagsInUse } from './dataSources'
+import { notCoveredBlocks } from './notCovered'
 
 function stepsWithBadges(badges: readonly string[], context: ReportContext): string {
   return namesOfSteps(
@@ -34,6 +35,11 @@ function oldestNumber(context: ReportContext): readonly { key: string; text: str
       ]
 }
 
+/** Whether the report goes on from eligible to available. */
+export function hasAvailability({ input }: ReportContext): boolean {
+  return input.estimate.availability.some(({ active }) => active)
+}
+
 /** What the number does not say: only what follows from the evidence and assumptions that were really used. */
 export function buildLimitations(context: ReportContext): ReportSection {
   const { input, words, vocabulary } = context
@@ -58,13 +64,17 @@ export function buildLimitations(context: ReportContext): ReportSection {
     ...oldestNumber(context),
     ...(stated.length === 0 ? [] : [{ key: 'stated', text: labels.stated(names(stated, context)) }]),
     ...(input.estimate.eligible.lower < 0.5 ? [{ key: 'nobody', text: labels.nobody }] : []),
-    { key: 'not-enrolled', text: labels.notEnrolled },
+    {
+      key: 'not-enrolled',
+      text: hasAvailability(context) ? labels.notEnrolledAfterSteps : labels.notEnrolled,
+    },
   ]
   return {
     key: 'limitations',
     title: labels.title,
     blocks: [
       { kind: 'list', key: 'limitations', items: statements.map(({ key, text }) => listItem(key, text)) },
+      ...notCoveredBlocks(context),
     ],
   }
 }

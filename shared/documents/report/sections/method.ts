@@ -7,26 +7,31 @@ import { estimateFormula, boundsFormula } from '../formulas'
 import { protocolAsText } from '../protocolAsText'
 import type { Block, ReportSection, TableRow } from '../reportModel'
 import { definitions, paragraph, rich, styled, subheading } from '../richText'
-import { activeSteps, type ReportContext } from '../reportContext'
+import type { ReportContext } from '../reportContext'
+import { statedCitations } from '../statedCitations'
+import { intervalMethod, methodsUsed } from './methodsUsed'
 
 function methodInWords(context: ReportContext): readonly Block[] {
-  const { method } = context.words
+  const { works, words } = context
+  const { method } = words
   const date = formatIsoDate(context.input.estimate.populationDate, context.input.language, 'short')
   return [
     subheading('population-heading', method.population),
-    paragraph('population', rich(`${method.populationText(date)} `, cite('deming'), '.')),
+    paragraph('population', rich(`${method.populationText(date)} `, cite(works, 'deming'), '.')),
     subheading('shares-heading', method.shares),
     paragraph('shares', method.sharesText),
     subheading('estimate-heading', method.estimate),
     paragraph('estimate', method.estimateText),
     { kind: 'formula', key: 'estimate-formula', text: estimateFormula, alternative: method.estimateFormula },
     subheading('bounds-heading', method.bounds),
-    paragraph('bounds', rich(`${method.boundsText} `, cite('frechet', 'hoeffding'), ':')),
+    paragraph('bounds', rich(`${method.boundsText} `, cite(works, 'frechet', 'hoeffding'), ':')),
     { kind: 'formula', key: 'bounds-formula', text: boundsFormula, alternative: method.boundsFormula },
-    paragraph('bounds-more', rich(`${method.boundsExclusion} `, cite('boole'), '.')),
+    paragraph('bounds-more', rich(`${method.boundsExclusion} `, cite(works, 'boole'), '.')),
     paragraph('rounding', method.rounding),
     subheading('cost-heading', method.cost),
     paragraph('cost', method.costText),
+    ...intervalMethod(context),
+    ...methodsUsed(context),
   ]
 }
 
@@ -70,9 +75,15 @@ function codeTable(context: ReportContext): Block {
 function reproducibility(context: ReportContext): readonly Block[] {
   const { input, words } = context
   const { method } = words
+  const { draws } = input.estimate
   const facts = [
     { key: 'application', term: method.application, value: `Kohort ${input.applicationVersion}` },
     { key: 'engine', term: method.engine, value: input.estimate.engineVersion },
+    {
+      key: 'draws',
+      term: method.draws,
+      value: method.drawsValue(String(draws.count), String(draws.seed), draws.detail),
+    },
     { key: 'population', term: method.populationDate, value: input.estimate.populationDate },
     { key: 'date', term: method.reportDate, value: input.date },
     { key: 'fingerprint', term: method.fingerprint, value: input.estimate.inputHash },
@@ -106,12 +117,6 @@ function reproducibility(context: ReportContext): readonly Block[] {
   ]
 }
 
-function statedCitations(context: ReportContext): readonly string[] {
-  return activeSteps(context).flatMap(({ group }) =>
-    (group?.anyOf ?? []).flatMap(({ evidence }) => (evidence.kind === 'stated' ? [evidence.citation] : [])),
-  )
-}
-
 /** The annex: method with formulas and citations, and everything needed to get the same numbers again. */
 export function buildMethod(context: ReportContext): ReportSection {
   return {
@@ -121,7 +126,7 @@ export function buildMethod(context: ReportContext): ReportSection {
       ...methodInWords(context),
       ...reproducibility(context),
       subheading('references-heading', context.words.method.references),
-      { kind: 'references', key: 'references', items: references(statedCitations(context)) },
+      { kind: 'references', key: 'references', items: references(context.works, statedCitations(context)) },
     ],
   }
 }

@@ -38,10 +38,12 @@ describe('buildFeasibilityReport', () => {
   it('has its sections in the order of the method of feasibility', () => {
     expect(report().sections.map(({ key }) => key)).toEqual([
       'question',
+      'definition',
       'sources',
       'funnel',
       'cost',
       'areas',
+      'influences',
       'coverage',
       'assumptions',
       'limitations',
@@ -301,7 +303,7 @@ describe('what is not known', () => {
   it('numbers the citations of stated shares after those of the method', () => {
     const block = section(report(), 'method').find(({ kind }) => kind === 'references')
     expect(block?.kind === 'references' ? block.items.at(-1) : null).toEqual({
-      number: 5,
+      number: 6,
       text: 'Kwan P, Brodie MJ. Early identification of refractory epilepsy. N Engl J Med 2000; 342: 314–319.',
     })
   })

@@ -158,6 +158,7 @@ const estimate: EstimateResult = {
   populationDate: '2024-01-01',
   eligible,
   ...withoutDraws(eligible),
+  draws: { count: 10_000, seed: 20_240_101, detail: 'refined' },
   steps: [
     step({
       id: 'population',
@@ -365,6 +366,7 @@ export function reportInput(more: Partial<FeasibilityReportInput> = {}): Feasibi
     ],
     populationSource: 'ssb-07459',
     areas,
+    definition: { explanation: ['Women and men aged 18–65 are taken in.'], findings: [] },
     tableTitles: {},
     codeNames: { G40: 'Epilepsy', G41: 'Status epilepticus', N03AG01: 'valproic acid' },
     author: 'Kari Nordmann',
