@@ -1,4 +1,4 @@
-import { defaultAssumptions } from '../../domain/studies/assumptions'
+import { assumptionLimits, defaultAssumptions } from '../../domain/studies/assumptions'
 import type { AgeRange, Criterion, CriterionGroup, Protocol } from '../../domain/studies/protocol'
 
 /** Which end of an age range. */
@@ -34,16 +34,18 @@ export function withAgeEnd(range: AgeRange, end: AgeEnd, value: number | null): 
   return moved.to !== null && moved.from > moved.to ? null : moved
 }
 
-/**
- * The limits of a value that moves: limits that say it is certain move along, others stay and are widened only where the
- * value would leave them.
- */
+/** The limits of a value move along with it, as far as 0 and `most` let them: another value is not less certain. */
 function limitsAround<Limits extends { readonly lower: number; readonly upper: number }>(
   limits: Limits,
-  value: number,
+  { from, to, most }: { readonly from: number; readonly to: number; readonly most: number },
 ): Limits {
-  if (limits.lower === limits.upper) return { ...limits, lower: value, upper: value }
-  return { ...limits, lower: Math.min(limits.lower, value), upper: Math.max(limits.upper, value) }
+  // Decimals are not exact in binary: a limit is written with as many as a person would.
+  const moved = (limit: number) => Number((limit + to - from).toFixed(6))
+  return {
+    ...limits,
+    lower: Math.min(to, Math.max(0, moved(limits.lower))),
+    upper: Math.max(to, Math.min(most, moved(limits.upper))),
+  }
 }
 
 function changeGroup(
@@ -83,7 +85,10 @@ function withShare(criterion: Criterion, value: number): Criterion | null {
   if (share === value) return criterion
   return {
     ...criterion,
-    evidence: { ...limitsAround({ kind, lower, upper, conditioning, citation }, value), share: value },
+    evidence: {
+      ...limitsAround({ kind, lower, upper, conditioning, citation }, { from: share, to: value, most: 1 }),
+      share: value,
+    },
   }
 }
 
@@ -116,16 +121,25 @@ export function applyChange(protocol: Protocol, change: ProtocolChange): Protoco
       return changeAlternative(protocol, change, (criterion) => withShare(criterion, change.value))
     case 'overlap': {
       const assumptions = protocol.assumptions ?? defaultAssumptions
-      const overlap = { ...limitsAround(assumptions.overlap, change.value), value: change.value }
+      const overlap = {
+        ...limitsAround(assumptions.overlap, {
+          from: assumptions.overlap.value,
+          to: change.value,
+          most: assumptionLimits.mostOverlap,
+        }),
+        value: change.value,
+      }
       return { ...protocol, assumptions: { ...assumptions, overlap } }
     }
     case 'availability': {
       const steps = protocol.availability ?? []
       if (!steps.some(({ id }) => id === change.step)) return null
-      const moved = steps.map((step) =>
-        step.id === change.step ? { ...limitsAround(step, change.value), share: change.value } : step,
+      const after = steps.map((step) =>
+        step.id === change.step
+          ? { ...limitsAround(step, { from: step.share, to: change.value, most: 1 }), share: change.value }
+          : step,
       )
-      return { ...protocol, availability: moved }
+      return { ...protocol, availability: after }
     }
   }
 }

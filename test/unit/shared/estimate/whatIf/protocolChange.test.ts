@@ -13,10 +13,11 @@ function shareAfter(evidence: EvidenceChoice, value: number): EvidenceChoice | u
 }
 
 describe('applyChange', () => {
-  it('keeps the limits of a stated share, widens them for a value outside, and moves those of a certain one', () => {
-    expect(shareAfter(stated(0.5, 0.4, 0.6), 0.45)).toMatchObject({ share: 0.45, lower: 0.4, upper: 0.6 })
-    expect(shareAfter(stated(0.5, 0.4, 0.6), 0.7)).toMatchObject({ share: 0.7, lower: 0.4, upper: 0.7 })
+  it('moves the limits of a stated share along, as far as a share can go', () => {
+    expect(shareAfter(stated(0.5, 0.4, 0.65), 0.45)).toMatchObject({ share: 0.45, lower: 0.35, upper: 0.6 })
+    expect(shareAfter(stated(0.5, 0.4, 0.65), 0.9)).toMatchObject({ share: 0.9, lower: 0.8, upper: 1 })
     expect(shareAfter(stated(0.5, 0.5, 0.5), 0.7)).toMatchObject({ share: 0.7, lower: 0.7, upper: 0.7 })
+    expect(shareAfter(stated(0.2, 0.1, 0.3), 0.05)).toMatchObject({ share: 0.05, lower: 0, upper: 0.15 })
   })
 
   it('drops the sample that another share was counted in', () => {

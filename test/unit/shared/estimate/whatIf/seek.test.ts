@@ -83,14 +83,14 @@ describe('seek', () => {
     expect(find(lowestAge, 1, broad)).toMatchObject({ kind: 'found', everywhere: true, point: { value: 60 } })
   })
 
-  it('seeks a stated share by tenths of a per cent and moves a limit that it passes', () => {
+  it('seeks a stated share by tenths of a per cent and its limits move along', () => {
     const answer = find(consent, Math.round(eligible(protocol) * 1.5))
     const share = answer.point.value ?? NaN
     expect(share).toBeCloseTo(0.75, 2)
     expect(applyChange(protocol, changeTo(consent, share))?.inclusion[1]?.anyOf[0]?.evidence).toMatchObject({
       share,
-      lower: 0.4,
-      upper: share,
+      lower: Number((share - 0.1).toFixed(6)),
+      upper: Number((share + 0.1).toFixed(6)),
       citation: 'A study, 2024',
     })
   })
