@@ -78,6 +78,11 @@ const walks: Readonly<Record<string, Walk>> = {
     const { page } = start
     const study = await openFirstExample(start)
     await check('population', 'every')
+    await study.explainInterval()
+    await check('interval explained')
+    await study.chooseOrder('loss')
+    await check('order of loss')
+    await study.chooseOrder('protocol')
     await study.card('E2').hover()
     await check('what-if')
     await study.title.getByRole('button').click()

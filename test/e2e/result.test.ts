@@ -32,7 +32,7 @@ test('the number names what the last change did, and how it was undone', async (
 test('the funnel has a logarithmic and a linear axis', async ({ start }) => {
   const study = await start.openExample('Multiple sclerosis')
   const axis = study.page.getByRole('group', { name: 'Axis' })
-  const chart = study.page.getByRole('img', { name: /^Estimates with hard bounds per step/ })
+  const chart = study.page.getByRole('img', { name: /^Estimates with .* intervals and hard bounds per step/ })
   const drawn = () =>
     chart.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''))
   await expect(axis.getByRole('button', { name: 'Log' })).toHaveAttribute('aria-pressed', 'true')
@@ -51,7 +51,9 @@ test('the map is walked by keyboard and read as a table', async ({ start, page }
   const spoken = study.map.locator('[aria-live="polite"]')
   await counties.focus()
   await page.keyboard.press('ArrowDown')
-  await expect(spoken).toHaveText(/^.+, [\d\s]+, bounds [\d\s–]+, [\d.]+ per 1\s000$/)
+  await expect(spoken).toHaveText(
+    /^.+, [\d\s]+, 80\s% interval [\d\s]+–[\d\s]+, bounds [\d\s–]+, [\d.]+ per 1\s000$/,
+  )
   const most = (await spoken.textContent()) ?? ''
   await page.keyboard.press('ArrowDown')
   await expect(spoken).not.toHaveText(most)
@@ -66,6 +68,9 @@ test('the map is walked by keyboard and read as a table', async ({ start, page }
   const table = study.map.getByRole('table')
   await expect(table.getByRole('row')).toHaveCount(16)
   await expect(table.getByRole('row').nth(1)).toContainText(most.split(',')[0] ?? '')
+  await expect(table.getByRole('row').nth(1).getByRole('cell').first()).toContainText(
+    /^\s*[\d\s]+80\s% interval\s[\d\s]+–[\d\s]+$/,
+  )
   await study.map.getByRole('button', { name: 'By referral area' }).click()
   await expect(table.getByRole('rowheader', { name: /Bergen/ })).toBeVisible()
   await expect(table.getByRole('columnheader', { name: 'Health region' })).toBeVisible()

@@ -47,6 +47,9 @@ export class PopulationPage {
       name: named('What each criterion costs', 'Hva hvert kriterium koster'),
     })
   }
+  get influences(): Locator {
+    return this.page.getByRole('region', { name: named('What moves the answer', 'Hva som flytter svaret') })
+  }
   get assumptions(): Locator {
     return this.page.getByRole('region', {
       name: named('Assumptions and evidence', 'Antakelser og grunnlag'),
@@ -72,6 +75,27 @@ export class PopulationPage {
     await step()
     await expect(this.announcement).not.toHaveText(before)
     return this.announced()
+  }
+
+  /** Opens the explanation of the 80 % interval by keyboard. */
+  async explainInterval(): Promise<void> {
+    await this.result.getByRole('button', { name: /^(What is the 80|Hva er 80)/ }).focus()
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByRole('tooltip')).toBeAttached()
+  }
+
+  async chooseOrder(order: 'protocol' | 'loss'): Promise<void> {
+    const name =
+      order === 'loss' ? named('Order of loss', 'Etter tap') : named('Protocol order', 'Som protokollen')
+    const choice = this.page.getByRole('button', { name })
+    await choice.click()
+    await expect(choice).toHaveAttribute('aria-pressed', 'true')
+  }
+
+  /** Badges of the rows of the funnel from top to bottom. */
+  async funnelOrder(): Promise<readonly string[]> {
+    const heads = await this.funnel.getByRole('rowheader').allInnerTexts()
+    return heads.flatMap((text) => /^E?\d+(?=\s)/.exec(text)?.[0] ?? [])
   }
 
   /** A criterion by its badge: `1`, `E2`. */
