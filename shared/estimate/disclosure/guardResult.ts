@@ -23,12 +23,17 @@ export interface SourceRules {
   readonly population: SmallCountRule
 }
 
+interface AlternativeSources {
+  readonly basis: Basis
+  readonly evidence: readonly Pick<EvidenceReference, 'source'>[]
+}
+
 /** The sources that a step rests on. */
 interface StepSources {
-  readonly alternatives: readonly {
-    readonly basis: Basis
-    readonly evidence: readonly Pick<EvidenceReference, 'source'>[]
-  }[]
+  readonly alternatives: readonly AlternativeSources[]
+  /** What counts the alternatives together: in a result one table of their parent code, in a resolved line all of `counted`. */
+  readonly together?: AlternativeSources | null
+  readonly counted?: readonly AlternativeSources[]
 }
 
 /**
@@ -42,7 +47,11 @@ export function ruleOfResult(
   }: { readonly steps: readonly StepSources[]; readonly availability?: readonly unknown[] },
   rules: SourceRules,
 ): SmallCountRule {
-  const alternatives = steps.flatMap((step) => step.alternatives)
+  const alternatives = steps.flatMap(({ alternatives: own, together, counted = [] }) => [
+    ...own,
+    ...counted,
+    ...(together ? [together] : []),
+  ])
   const sources = new Set(alternatives.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
   const isStated = availability.length > 0 || alternatives.some(({ basis }) => basis === 'stated')
   return strictestRule([
@@ -125,6 +134,7 @@ export function guardResult(result: EstimateResult, rules: SourceRules): Estimat
       remaining: guard(step.remaining),
       withoutIt: step.withoutIt === null ? null : guard(step.withoutIt),
       alternatives: step.alternatives.map((alternative) => guardAlternative(alternative, rule, rules)),
+      together: step.together === null ? null : guardAlternative(step.together, rule, rules),
     })),
     lossOrder: result.lossOrder.map((step) => guardLoss(step, rule)),
     availability: result.availability.map((step) => ({ ...step, remaining: guard(step.remaining) })),
