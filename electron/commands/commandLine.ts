@@ -42,9 +42,10 @@ function describeCommands(
 
   program
     .command('estimate')
-    .description('Count the people a protocol leaves, step by step, with bounds.')
+    .description('Count the people a protocol leaves, step by step, with 80 % interval and hard bounds.')
     .argument('<file>', studyArgument)
     .option('--json', 'print the whole estimate as JSON', false)
+    .option('--preview', 'make few draws: a rougher 80 % interval, and not what moves the answer', false)
     .option('--freeze <file>', 'also write the estimate with all it rests on, for `kohort rebuild`')
     .option('--force', forceText, false)
     .addOption(languageOption())

@@ -15,13 +15,15 @@ import { checkOutput } from './writeOutput'
 export interface EstimateOptions {
   readonly json: boolean
   readonly language: Language
+  /** Few draws, and not what moves the answer. */
+  readonly preview: boolean
   readonly protocolVersion?: string
   /** File for the estimate with all it rests on. */
   readonly freeze?: string
   readonly force: boolean
 }
 
-const sections = ['funnel', 'coverage', 'assumptions', 'sources']
+const sections = ['funnel', 'availability', 'influences', 'coverage', 'assumptions', 'sources']
 
 /** The text of `kohort estimate`: the estimate as JSON, or the funnel and what it rests on for reading. */
 export async function estimateCommand(
@@ -44,7 +46,8 @@ export async function estimateCommand(
     const tables = createEvidenceTables(ports.cache.database, ports.hash)
     const estimates = createProtocolEstimates(ports, tables)
     const { protocol, name } = version.value
-    const estimate = fromService(await estimates.released(protocol), exitCodes.notPossible)
+    const detail = options.preview ? 'preview' : 'refined'
+    const estimate = fromService(await estimates.released(protocol, detail), exitCodes.notPossible)
     if (!estimate.ok) return estimate
     if (freeze !== undefined) {
       const wish = { out: freeze, force, study: study.value.name, version: name, protocol }

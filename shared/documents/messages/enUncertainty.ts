@@ -24,7 +24,10 @@ export const enUncertainty = {
     strongest: (name: string, share: string) =>
       `Nothing would narrow the interval more than to know this exactly: ${name}. The interval would be ${share} narrower.`,
     equal: 'No single value would make the interval noticeably narrower.',
-    left: (number: number) => `${number} weaker values are in the attached evidence.`,
+    left: (number: number) =>
+      number === 1
+        ? 'One weaker value is not shown; the evidence has them all.'
+        : `${number} weaker values are not shown; the evidence has them all.`,
     meaning:
       '“Narrows by” is the part of the width of the interval that would go if the value were known exactly, to a first order; what is left is chance and the other values.',
     kinds: {

@@ -26,7 +26,10 @@ export const nbUncertainty: ReportMessages['uncertainty'] = {
     strongest: (name, share) =>
       `Ingenting ville snevret inn intervallet mer enn å kjenne denne verdien eksakt: ${name}. Intervallet ville blitt ${share} smalere.`,
     equal: 'Ingen enkelt verdi ville gjort intervallet merkbart smalere.',
-    left: (number) => `${number} svakere verdier står i vedlagt evidens.`,
+    left: (number) =>
+      number === 1
+        ? 'Én svakere verdi er ikke vist; evidensen har alle.'
+        : `${number} svakere verdier er ikke vist; evidensen har alle.`,
     meaning:
       '«Innsnevrer» er den delen av intervallets bredde som ville falle bort om verdien var kjent eksakt, regnet til første orden; resten er tilfeldighet og de andre verdiene.',
     kinds: {

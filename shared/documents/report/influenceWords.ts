@@ -24,11 +24,11 @@ export function influenceName({ kind, subject, steps }: Influence, context: Repo
   }
 }
 
-/** A factor as the change it makes: 0.86 is `−14 %`, 1 is `0 %`. */
+/** A factor as the change it makes: 0.86 is `−14 %`, 1 is `0 %`; one too small to print has no sign. */
 function changeInWords(factor: number, language: Language): string {
   const change = factor - 1
   const text = formatShare(Math.abs(change), language, Math.abs(change) < 0.1 ? 1 : 0)
-  if (change === 0) return text
+  if (change === 0 || text.startsWith('<')) return text
   return `${change < 0 ? '\u2212' : '+'}${text}`
 }
 

@@ -16,6 +16,16 @@ const mostShown = 10
 /** Below this a reader would not see the interval become narrower. */
 const noticeable = 0.005
 
+/** The strongest that move the printed number or narrow the interval; at least one. */
+function worthShowing(context: ReportContext): readonly Influence[] {
+  const { influences, available } = context.input.estimate
+  const [first, ...others] = influences
+  const moves = ({ atLow, atHigh, narrowing }: Influence) =>
+    narrowing >= noticeable ||
+    peopleInWords(atLow, available, context) !== peopleInWords(atHigh, available, context)
+  return first === undefined ? [] : [first, ...others.filter(moves)].slice(0, mostShown)
+}
+
 /** Kinds that a person brought in, apart from those that tables bring themselves. */
 function styleOf({ kind }: Influence): TornadoRow['style'] {
   return kind === 'table' ? 'counted' : 'assumed'
@@ -109,7 +119,7 @@ function blocks(context: ReportContext): readonly Block[] {
   const labels = context.words.uncertainty.influences
   if (draws.detail === 'preview') return [paragraph('preview', labels.preview, 'quiet')]
   if (influences.length === 0) return [paragraph('none', labels.none, 'quiet')]
-  const shown = influences.slice(0, mostShown)
+  const shown = worthShowing(context)
   const drawn = figure(shown, context)
   const left = influences.length - shown.length
   return [
