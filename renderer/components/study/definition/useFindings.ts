@@ -17,6 +17,9 @@ import { criterionElementId } from '../criteria/zones'
 import { useStudyScreen } from '../studyScreen'
 import { groupName } from '../words/conditionWords'
 
+/** Fields of the base population that have a place on the screen. */
+const populationFields: readonly Place['field'][] = ['ages', 'sex', 'areas']
+
 /** The findings of the definition on screen, in words, and what can be done about them. */
 export function useFindings() {
   const { t } = useMessages()
@@ -59,7 +62,8 @@ export function useFindings() {
   ): readonly { readonly key: string; readonly label: string; readonly place: Place }[] {
     const seen = new Set<string | null>()
     return finding.places.flatMap((place) => {
-      if (seen.has(place.group) || (place.group === null && place.field === 'line')) return []
+      if (seen.has(place.group) || (place.group === null && !populationFields.includes(place.field)))
+        return []
       seen.add(place.group)
       return [{ key: place.group ?? 'population', label: labelOf(place.group), place }]
     })

@@ -63,6 +63,8 @@ export interface RuleValues {
   'share-all-or-nobody': { readonly share: 0 | 1 }
   'share-without-interval': { readonly share: number }
   'weak-citation': { readonly citation: string }
+  'weak-assumption-citation': { readonly citation: string }
+  'unused-assumption': { readonly of: 'association' | 'new-cases' }
 }
 
 export type RuleKey = keyof RuleValues

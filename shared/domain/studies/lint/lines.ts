@@ -14,6 +14,7 @@ import {
 } from './demographicMask'
 import type { DemographicKind, Place, PlaceField } from './finding'
 import type { LintKnowledge } from './knowledge'
+import { namedLines } from './namedLines'
 import { foldName } from './foldName'
 import { findUnit } from './units'
 
@@ -36,6 +37,8 @@ export interface LintLine {
   readonly role: 'inclusion' | 'exclusion'
   readonly group: CriterionGroup
   readonly alternatives: readonly LintAlternative[]
+  /** True when an assumption or the enrolment speaks of it, which would be lost with it. */
+  readonly named: boolean
   /** Whom it lets in among the base population when age, sex and area alone decide it; else null. */
   readonly mask: Mask | null
 }
@@ -52,10 +55,11 @@ export interface LintContext {
 
 export function createContext(protocol: Protocol, knowledge: LintKnowledge): LintContext {
   const population = maskOfPopulation(protocol.population, knowledge.baseAreas)
+  const named = new Set(namedLines(protocol).flatMap(({ lines }) => lines))
   const lines = (['inclusion', 'exclusion'] as const).flatMap((role) =>
     protocol[role]
       .filter(({ active }) => active)
-      .map((group) => prepareLine(role, group, knowledge, population)),
+      .map((group) => prepareLine(role, group, named.has(group.id), knowledge, population)),
   )
   return { protocol, knowledge, population, lines }
 }
@@ -63,6 +67,7 @@ export function createContext(protocol: Protocol, knowledge: LintKnowledge): Lin
 function prepareLine(
   role: LintLine['role'],
   group: CriterionGroup,
+  named: boolean,
   { baseAreas }: LintKnowledge,
   population: Mask | null,
 ): LintLine {
@@ -71,7 +76,7 @@ function prepareLine(
   const known = masks.flatMap((mask) => mask ?? [])
   const mask =
     population !== null && known.length === masks.length ? narrowed(population, unionOf(known), 'keep') : null
-  const line: LintLine = { role, group, alternatives, mask }
+  const line: LintLine = { role, group, alternatives, named, mask }
   for (const [index, criterion] of group.anyOf.entries()) {
     const { condition } = criterion
     const coded = condition.kind === 'diagnosis' || condition.kind === 'medication'

@@ -27,7 +27,8 @@ import { statedShare } from './rules/statedShare'
 import { switchedOff } from './rules/switchedOff'
 import { unitOfMeasurement } from './rules/unitOfMeasurement'
 import { unknownArea } from './rules/unknownArea'
-import { weakCitation } from './rules/weakCitation'
+import { unusedAssumption } from './rules/unusedAssumption'
+import { weakAssumptionCitation, weakCitation } from './rules/weakCitation'
 
 /** Looks at a whole protocol; answers in the order of the protocol. */
 type Rule = (context: LintContext) => readonly Finding[]
@@ -52,6 +53,7 @@ const rules: readonly Rule[] = [
   implausibleLimit,
   statedShare,
   weakCitation,
+  weakAssumptionCitation,
   changesNothing,
   impliedCriterion,
   nestedCodes,
@@ -59,6 +61,7 @@ const rules: readonly Rule[] = [
   notCounted,
   noInclusion,
   switchedOff,
+  unusedAssumption,
 ]
 
 /** Each trial of a mend costs one more look at the protocol. */

@@ -11,12 +11,13 @@ function evidenceOf(line: LintLine): string {
 }
 
 /**
- * Removes a line whose people another line already decides. Null when only a person can decide: a share stated for it would
- * be lost, or it is marked as defining the disease and `beside` is not.
+ * Removes a line whose people another line already decides. Null when only a person can decide: a share stated for it, or
+ * what an assumption says of it, would be lost, or it is marked as defining the disease and `beside` is not.
  */
 export function removalOf(line: LintLine, beside?: LintLine): Mend | null {
   if (line.alternatives.some(isStated) && (beside === undefined || evidenceOf(line) !== evidenceOf(beside)))
     return null
+  if (line.named) return null
   if (line.group.defining && beside?.group.defining !== true) return null
   return { kind: 'remove-line', group: line.group.id }
 }

@@ -87,6 +87,12 @@ export const english: FindingWords = {
       `the share of ${say.line(0)}, ${say.percent(share)}, is stated without room for error. Say how low and how high it can be.`,
     'weak-citation': ({ values: { citation } }, say) =>
       `the citation of ${say.line(0)}, “${citation}”, cannot be looked up. Name the source, the year and the table.`,
+    'weak-assumption-citation': ({ values: { citation } }) =>
+      `the citation of an assumption, “${citation}”, cannot be looked up. Name the source, the year and the table.`,
+    'unused-assumption': ({ values: { of } }) =>
+      of === 'association'
+        ? 'criteria are said to go together, and one of them is switched off or gone: that assumption is not used.'
+        : 'new people per year are counted for a criterion that is switched off or gone: they are not used.',
   },
   mends: {
     'remove-line': (_, badge) => `remove ${badge}`,

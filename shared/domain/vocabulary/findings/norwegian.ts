@@ -85,6 +85,12 @@ export const norwegian: FindingWords = {
       `andelen for ${say.line(0)}, ${say.percent(share)}, er oppgitt uten rom for feil. Si hvor lav og hvor høy den kan være.`,
     'weak-citation': ({ values: { citation } }, say) =>
       `kilden for ${say.line(0)}, «${citation}», kan ikke slås opp. Oppgi kilde, år og tabell.`,
+    'weak-assumption-citation': ({ values: { citation } }) =>
+      `kilden for en antakelse, «${citation}», kan ikke slås opp. Oppgi kilde, år og tabell.`,
+    'unused-assumption': ({ values: { of } }) =>
+      of === 'association'
+        ? 'kriterier er oppgitt å høre sammen, og ett av dem er slått av eller borte: antakelsen er ikke i bruk.'
+        : 'nye personer per år telles for et kriterium som er slått av eller borte: de er ikke i bruk.',
   },
   mends: {
     'remove-line': (_, badge) => `fjern ${badge}`,

@@ -1,3 +1,4 @@
+import type { Protocol } from '../../protocol'
 import type { Finding } from '../finding'
 import { allAlternatives, placeOf, type LintContext } from '../lines'
 
@@ -21,6 +22,32 @@ export function weakCitation(context: LintContext): readonly Finding[] {
       },
     ]
   })
+}
+
+/** Citations of assumptions, of steps of availability, and of people who come and go during the enrolment. */
+function citationsBesideCriteria({ assumptions, availability, enrolment }: Protocol): readonly string[] {
+  const newPerYear = enrolment?.newPerYear
+  return [
+    ...(assumptions?.associations ?? []).map(({ citation }) => citation),
+    ...(assumptions?.tables ?? []).flatMap(({ completeness, trend }) =>
+      [completeness, trend].flatMap((adjusted) => adjusted?.citation ?? []),
+    ),
+    ...(availability ?? []).map(({ citation }) => citation),
+    ...(newPerYear?.kind === 'stated' ? [newPerYear.citation] : []),
+    ...(enrolment?.leavingPerYear ? [enrolment.leavingPerYear.citation] : []),
+  ]
+}
+
+/** The same for what is stated beside the criteria, each text once. */
+export function weakAssumptionCitation({ protocol }: LintContext): readonly Finding[] {
+  const weak = [...new Set(citationsBesideCriteria(protocol))].filter((citation) => !canBeLookedUp(citation))
+  return weak.map((citation) => ({
+    rule: 'weak-assumption-citation',
+    severity: 'questioned',
+    places: [{ group: null, alternative: null, field: 'citation' }],
+    values: { citation },
+    mend: null,
+  }))
 }
 
 export function canBeLookedUp(citation: string): boolean {

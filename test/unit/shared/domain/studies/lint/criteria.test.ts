@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyMend } from '#shared/domain/studies/lint/mend'
-import { conditions, line, only, protocolOf, stated, told } from './support/lintFixture'
+import { assumed, conditions, line, only, protocolOf, stated, told } from './support/lintFixture'
 
 const { icd, atc, says, measured, sex } = conditions
 
@@ -85,6 +85,33 @@ describe('what is said twice', () => {
     expect(told(included)).toEqual(['note implied-criterion a b'])
     const excluded = protocolOf([line('i', icd('G35'))], [line('a', icd('E10-E14')), line('b', icd('E11'))])
     expect(told(excluded)).toEqual(['note implied-criterion b a'])
+  })
+})
+
+describe('assumptions about criteria', () => {
+  it('keep a line that they speak of, though it is said twice', () => {
+    const twice = [line('a', icd('G35')), line('b', icd('G35'))]
+    expect(only(protocolOf(twice), 'duplicate-criteria').mend).toEqual({ kind: 'remove-line', group: 'b' })
+    const named = { ...protocolOf(twice), ...assumed('b', 'a') }
+    expect(only(named, 'duplicate-criteria').mend).toBeNull()
+  })
+
+  it('are told when they speak of what is switched off or gone', () => {
+    const protocol = protocolOf([line('a', icd('G35'), { active: false }), line('b', icd('G40'))])
+    expect(told({ ...protocol, ...assumed('a', 'b') })).toEqual([
+      'note switched-off a',
+      'note unused-assumption a b',
+      'note unused-assumption a',
+    ])
+    expect(told({ ...protocol, ...assumed('gone', 'lost') })).toContain('note unused-assumption population')
+  })
+
+  it('need a citation that can be looked up', () => {
+    const protocol = {
+      ...protocolOf([line('a', icd('G35')), line('b', icd('G40'))]),
+      ...assumed('a', 'b', 'TBD'),
+    }
+    expect(told(protocol)).toEqual(['questioned weak-assumption-citation population'])
   })
 })
 

@@ -9,7 +9,7 @@ import {
   mendText,
   type FindingNaming,
 } from '#shared/domain/vocabulary/findings/findingText'
-import { conditions, line, lint, protocolOf, stated } from '../../studies/lint/support/lintFixture'
+import { assumed, conditions, line, lint, protocolOf, stated } from '../../studies/lint/support/lintFixture'
 
 const { icd, atc, ages, sex, areas, measured, says } = conditions
 const space = '\u00A0'
@@ -51,6 +51,10 @@ const broken: readonly Protocol[] = [
     line('c', says('z'), { evidence: stated(0.125) }),
     line('d', says('w'), { evidence: stated(0.4, 0.3, 0.5, 'HUNT4') }),
   ]),
+  {
+    ...protocolOf([line('a', icd('G35')), line('b', icd('G40'), { active: false })]),
+    ...assumed('a', 'b', 'x'),
+  },
 ]
 
 function naming(protocol: Protocol, language: 'en' | 'nb'): FindingNaming {

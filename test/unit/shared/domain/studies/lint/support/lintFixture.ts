@@ -66,6 +66,27 @@ export function stated(
   return { kind: 'stated', share, lower, upper, conditioning: 'remaining', citation }
 }
 
+/** Two lines that go together, and new cases of the first. */
+export function assumed(
+  one: string,
+  other: string,
+  citation = 'HUNT4, table 3',
+): Required<Pick<Protocol, 'assumptions' | 'enrolment'>> {
+  return {
+    assumptions: {
+      overlap: { value: 0, lower: 0, upper: 0 },
+      associations: [{ between: [one, other], value: 2, lower: 1, upper: 4, citation }],
+      tables: [],
+      yearlyDrift: 0,
+    },
+    enrolment: {
+      months: 12,
+      newPerYear: { kind: 'table', table: 't', criterion: one },
+      leavingPerYear: null,
+    },
+  }
+}
+
 export function lint(protocol: Protocol): readonly Finding[] {
   return lintProtocol(protocol, smallKnowledge)
 }
