@@ -3,7 +3,7 @@ import { expect, test } from './support/fixtures'
 test('an alternative widens a criterion', async ({ start }) => {
   const study = await start.openExample('Multiple sclerosis')
   const epilepsy = study.card('E1')
-  await expect(epilepsy).toContainText(/15\s000/)
+  await expect(epilepsy).toContainText(/14\s590/)
   await study.choose('E1', 'Add an alternative')
   await expect(study.editor.sheet).toHaveAccessibleName('New alternative to Epilepsy')
   await study.editor.tick('asthma', 'J45')
