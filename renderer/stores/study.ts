@@ -185,6 +185,35 @@ export const useStudy = defineStore('study', () => {
     return answer
   }
 
+  /** Gives a version of the open study another name. Null when no study is open. */
+  async function renameVersion(version: string, name: string): Promise<Outcome<StudyState> | null> {
+    return changeVersions((id) => call('versions.rename', { study: id, version, name }))
+  }
+
+  /** Deletes a version of the open study; when it is the one on screen, the newest is shown instead. */
+  async function deleteVersion(version: string): Promise<Outcome<StudyState> | null> {
+    return changeVersions((id) => call('versions.delete', { study: id, version }))
+  }
+
+  /** Brings the version back that was deleted last. */
+  async function restoreVersion(version: string): Promise<Outcome<StudyState> | null> {
+    return changeVersions((id) => call('versions.restore', { study: id, version }))
+  }
+
+  /** Changes the list of versions and keeps the one on screen, as long as it is there. */
+  async function changeVersions(
+    ask: (study: string) => Promise<Outcome<StudyState>>,
+  ): Promise<Outcome<StudyState> | null> {
+    const id = state.value?.id
+    if (id === undefined) return null
+    const answer = await queue.add(() => ask(id))
+    if (!answer.ok || state.value?.id !== id) return answer
+    const still = answer.value.versions.some((version) => version.id === shown.value?.version)
+    if (still) state.value = answer.value
+    else openState(answer.value)
+    return answer
+  }
+
   /** Follows what other windows do with the open study until the returned function is called. */
   function follow(): () => void {
     return subscribe((event) => {
@@ -231,6 +260,9 @@ export const useStudy = defineStore('study', () => {
     dismissProblem,
     update,
     createVersion,
+    renameVersion,
+    deleteVersion,
+    restoreVersion,
     follow,
   }
 })

@@ -3,6 +3,8 @@ import { availabilityEnglish } from './availabilityEnglish'
 import { disclosureEnglish } from './disclosureEnglish'
 import { definitionEnglish } from './definitionEnglish'
 import { editorEnglish } from './editorEnglish'
+import { whatIfEnglish } from './whatIfEnglish'
+import { compareEnglish } from './compareEnglish'
 import { influencesEnglish } from './influencesEnglish'
 
 export const study = {
@@ -20,6 +22,13 @@ export const study = {
     newVersionName: 'Name of the version',
     versionNameMissing: 'A version needs a name.',
     createVersion: 'Create version',
+    renameVersion: 'Rename version {name}',
+    renameVersionTitle: 'Rename version',
+    saveName: 'Save name',
+    deleteVersion: 'Delete version {name}',
+    onlyVersion: 'It is the only version of the study.',
+    versionDeleted: 'Version {name} is deleted.',
+    bringBack: 'Undo',
     sections: 'Parts of the study',
     population: 'Population',
     undo: 'Undo',
@@ -191,6 +200,8 @@ export const study = {
   },
   definition: definitionEnglish,
   editor: editorEnglish,
+  whatIf: whatIfEnglish,
+  compare: compareEnglish,
   disclosure: disclosureEnglish,
   ...assumptionsEnglish,
   ...availabilityEnglish,

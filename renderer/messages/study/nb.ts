@@ -4,6 +4,8 @@ import { availabilityNorwegian } from './availabilityNorwegian'
 import { disclosureNorwegian } from './disclosureNorwegian'
 import { definitionNorwegian } from './definitionNorwegian'
 import { editorNorwegian } from './editorNorwegian'
+import { whatIfNorwegian } from './whatIfNorwegian'
+import { compareNorwegian } from './compareNorwegian'
 import { influencesNorwegian } from './influencesNorwegian'
 import type { study as english } from './en'
 
@@ -22,6 +24,13 @@ export const study: Translation<typeof english> = {
     newVersionName: 'Navn på versjonen',
     versionNameMissing: 'En versjon må ha et navn.',
     createVersion: 'Lag versjon',
+    renameVersion: 'Gi versjon {name} nytt navn',
+    renameVersionTitle: 'Nytt navn på versjonen',
+    saveName: 'Lagre navnet',
+    deleteVersion: 'Slett versjon {name}',
+    onlyVersion: 'Det er den eneste versjonen av studien.',
+    versionDeleted: 'Versjon {name} er slettet.',
+    bringBack: 'Angre',
     sections: 'Deler av studien',
     population: 'Populasjon',
     undo: 'Angre',
@@ -192,6 +201,8 @@ export const study: Translation<typeof english> = {
   },
   definition: definitionNorwegian,
   editor: editorNorwegian,
+  whatIf: whatIfNorwegian,
+  compare: compareNorwegian,
   disclosure: disclosureNorwegian,
   ...assumptionsNorwegian,
   ...availabilityNorwegian,
