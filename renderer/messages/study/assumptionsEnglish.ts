@@ -52,7 +52,7 @@ export const assumptionsEnglish = {
     second: 'Other criterion',
     oddsRatio: 'Odds ratio',
     meaning:
-      'Who meets one has {value} times the odds of meeting the other. 1 is no association, below 1 they avoid each other.',
+      'How many times the odds of meeting the other those have who meet the one. 1 is no association, below 1 they avoid each other.',
     onePair: 'A criterion goes together with one other at most.',
     noneFree: 'A criterion goes together with one other at most, and fewer than two are left.',
     tooMany: 'A study takes at most {limit} pairs.',

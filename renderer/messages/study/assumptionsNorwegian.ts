@@ -55,7 +55,7 @@ export const assumptionsNorwegian: Translation<typeof assumptionsEnglish> = {
     second: 'Det andre kriteriet',
     oddsRatio: 'Oddsratio',
     meaning:
-      'Den som oppfyller det ene, har {value} ganger så høye odds for å oppfylle det andre. 1 er ingen sammenheng, under 1 skyr de hverandre.',
+      'Hvor mange ganger så høye odds for å oppfylle det andre de har som oppfyller det ene. 1 er ingen sammenheng, under 1 skyr de hverandre.',
     onePair: 'Et kriterium henger sammen med høyst ett annet.',
     noneFree: 'Et kriterium henger sammen med høyst ett annet, og færre enn to er igjen.',
     tooMany: 'En studie tar høyst {limit} par.',
