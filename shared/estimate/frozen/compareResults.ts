@@ -44,9 +44,11 @@ function compareSteps(then: ResultSummary['steps'], now: ResultSummary['steps'])
   })
 }
 
-/** A step that is switched off leaves nobody out: it has no number of its own. */
+/** A step that is switched off or not countable leaves nobody out: it has no number of its own. */
 function remainingOf(step: ResultSummary['steps'][number] | undefined): Quantity | null {
-  return step === undefined || (step.role !== 'population' && !step.active) ? null : step.remaining
+  if (step === undefined) return null
+  const counts = step.role === 'population' || (step.active && step.basis !== 'not-countable')
+  return counts ? step.remaining : null
 }
 
 function compareAreas(then: readonly AreaNumber[], now: readonly AreaNumber[]): readonly AreaChange[] {

@@ -57,9 +57,15 @@ describe('compareResults', () => {
     ])
   })
 
-  it('gives no number to a step that is switched off', () => {
-    const now = summaryOf('a')
-    const off = { ...now, steps: now.steps.map((step) => ({ ...step, active: false })) }
-    expect(compareResults(off, now).steps[0]).toMatchObject({ then: null, now: { kind: expect.any(String) } })
-  })
+  it.each([{ active: false }, { basis: 'not-countable' as const }])(
+    'gives no number to a step with %j',
+    (change) => {
+      const now = summaryOf('a')
+      const off = { ...now, steps: now.steps.map((step) => ({ ...step, ...change })) }
+      expect(compareResults(off, now).steps[0]).toMatchObject({
+        then: null,
+        now: { kind: expect.any(String) as string },
+      })
+    },
+  )
 })
