@@ -11,7 +11,7 @@ test('an alternative widens a criterion', async ({ start }) => {
   await study.editor.save()
   await expect(epilepsy).toContainText('any of')
   await expect(epilepsy.getByRole('button', { name: /^Asthma/ })).toBeVisible()
-  await expect(epilepsy).toContainText(/110\s000/)
+  await expect(epilepsy).toContainText(/113\s000/)
   await expect(study.row('E1').getByRole('rowheader')).toContainText('Epilepsy or Asthma')
 
   await epilepsy.getByRole('button', { name: /^Asthma/ }).click()
@@ -22,7 +22,7 @@ test('an alternative widens a criterion', async ({ start }) => {
   await study.editor.sheet.getByRole('button', { name: 'Remove this alternative' }).click()
   await study.editor.save()
   await expect(epilepsy).not.toContainText('any of')
-  await expect(epilepsy).toContainText(/15\s000/)
+  await expect(epilepsy).toContainText(/14\s590/)
 })
 
 test('codes are found by Norwegian text and by code, written either way', async ({ start }) => {
