@@ -217,6 +217,7 @@ export const en = {
     bases: 'What the words mean',
     off: 'Switched off; in no number of this report.',
     fixed: 'Population figures',
+    together: 'All alternatives together',
   },
   assumptions: {
     title: 'Assumptions',

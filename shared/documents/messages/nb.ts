@@ -216,6 +216,7 @@ export const nb: ReportMessages = {
     bases: 'Hva ordene betyr',
     off: 'Slått av; ikke med i noe tall i rapporten.',
     fixed: 'Befolkningstall',
+    together: 'Alle alternativene samlet',
   },
   assumptions: {
     title: 'Antakelser',

@@ -1,7 +1,7 @@
 import type { CriterionGroup } from '../../domain/studies/protocol'
 import { inLanguage } from '../../domain/studies/protocol'
 import { vocabulary, type Vocabulary } from '../../domain/vocabulary/vocabulary'
-import type { EvidenceReference, FunnelStep } from '../../estimate/result'
+import type { AlternativeResult, EvidenceReference, FunnelStep } from '../../estimate/result'
 import { messages } from '../messages/messages'
 import type { ReportMessages } from '../messages/en'
 import { worksUsed, type WorkKey } from './citations'
@@ -52,11 +52,16 @@ function nameSteps(
   })
 }
 
+/** What answers a step: the table of all its alternatives together where there is one, and the alternatives. */
+export function answersOf({ together, alternatives }: FunnelStep): readonly AlternativeResult[] {
+  return together === null ? alternatives : [together, ...alternatives]
+}
+
 function usedTables(input: FeasibilityReportInput): readonly UsedTable[] {
   const used = new Map<string, { evidence: EvidenceReference; badges: string[] }>()
   for (const step of input.estimate.steps) {
     if (!step.active) continue
-    for (const evidence of step.alternatives.flatMap((alternative) => alternative.evidence)) {
+    for (const evidence of answersOf(step).flatMap((answer) => answer.evidence)) {
       const known = used.get(evidence.table) ?? { evidence, badges: [] }
       if (!known.badges.includes(step.badge)) known.badges.push(step.badge)
       used.set(evidence.table, known)

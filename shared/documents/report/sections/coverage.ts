@@ -28,7 +28,10 @@ function evidenceInWords(result: AlternativeResult, context: ReportContext): str
 
 function answerLines({ step, group }: NamedStep, context: ReportContext): readonly string[] {
   if (!step.active) return [context.words.coverage.off]
-  return step.alternatives.map((result) => {
+  const { together } = step
+  const all =
+    together === null ? [] : [`${context.words.coverage.together}: ${evidenceInWords(together, context)}`]
+  const each = step.alternatives.map((result) => {
     const alternative = group?.anyOf.find(({ id }) => id === result.id)
     const stated = alternative === undefined ? null : statedInWords(alternative.evidence, context.naming)
     const answer =
@@ -39,6 +42,7 @@ function answerLines({ step, group }: NamedStep, context: ReportContext): readon
       ? `${conditionName(alternative.condition, context.naming)}: ${answer}`
       : answer
   })
+  return [...all, ...each]
 }
 
 function coverageRow(named: NamedStep, context: ReportContext): TableRow {

@@ -1,49 +1,13 @@
-import {
-  formatHidden,
-  formatShare,
-  formatSigned,
-  roundToCertainty,
-} from '../../../domain/counts/formatNumber'
-import { guardDifference } from '../../../domain/disclosure/guardNumber'
-import type { HiddenNumber } from '../../../domain/disclosure/hiddenNumber'
-import { defaultSmallCountRule } from '../../../domain/disclosure/smallCountRule'
+import { formatShare, formatSigned } from '../../../domain/counts/formatNumber'
 import type { Quantity } from '../../../estimate/result'
-import { linearAxis } from '../axis'
 import { boundsCell, column, estimateCell, intervalCell, row, textCell } from '../cells'
-import type { BarRow } from '../drawing'
-import type { Block, FigureBlock, ReportSection, TableBlock } from '../reportModel'
+import { peopleInWords } from '../peopleInWords'
+import type { Block, ReportSection, TableBlock, TableCell } from '../reportModel'
 import { paragraph } from '../richText'
-import { lossOrderBlocks } from './lossOrder'
 import { activeSteps, type NamedStep, type ReportContext } from '../reportContext'
-
-/** A criterion with the people gained if it alone were dropped; null where one of the two is missing, or it is hidden. */
-interface CostedStep extends NamedStep {
-  readonly without: Quantity
-  readonly gain: number | null
-  readonly hiddenGain: HiddenNumber | null
-}
-
-function costedSteps(context: ReportContext): readonly CostedStep[] {
-  const { eligible, smallCounts = defaultSmallCountRule } = context.input.estimate
-  return activeSteps(context)
-    .flatMap((named): CostedStep[] => {
-      const without = named.step.withoutIt
-      if (without === null || named.step.defining || named.step.basis === 'not-countable') return []
-      const { value, hidden } = guardDifference(without, eligible, smallCounts)
-      return [{ ...named, without, gain: value, hiddenGain: hidden }]
-    })
-    .sort((a, b) => (b.gain ?? -1) - (a.gain ?? -1))
-}
-
-function gainInWords(
-  { gain, hiddenGain }: Pick<CostedStep, 'gain' | 'hiddenGain'>,
-  context: ReportContext,
-): string {
-  if (hiddenGain !== null) return formatHidden(hiddenGain, context.input.language)
-  return gain === null
-    ? context.words.notKnown
-    : formatSigned(roundToCertainty(gain, gain), context.input.language)
-}
+import { costedSteps, gainInWords, type CostedStep } from './costedSteps'
+import { costFigure } from './costFigure'
+import { lossOrderBlocks } from './lossOrder'
 
 /** The gain over the present estimate; from 1 000 % on it says nothing more, so it is given in times. */
 function relativeGain(gain: number | null, context: ReportContext): string {
@@ -55,9 +19,19 @@ function relativeGain(gain: number | null, context: ReportContext): string {
     : `×${formatSigned(Math.round(ratio + 1), context.input.language).replace('+', '')}`
 }
 
+/** Eligible people without a criterion; where it has no interval of its own, with the digits of the present number. */
+function withoutCell(without: Quantity, context: ReportContext): TableCell {
+  const { words, input } = context
+  const cell = estimateCell(without, words.notKnown, input.language)
+  return without.estimate === null || without.interval !== null
+    ? cell
+    : { ...cell, text: peopleInWords(without.estimate, input.estimate.eligible, context) }
+}
+
 function table(steps: readonly CostedStep[], context: ReportContext): TableBlock {
   const { words, input } = context
   const labels = words.cost
+  const hasInterval = steps.some(({ without }) => without.interval !== null)
   return {
     kind: 'table',
     key: 'cost-table',
@@ -65,7 +39,7 @@ function table(steps: readonly CostedStep[], context: ReportContext): TableBlock
     columns: [
       column('criterion', labels.criterion, 'start', 1),
       column('without', labels.without, 'end', 0),
-      column('interval', words.uncertainty.interval, 'end', 0),
+      ...(hasInterval ? [column('interval', words.uncertainty.interval, 'end', 0)] : []),
       column('bounds', labels.bounds, 'end', 0),
       column('gain', labels.gain, 'end', 0),
       column('share', labels.share, 'end', 0),
@@ -73,48 +47,13 @@ function table(steps: readonly CostedStep[], context: ReportContext): TableBlock
     rows: steps.map(({ step, name, without, gain, hiddenGain }) =>
       row(step.id, [
         textCell(name, { badge: step.badge, tone: step.role === 'exclusion' ? 'excluded' : 'plain' }),
-        estimateCell(without, words.notKnown, input.language),
-        intervalCell(without, input.language),
+        withoutCell(without, context),
+        ...(hasInterval ? [intervalCell(without, input.language)] : []),
         boundsCell(without, input.language),
         textCell(gainInWords({ gain, hiddenGain }, context), { tone: gain === null ? 'unknown' : 'strong' }),
         textCell(relativeGain(gain, context), { tone: 'quiet' }),
       ]),
     ),
-  }
-}
-
-/** A bar more than four times as long as the next would flatten all others: the axis then ends short of it. */
-function axisEnd(gains: readonly number[]): number {
-  const [longest = 1, next = longest] = [...gains].sort((a, b) => b - a)
-  return next > 0 && longest > 4 * next ? next * 1.4 : longest
-}
-
-function figure(steps: readonly CostedStep[], context: ReportContext): FigureBlock | null {
-  const { words, input } = context
-  const known = steps.flatMap((step) =>
-    step.gain === null ? [] : [{ ...step, gain: Math.max(0, step.gain) }],
-  )
-  if (known.length === 0) return null
-  const axis = linearAxis([axisEnd(known.map(({ gain }) => gain))], words.cost.axis, input.language)
-  const rows = known.map(({ step, name, gain }): BarRow => ({
-    key: step.id,
-    badge: step.badge,
-    label: name,
-    end: axis.place(gain),
-    broken: gain > axis.to,
-    style: step.basis === 'stated' ? 'stated' : step.role === 'exclusion' ? 'excluded' : 'included',
-    note: gainInWords({ gain, hiddenGain: null }, context),
-  }))
-  const sentences = rows.map(({ badge, label, note }) =>
-    words.funnel.alternativeRow(`${badge} ${label}`, note),
-  )
-  return {
-    kind: 'figure',
-    key: 'cost-figure',
-    caption: words.cost.figureCaption,
-    alternative: words.cost.alternative(sentences.join(' ')),
-    drawing: { kind: 'bars', axis: axis.drawn, rows },
-    legend: [],
   }
 }
 
@@ -139,7 +78,7 @@ function leftOut(context: ReportContext): readonly Block[] {
 export function buildCriterionCost(context: ReportContext): ReportSection {
   const { cost } = context.words
   const steps = costedSteps(context)
-  const bars = figure(steps, context)
+  const bars = costFigure(steps, context)
   const broken = bars?.drawing.kind === 'bars' && bars.drawing.rows.some((bar) => bar.broken)
   return {
     key: 'cost',

@@ -1,7 +1,7 @@
 import { severities } from '../../../domain/studies/lint/finding'
 import { badgesOf, findingText, findingWords } from '../../../domain/vocabulary/findings/findingText'
 import type { Block, ReportSection } from '../reportModel'
-import { listItem, paragraph, subheading } from '../richText'
+import { listItem, paragraph, rich, styled, subheading } from '../richText'
 import type { ReportContext } from '../reportContext'
 
 function problems(context: ReportContext): readonly Block[] {
@@ -14,21 +14,18 @@ function problems(context: ReportContext): readonly Block[] {
     badge: (group: string) => badges.get(group) ?? group,
     areaName: (key: string) => naming.areaName(key),
   }
-  return severities.flatMap((severity): Block[] => {
-    const found = findings.filter((finding) => finding.severity === severity)
-    return found.length === 0
-      ? []
-      : [
-          subheading(`${severity}-heading`, findingWords[input.language].severities[severity]),
-          {
-            kind: 'list',
-            key: severity,
-            items: found.map((finding, index) =>
-              listItem(`${finding.rule}-${index}`, findingText(finding, findingNaming)),
-            ),
-          },
-        ]
-  })
+  const titles = findingWords[input.language].severities
+  const items = severities.flatMap((severity) =>
+    findings
+      .filter((finding) => finding.severity === severity)
+      .map((finding, index) =>
+        listItem(
+          `${severity}-${finding.rule}-${index}`,
+          rich(styled(`${titles[severity]}:`, 'strong'), ` ${findingText(finding, findingNaming)}`),
+        ),
+      ),
+  )
+  return [{ kind: 'list', key: 'findings', items }]
 }
 
 /** The protocol as sentences for someone who knows the disease, and what is open in the definition itself. */

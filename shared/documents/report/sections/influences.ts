@@ -31,11 +31,6 @@ function styleOf({ kind }: Influence): TornadoRow['style'] {
   return kind === 'table' ? 'counted' : 'assumed'
 }
 
-function badgeOf({ steps }: Influence, context: ReportContext): string {
-  const badges = context.steps.filter(({ step }) => steps.includes(step.id)).map(({ step }) => step.badge)
-  return badges.length === 1 ? (badges[0] ?? '') : ''
-}
-
 function keyOf({ kind, subject }: Influence): string {
   return `${kind} ${subject}`
 }
@@ -81,7 +76,7 @@ function figure(shown: readonly Influence[], context: ReportContext): FigureBloc
   const axis = spanAxis([...ends, available.estimate], labels.axis, input.language)
   const rows = shown.map((influence): TornadoRow => ({
     key: keyOf(influence),
-    badge: badgeOf(influence, context),
+    badge: '',
     label: influenceName(influence, context),
     atLow: axis.place(influence.atLow),
     atHigh: axis.place(influence.atHigh),

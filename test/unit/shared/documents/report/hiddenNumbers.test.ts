@@ -100,6 +100,9 @@ describe('a report with hidden numbers', () => {
     })
     expect(estimate.counties[0]?.eligible).toMatchObject({ estimate: null, lower: 1 })
     expect(estimate.counties[1]?.eligible.hidden).toEqual({ reason: 'protects' })
+    expect(estimate.eligible).toMatchObject({ shown: '1–4' })
+    expect(estimate.counties[1]?.eligible).toMatchObject({ shown: 'hidden' })
+    expect(estimate.counties[2]?.eligible).not.toHaveProperty('shown')
   })
 
   it('says the same in Norwegian and in plain text', () => {
