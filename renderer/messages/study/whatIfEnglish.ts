@@ -58,8 +58,8 @@ export const whatIfEnglish = {
   strictest: 'It is the strictest value that reaches {target}.',
   everywhere: 'Every value reaches {target}. This is the strictest.',
   unreachable: '{target} cannot be reached this way.',
-  nearest: 'Nearest: {value}, with {people} {measure}, 80 % interval {interval}.',
-  nearestWithoutInterval: 'Nearest: {value}, with {people} {measure}.',
+  nearest: '{field}: {value} comes nearest, with {people} {measure}, 80 % interval {interval}.',
+  nearestWithoutInterval: '{field}: {value} comes nearest, with {people} {measure}.',
   ends: '{first} gives {firstPeople}, {last} gives {lastPeople}.',
   noEstimateAnywhere:
     'There is no estimate at any value: a criterion takes it away. Change its evidence, or turn it off.',

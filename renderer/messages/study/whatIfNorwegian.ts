@@ -61,8 +61,8 @@ export const whatIfNorwegian: Translation<typeof whatIfEnglish> = {
   strictest: 'Det er den strengeste verdien som når {target}.',
   everywhere: 'Alle verdier når {target}. Denne er den strengeste.',
   unreachable: '{target} kan ikke nås på denne måten.',
-  nearest: 'Nærmest: {value}, med {people} {measure}, 80 %-intervall {interval}.',
-  nearestWithoutInterval: 'Nærmest: {value}, med {people} {measure}.',
+  nearest: '{field}: {value} kommer nærmest, med {people} {measure}, 80 %-intervall {interval}.',
+  nearestWithoutInterval: '{field}: {value} kommer nærmest, med {people} {measure}.',
   ends: '{first} gir {firstPeople}, {last} gir {lastPeople}.',
   noEstimateAnywhere:
     'Ingen verdi gir et estimat: et kriterium tar det bort. Endre grunnlaget for det, eller slå det av.',

@@ -143,6 +143,12 @@ export class PopulationPage {
     await this.page.getByRole('menuitem', { name: item }).click()
   }
 
+  /** Chooses from the menu in the header. */
+  async chooseWhatIf(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: named('What if', 'Hva om') }).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
   /** Drags a criterion by its grip onto another one. */
   async drag(badge: string, onto: string): Promise<void> {
     const card = this.card(badge)

@@ -162,7 +162,7 @@ describe('answerWords', () => {
   it('says how near a target comes that cannot be reached, with both ends', () => {
     expect(say({ kind: 'unreachable', monotone: false, gaps: true })).toEqual([
       '2 000 cannot be reached this way.',
-      'Nearest: 54, with 2 050 eligible, 80 % interval 1 830–2 380.',
+      'Lowest age: 54 comes nearest, with 2 050 eligible, 80 % interval 1 830–2 380.',
       '0 gives 5 400, 64 gives 60.',
       expect.stringContaining('goes up and down'),
       expect.stringContaining('no estimate'),
