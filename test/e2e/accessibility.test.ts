@@ -130,7 +130,10 @@ const walks: Readonly<Record<string, Walk>> = {
     await study.map.getByRole('button').nth(3).click()
     await check('referral areas')
     await study.assumptions.getByRole('group').first().click()
-    await study.assumptions.getByRole('button').first().hover()
+    await study.assumptions
+      .getByRole('button', { name: /^(treated, not all|behandlede, ikke alle)$/ })
+      .first()
+      .hover()
     await expect(page.getByRole('tooltip')).toBeAttached()
     await check('assumption open, with a tooltip')
   },
