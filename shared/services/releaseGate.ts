@@ -54,7 +54,10 @@ function subjectsToHide({ logged, fresh, audit }: Comparison, round: number): re
 }
 
 /** Compares what is about to go out with everything the study has released on the same population. */
-export function createReleaseGate(ports: GatePorts, estimates: ProtocolEstimates) {
+export function createReleaseGate(
+  ports: GatePorts,
+  estimates: Pick<ProtocolEstimates, 'shown' | 'released'>,
+) {
   const { database } = ports.workspace
   const residents = ports.strata.population.reduce((sum, people) => sum + people, 0)
 

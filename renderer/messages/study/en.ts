@@ -6,10 +6,12 @@ import { editorEnglish } from './editorEnglish'
 import { whatIfEnglish } from './whatIfEnglish'
 import { compareEnglish } from './compareEnglish'
 import { influencesEnglish } from './influencesEnglish'
+import { frozenEnglish } from './frozenEnglish'
 
 export const study = {
   notOpened: 'The study was not opened.',
   backToStart: 'Back to start',
+  frozen: frozenEnglish,
   header: {
     name: 'Name of the study',
     rename: 'Rename',

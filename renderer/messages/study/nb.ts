@@ -8,10 +8,12 @@ import { whatIfNorwegian } from './whatIfNorwegian'
 import { compareNorwegian } from './compareNorwegian'
 import { influencesNorwegian } from './influencesNorwegian'
 import type { study as english } from './en'
+import { frozenNorwegian } from './frozenNorwegian'
 
 export const study: Translation<typeof english> = {
   notOpened: 'Studien ble ikke åpnet.',
   backToStart: 'Tilbake til start',
+  frozen: frozenNorwegian,
   header: {
     name: 'Navn på studien',
     rename: 'Gi nytt navn',
