@@ -11,6 +11,7 @@ export const enUncertainty = {
       'Each uncertain value alone is set to its low end and to its high end, which it lies between in eight cases of ten; all others stay where the estimate has them. The strongest comes first.',
     none: 'The estimate rests on no value that is uncertain.',
     preview: 'Not worked out in a preview.',
+    hidden: 'The number at the end is hidden, so what moves it is not shown.',
     caption: 'The number at the end, one value at a time',
     figureCaption: 'The number at the end, with each value at its low and its high end',
     value: 'Uncertain value',

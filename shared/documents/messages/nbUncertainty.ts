@@ -13,6 +13,7 @@ export const nbUncertainty: ReportMessages['uncertainty'] = {
       'Én usikker verdi om gangen settes til sin nedre og til sin øvre ende, som den ligger mellom i åtte av ti tilfeller; alle andre står der estimatet har dem. Den sterkeste står først.',
     none: 'Estimatet bygger ikke på noen usikker verdi.',
     preview: 'Ikke regnet ut i en forhåndsvisning.',
+    hidden: 'Antallet til slutt er skjult, så hva som flytter det, er ikke vist.',
     caption: 'Antallet til slutt, én verdi om gangen',
     figureCaption: 'Antallet til slutt med hver verdi ved sin nedre og sin øvre ende',
     value: 'Usikker verdi',

@@ -110,9 +110,11 @@ function strongest(influences: readonly Influence[], context: ReportContext): st
 }
 
 function blocks(context: ReportContext): readonly Block[] {
-  const { influences, draws } = context.input.estimate
+  const { influences, draws, available } = context.input.estimate
   const labels = context.words.uncertainty.influences
   if (draws.detail === 'preview') return [paragraph('preview', labels.preview, 'quiet')]
+  // Where each value takes a hidden number would tell it.
+  if (available.hidden !== undefined) return [paragraph('hidden', labels.hidden, 'quiet')]
   if (influences.length === 0) return [paragraph('none', labels.none, 'quiet')]
   const shown = worthShowing(context)
   const drawn = figure(shown, context)

@@ -88,6 +88,14 @@ describe('what moves the answer', () => {
     expect(model.cover.decision.sentences.join(' ')).toContain('a preview of 400 draws')
   })
 
+  it('is not told where the number at the end is hidden', () => {
+    const input = uncertainInput()
+    const hidden = { reason: 'small', from: 1, to: 4 } as const
+    const available = { ...input.estimate.available, estimate: null, hidden }
+    const model = buildFeasibilityReport({ ...input, estimate: { ...input.estimate, available } })
+    expect(blocksOf('influences', model).map(({ key }) => key)).toEqual(['hidden'])
+  })
+
   it('never prints a small number of people', () => {
     const input = uncertainInput()
     const [first, ...others] = input.estimate.influences
