@@ -32,12 +32,12 @@ test('an edit shows a preview, which is refined when the person rests', async ({
   await study.card('2').getByRole('switch').click()
   await expect(study.result).toContainText('preview, 400 draws')
   // What moved the number before stays in sight, marked as such, and never leaves an empty place.
-  await expect(study.influences).toContainText('From before the last change')
+  await expect(study.influences).toContainText('from before the last change')
   await expect(strongest).toContainText('Stated share: Takes part when invited')
 
   await expect(study.result).toContainText(/10\s000 draws/)
   await expect(study.result).not.toContainText('preview')
-  await expect(study.influences).not.toContainText('From before the last change')
+  await expect(study.influences).not.toContainText('from before the last change')
   await expect(strongest).toContainText(/^I21–I22, hospitalised per year 2018–2022/)
 })
 

@@ -16,7 +16,7 @@ export const influencesEnglish = {
   showAll: 'Show all {count}',
   showFewer: 'Show fewer',
   waiting: 'It appears with the refined numbers.',
-  earlier: 'From before the last change; the new one follows.',
+  earlier: 'from before the last change',
   none: 'Nothing that the number rests on is stated with uncertainty.',
   hidden: 'The number is hidden, so what moves it is not shown.',
   table: '{subject}, {measure} {period}',

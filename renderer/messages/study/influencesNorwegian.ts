@@ -17,7 +17,7 @@ export const influencesNorwegian: Translation<typeof influencesEnglish> = {
   showAll: 'Vis alle {count}',
   showFewer: 'Vis færre',
   waiting: 'Det kommer med de ferdige tallene.',
-  earlier: 'Fra før siste endring; det nye følger.',
+  earlier: 'fra før siste endring',
   none: 'Ingenting som tallet hviler på, er oppgitt med usikkerhet.',
   hidden: 'Tallet er skjult, så det som flytter det, vises ikke.',
   table: '{subject}, {measure} {period}',
