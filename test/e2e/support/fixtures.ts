@@ -8,6 +8,8 @@ import { StartPage } from '../pages/startPage'
 interface Kohort {
   /** Address of the page with its token. */
   readonly address: string
+  /** Its data folder. */
+  readonly directory: string
   /** Ends the host and starts it again on the same data folder; the address changes. */
   restart(): Promise<string>
   /** Kills the host as a crash or a power cut would. */
@@ -39,6 +41,7 @@ export const test = base.extend<Fixtures>({
       get address() {
         return host.address
       },
+      directory,
       async restart() {
         await host.stop()
         host = await startLoopbackProcess(directory)
