@@ -9,7 +9,7 @@ export const enUncertainty = {
     title: 'What moves the answer',
     introduction:
       'Each uncertain value alone is set to its low end and to its high end, which it lies between in eight cases of ten; all others stay where the estimate has them. The strongest comes first.',
-    none: 'The estimate rests on no value that is uncertain.',
+    none: 'The estimate rests on no value that is uncertain; what width the interval has comes from chance alone.',
     preview: 'Not worked out in a preview.',
     hidden: 'The number at the end is hidden, so what moves it is not shown.',
     caption: 'The number at the end, one value at a time',
@@ -24,7 +24,7 @@ export const enUncertainty = {
     row: (name: string, low: string, high: string) => `${name}: ${low} and ${high}.`,
     strongest: (name: string, share: string) =>
       `Nothing would narrow the interval more than to know this exactly: ${name}. The interval would be ${share} narrower.`,
-    equal: 'No single value would make the interval noticeably narrower.',
+    equal: 'No single value, known exactly, would make the interval noticeably narrower.',
     left: (number: number) =>
       number === 1
         ? 'One weaker value is not shown; the evidence has them all.'

@@ -11,7 +11,7 @@ export const nbUncertainty: ReportMessages['uncertainty'] = {
     title: 'Hva som flytter svaret',
     introduction:
       'Én usikker verdi om gangen settes til sin nedre og til sin øvre ende, som den ligger mellom i åtte av ti tilfeller; alle andre står der estimatet har dem. Den sterkeste står først.',
-    none: 'Estimatet bygger ikke på noen usikker verdi.',
+    none: 'Estimatet bygger ikke på noen usikker verdi; den bredden intervallet har, skyldes tilfeldighet alene.',
     preview: 'Ikke regnet ut i en forhåndsvisning.',
     hidden: 'Antallet til slutt er skjult, så hva som flytter det, er ikke vist.',
     caption: 'Antallet til slutt, én verdi om gangen',
@@ -26,7 +26,7 @@ export const nbUncertainty: ReportMessages['uncertainty'] = {
     row: (name, low, high) => `${name}: ${low} og ${high}.`,
     strongest: (name, share) =>
       `Ingenting ville snevret inn intervallet mer enn å kjenne denne verdien eksakt: ${name}. Intervallet ville blitt ${share} smalere.`,
-    equal: 'Ingen enkelt verdi ville gjort intervallet merkbart smalere.',
+    equal: 'Ingen enkelt verdi ville gjort intervallet merkbart smalere om den var kjent eksakt.',
     left: (number) =>
       number === 1
         ? 'Én svakere verdi er ikke vist; evidensen har alle.'
