@@ -6,6 +6,7 @@ import { editorEnglish } from './editorEnglish'
 import { whatIfEnglish } from './whatIfEnglish'
 import { compareEnglish } from './compareEnglish'
 import { influencesEnglish } from './influencesEnglish'
+import { evidenceEnglish } from './evidenceEnglish'
 import { frozenEnglish } from './frozenEnglish'
 
 export const study = {
@@ -254,6 +255,7 @@ export const study = {
     none: 'No criterion that can be dropped has an estimate yet.',
     noEstimate: 'no estimate',
   },
+  evidence: evidenceEnglish,
   influences: influencesEnglish,
   map: {
     title: 'Where they live',
@@ -267,7 +269,7 @@ export const study = {
     outside: 'not in the population',
     lens: 'Oslofjord, {scale}×',
     label: 'Map of eligible people per county. The same numbers are in the table view.',
-    walk: 'Counties. Arrow keys go from the most to the fewest.',
+    walk: 'Counties. Arrow keys go from the most to the fewest, and Enter tells where the number comes from.',
     showTable: 'Show as table',
     showMap: 'Show as map',
     byReferralArea: 'By referral area',

@@ -7,6 +7,7 @@ import { editorNorwegian } from './editorNorwegian'
 import { whatIfNorwegian } from './whatIfNorwegian'
 import { compareNorwegian } from './compareNorwegian'
 import { influencesNorwegian } from './influencesNorwegian'
+import { evidenceNorwegian } from './evidenceNorwegian'
 import type { study as english } from './en'
 import { frozenNorwegian } from './frozenNorwegian'
 
@@ -255,6 +256,7 @@ export const study: Translation<typeof english> = {
     none: 'Ingen kriterier som kan fjernes, har et estimat ennå.',
     noEstimate: 'ikke noe estimat',
   },
+  evidence: evidenceNorwegian,
   influences: influencesNorwegian,
   map: {
     title: 'Hvor de bor',
@@ -268,7 +270,7 @@ export const study: Translation<typeof english> = {
     outside: 'ikke i populasjonen',
     lens: 'Oslofjorden, {scale}×',
     label: 'Kart over aktuelle personer per fylke. Samme tall finnes i tabellvisningen.',
-    walk: 'Fylker. Piltastene går fra flest til færrest.',
+    walk: 'Fylker. Piltastene går fra flest til færrest, og Enter viser hvor tallet kommer fra.',
     showTable: 'Vis som tabell',
     showMap: 'Vis som kart',
     byReferralArea: 'Etter opptaksområde',

@@ -59,12 +59,20 @@ function narrowest(
   })
 }
 
-/** The last line at which an end of the bounds of a block moved; where nobody need be left, the first that allows it. */
-function decisive(after: readonly number[]): number {
+/** The lines that take a share of those who remain. */
+function scaling(lines: readonly ResolvedGroup[]): readonly string[] {
+  return lines.flatMap(({ conditional, group }) => (conditional === null ? [] : [group.id]))
+}
+
+/**
+ * The last line at which an end of the bounds of a block moved; where nobody need be left, the first that allows it. A share
+ * of those who remain only scales what others gave.
+ */
+function decisive(after: readonly number[], lines: readonly ResolvedGroup[]): number {
   const end = after.at(-1) ?? 0
   if (end <= 0) return after.findIndex((value) => value <= 0)
   for (let index = after.length - 1; index > 0; index -= 1)
-    if (after[index] !== after[index - 1]) return index
+    if (lines[index - 1]?.conditional === null && after[index] !== after[index - 1]) return index
   return 0
 }
 
@@ -83,12 +91,14 @@ export function boundReasons(
   const nobody = (whole.at(-1) ?? 0) <= 0
   const found = new Map<string, BoundReason & { readonly people: number }>()
   const add = (after: readonly number[], block: readonly number[]) => {
-    const line = lines[decisive(after) - 1]
+    const at = decisive(after, lines)
+    const line = lines[at - 1]
+    const scaledBy = nobody ? [] : scaling(lines.slice(at))
     const table = line === undefined ? null : tableAt(line, block, end, context)
     const step = line?.group.id ?? 'population'
     const key = `${step}\n${table ?? ''}`
     const people = (found.get(key)?.people ?? 0) + Math.max(0, after.at(-1) ?? 0)
-    found.set(key, { step, table, people })
+    found.set(key, { step, table, people, scaledBy })
   }
   if (nobody) add(whole, region.baseAreas)
   else

@@ -143,6 +143,8 @@ export interface ChainStep {
 export interface BoundReason {
   /** `population`, or the id of a criterion group. */
   readonly step: string
+  /** Later lines that state a share of those who remain: their limit is in `people` too. */
+  readonly scaledBy: readonly string[]
   /** The one table that gives it, where there is one. */
   readonly table: string | null
   /** Null where they are known and not shown. */

@@ -10,6 +10,9 @@ import { findGroup } from '../criteria/protocolEdits'
 import type { Translate } from '../result/resultText'
 import { groupName, listWords, type NameLookup } from '../words/conditionWords'
 
+/** What is named: an uncertain value, whatever it does to a number. */
+export type NamedValue = Pick<Influence, 'kind' | 'subject' | 'steps' | 'low' | 'high'>
+
 /** What the words of an influence are looked up in. */
 export interface InfluenceContext {
   readonly estimated: EstimatedProtocol
@@ -80,7 +83,7 @@ export function availabilityWords(id: string, { estimated, language }: Influence
 }
 
 /** P10 to P90 in the unit of the value: `46–59 %`, `1.2–3.4`. */
-function rangeWords({ kind, low, high }: Influence, language: Language): string {
+function rangeWords({ kind, low, high }: NamedValue, language: Language): string {
   const share = kind === 'stated' || kind === 'completeness' || kind === 'availability' || kind === 'trend'
   if (!share) return `${formatDecimal(low, language, 2)}\u2013${formatDecimal(high, language, 2)}`
   const digits = Math.abs(high - low) < 0.02 ? 1 : 0
@@ -89,7 +92,7 @@ function rangeWords({ kind, low, high }: Influence, language: Language): string 
   return low < 0 ? `${from ?? ''} … ${to ?? ''}` : `${(from ?? '').replace(/\u00A0%$/, '')}\u2013${to ?? ''}`
 }
 
-function tableWords(influence: Influence, context: InfluenceContext): InfluenceWords {
+function tableWords(influence: NamedValue, context: InfluenceContext): InfluenceWords {
   const { estimated, sources, language, t } = context
   const answered = answeredBy(influence.subject, estimated)
   if (answered === null) return { name: influence.subject, detail: '' }
@@ -108,7 +111,7 @@ function tableWords(influence: Influence, context: InfluenceContext): InfluenceW
 }
 
 /** Names an influence in words. */
-export function influenceWords(influence: Influence, context: InfluenceContext): InfluenceWords {
+export function influenceWords(influence: NamedValue, context: InfluenceContext): InfluenceWords {
   const { t, language } = context
   const range = rangeWords(influence, language)
   switch (influence.kind) {

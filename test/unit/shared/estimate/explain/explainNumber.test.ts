@@ -190,7 +190,9 @@ describe('the explanation of a number', () => {
     const tables = [publish(village, { code: 'A' }), publish(village, { code: 'B' })]
     const input = inputOf(village, protocolOf({ inclusion: [line('A'), line('B')] }), tables)
     const { bounds, remaining } = explained(input, everywhere)
-    expect(bounds.upper).toEqual([{ step: 'B', table: tables[1]?.key, people: remaining.upper }])
+    expect(bounds.upper).toEqual([
+      { step: 'B', table: tables[1]?.key, people: remaining.upper, scaledBy: [] },
+    ])
     expect(bounds.lower.map(({ step }) => step)).toEqual(['B'])
     const first = explained(input, { ...everywhere, step: 'A' })
     expect(first.bounds.upper.map(({ table }) => table)).toEqual([tables[0]?.key])
