@@ -64,7 +64,7 @@ export const assumptionsEnglish = {
     removeStep: 'untie {pair}',
   },
   tables: {
-    age: 'Of the year before the population figures | {count} year older than the population figures | {count} years older than the population figures',
+    age: 'Of the year before the population figures | {number} year older than the population figures | {number} years older than the population figures',
     completeness: 'Completeness',
     completenessOf: 'completeness of {table}',
     complete: 'taken as complete',

@@ -67,7 +67,7 @@ export const assumptionsNorwegian: Translation<typeof assumptionsEnglish> = {
     removeStep: 'løs {pair}',
   },
   tables: {
-    age: 'Fra året før befolkningstallene | {count} år eldre enn befolkningstallene | {count} år eldre enn befolkningstallene',
+    age: 'Fra året før befolkningstallene | {number} år eldre enn befolkningstallene | {number} år eldre enn befolkningstallene',
     completeness: 'Kompletthet',
     completenessOf: 'kompletthet for {table}',
     complete: 'regnes som komplett',
