@@ -1,5 +1,7 @@
 import type { Criterion } from '../domain/studies/protocol'
 import { fitHiddenCells } from './fitHiddenCells'
+import { isCutFor } from './furtherLimits'
+import { meetTables } from './meetTables'
 import { partSurface, shapeTableOf } from './partSurface'
 import type { EstimateContext } from './resolveAlternative'
 import type { CodeMatch } from './result'
@@ -44,21 +46,50 @@ export function answeringTables(alternative: Criterion, context: EstimateContext
     const candidate = shapeTableOf(part, context.related(alternative), context.read)
     const shape = candidate === null ? null : inUse(candidate.table.key, candidate.match)
     const { reach, shaped } = partSurface(tables, shape, context.universe)
-    return { tables, reach, shape: shaped ? shape : null }
+    const others = furtherMargins(alternative, tables, context)
+    const share =
+      others.length === 0
+        ? reach.event.share
+        : meetTables(reach.event.share, [...others, ...tables], context.universe)
+    return { tables, reach: { ...reach, event: { ...reach.event, share } }, shape: shaped ? shape : null }
   })
   return { kind: 'parts', parts, complete: decision.complete }
 }
 
-/** The other tables of the same source, year and measure: they may narrow the bounds. */
+/** Tables of the same figures and codes in other areas: the estimate has to meet what they count. */
+function furtherMargins(
+  alternative: Criterion,
+  chosen: readonly UsedTable[],
+  context: EstimateContext,
+): readonly UsedTable[] {
+  const [head, ...more] = chosen
+  if (head?.match !== 'equal' || more.length > 0) return []
+  return tablesOfSameFigures(alternative, chosen, context).filter(
+    ({ table, match }) =>
+      match === 'equal' &&
+      table.key !== head.table.key &&
+      table.areaLevel !== head.table.areaLevel &&
+      table.areaLevel !== 'nation' &&
+      isCutFor({ table }, context.universe),
+  )
+}
+
+/** The other tables of the same source, period, measure and case definition: they may narrow the bounds. */
 export function tablesOfSameFigures(
   alternative: Criterion,
   chosen: readonly UsedTable[],
   context: EstimateContext,
 ): readonly UsedTable[] {
   const first = chosen[0]?.table
+  // What is assumed of one table is not assumed of another: they would contradict each other.
+  const adjusted = chosen.some(({ settings }) => settings.adjustment !== null || settings.survival !== null)
   const inUse = createInUse(alternative, context)
   return context.related(alternative).flatMap(({ table, match }) => {
-    const sameFigures = table.source === first?.source && table.lastYear === first.lastYear
-    return sameFigures && table.measure === first.measure ? [inUse(table.key, match)] : []
+    const sameFigures =
+      table.source === first?.source &&
+      table.period === first.period &&
+      table.measure === first.measure &&
+      table.caseDefinition.en === first.caseDefinition.en
+    return sameFigures && !adjusted ? [inUse(table.key, match)] : []
   })
 }

@@ -1,8 +1,7 @@
 import type { Assumptions } from '../domain/studies/assumptions'
 import type { Protocol } from '../domain/studies/protocol'
 import { endsEstimate, keptShare } from './funnel'
-import { linksOf } from './joint/links'
-import { nestedBefore } from './nesting'
+import { linksOf, type Link } from './joint/links'
 import type { AssumptionKey } from './resolveAlternative'
 import type { ResolvedGroup } from './resolveGroup'
 import type { AssumptionReference } from './result'
@@ -29,19 +28,16 @@ export function assumptionsOf(
       key: overlaps ? 'criteria-overlap' : 'independence',
       steps: bearing.map(({ group }) => group.id),
     })
-  const nested = nestedBefore(lines).flatMap((before, index) => {
-    const line = lines[index]
-    return before === null || line === undefined ? [] : [before.group.id, line.group.id]
-  })
-  if (nested.length > 0) found.push({ key: 'nested-codes', steps: [...new Set(nested)] })
-  const tied = linksOf(lines, assumptions.associations).flatMap((link, index) =>
-    link?.kind === 'odds-ratio' ? [lines[link.before], lines[index]] : [],
-  )
-  if (tied.length > 0)
-    found.push({
-      key: 'criteria-associated',
-      steps: tied.flatMap((line) => (line === undefined ? [] : [line.group.id])),
-    })
+  const links = linksOf(lines, assumptions.associations)
+  const linkedBy = (kind: Link['kind']) =>
+    links.flatMap((link, index) => (link?.kind === kind ? [lines[link.before], lines[index]] : []))
+  const ids = (found: readonly (ResolvedGroup | undefined)[]) => [
+    ...new Set(found.flatMap((line) => (line === undefined ? [] : [line.group.id]))),
+  ]
+  const nested = ids(linkedBy('nested'))
+  if (nested.length > 0) found.push({ key: 'nested-codes', steps: nested })
+  const tied = ids(linkedBy('odds-ratio'))
+  if (tied.length > 0) found.push({ key: 'criteria-associated', steps: tied })
   const byKey = new Map<AssumptionKey, string[]>()
   for (const line of lines) {
     for (const key of line.assumptions) byKey.set(key, [...(byKey.get(key) ?? []), line.group.id])

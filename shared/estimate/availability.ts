@@ -1,4 +1,5 @@
 import type { Protocol } from '../domain/studies/protocol'
+import { withBinomialChance } from './chance'
 import { quantity } from './funnel'
 import type { AvailabilityResult, Quantity } from './result'
 import type { Uncertainty } from './uncertainty/createUncertainty'
@@ -14,7 +15,7 @@ export interface Availability {
 
 /**
  * The steps from eligible to available: each keeps its share of those before it, independent of the criteria. The bounds
- * are the stated limits of the shares on the bounds before.
+ * are the stated limits of the shares on the bounds before, with chance.
  */
 export function availabilityOf(
   protocol: Protocol,
@@ -31,11 +32,11 @@ export function availabilityOf(
       const expected = (remaining.estimate ?? 0) * share
       const kept = draws.map((people, draw) => people * (values[draw] ?? share))
       draws = realise(kept, expected, expected * (1 - share), uncertainty.random)
-      const bounds = { lower: remaining.lower * lower, upper: remaining.upper * upper }
+      const bounds = withBinomialChance(remaining, { lower, upper })
       remaining = quantity(
         remaining.estimate === null ? null : expected,
         bounds,
-        remaining.estimate === null ? null : interval80(draws, bounds),
+        remaining.interval === null ? null : interval80(draws, bounds),
         false,
       )
     }

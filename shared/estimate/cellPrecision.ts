@@ -1,10 +1,16 @@
-import type { CountTable, TableCell } from '../domain/sources/countTable'
-import type { TableSettings } from './tableFactor'
+import type { TableCell } from '../domain/sources/countTable'
+import { isCurrent, type TableSettings } from './tableFactor'
 
-/** Years that a period such as `2019–2021` covers; 1 when it names one year. */
-export function yearsCovered(period: string): number {
-  const years = [...period.matchAll(/\d{4}/g)].map(([year]) => Number(year))
-  return years.length < 2 ? 1 : Math.max(1, Math.max(...years) - Math.min(...years) + 1)
+/** Variance of a number that may be any in an interval: of whole numbers where its ends are whole, else of all numbers. */
+function uniformVariance(lower: number, upper: number): number {
+  const width = upper - lower
+  const whole = Number.isInteger(lower) && Number.isInteger(upper)
+  return whole ? ((width + 1) ** 2 - 1) / 12 : width ** 2 / 12
+}
+
+/** True when a cell says exactly how many of the population's people there are, but for rounding and hiding. */
+export function countsThesePeople(cell: TableCell, settings: TableSettings): boolean {
+  return cell.share === null && isCurrent(settings)
 }
 
 /**
@@ -12,18 +18,13 @@ export function yearsCovered(period: string): number {
  * error of its own; rounding and hiding leave a uniform distribution over the interval, a printed share one over its range,
  * and a count of an earlier period is one Poisson draw for each of its years.
  */
-export function relativeVariance(
-  cell: TableCell,
-  table: Pick<CountTable, 'period'>,
-  settings: TableSettings,
-): number {
+export function relativeVariance(cell: TableCell, settings: TableSettings): number {
   if (cell.share !== null) {
     const { value, lower, upper } = cell.share
     return value <= 0 ? 0 : (upper - lower) ** 2 / 12 / value ** 2
   }
   const { value, lower, upper } = cell.count
   if (value === null || value <= 0) return 0
-  const width = (upper ?? value) - lower
-  const older = settings.years > 0 ? value / yearsCovered(table.period) : 0
-  return (width ** 2 / 12 + older) / value ** 2
+  const older = countsThesePeople(cell, settings) ? 0 : value / settings.periodYears
+  return (uniformVariance(lower, upper ?? value) + older) / value ** 2
 }

@@ -36,7 +36,9 @@ export interface Overlap {
 /** Read from tables that are marked so: a person who moved is counted in each area. */
 export function overlapOf(table: CountTable): Overlap {
   const nation = publishedTotal(table)
-  if (nation === null || !table.flags.includes('areas-overlap')) return { factor: 1, repeated: 0 }
+  if (!table.flags.includes('areas-overlap')) return { factor: 1, repeated: 0 }
+  // Without a national row nobody knows how many are counted twice: perhaps all.
+  if (nation === null) return { factor: 1, repeated: Infinity }
   const areas = cellsAtLevel(table).reduce((sum, cell) => sum + (cell.count.value ?? 0), 0)
   return areas > nation ? { factor: nation / areas, repeated: areas - nation } : { factor: 1, repeated: 0 }
 }

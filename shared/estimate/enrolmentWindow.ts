@@ -2,6 +2,7 @@ import type { Enrolment } from '../domain/studies/assumptions'
 import type { Protocol } from '../domain/studies/protocol'
 import { enrolmentPool } from '../statistics/prevalence/enrolmentPool'
 import type { Availability } from './availability'
+import { withPoissonChance } from './chance'
 import { quantity } from './funnel'
 import type { EnrolmentResult, Quantity } from './result'
 import { quantileOf, type Distribution } from './uncertainty/distribution'
@@ -50,7 +51,7 @@ export function enrolmentOf(
   const years = enrolment.months / 12
   const steps = (protocol.availability ?? []).filter(({ active }) => active)
   const product = (of: 'share' | 'lower' | 'upper') => steps.reduce((all, step) => all * step[of], 1)
-  const known = eligible.estimate !== null
+  const known = eligible.interval !== null
 
   const rates = inflow === null ? null : spread(inflow.distribution, uncertainty)
   const relative = inflow?.distribution.kind === 'log-normal' ? inflow.value : 1
@@ -73,7 +74,10 @@ export function enrolmentOf(
   const newBounds =
     inflow === null
       ? { lower: 0, upper: 0 }
-      : { lower: inflow.lower * years * product('lower'), upper: inflow.upper * years * product('upper') }
+      : withPoissonChance(
+          { lower: inflow.lower * years * product('lower'), upper: inflow.upper * years * product('upper') },
+          Infinity,
+        )
   const newCases =
     inflow === null ? null : quantity(newExpected, newBounds, interval80(newDraws, newBounds), false)
 
@@ -98,17 +102,22 @@ export function enrolmentOf(
     const { leavingPerYear } = protocol.enrolment ?? { leavingPerYear: null }
     if (leaving === null || leavingPerYear === null) return null
     const hazards = spread(leaving, uncertainty)
-    const limits = {
+    const expectedLimits = {
       lower: stillThere(available.lower, newBounds.lower / years, leavingPerYear.upper, years),
       upper: stillThere(available.upper, newBounds.upper / years, leavingPerYear.lower, years),
     }
-    const end = draws.map((people, draw) =>
+    const limits = withPoissonChance(expectedLimits, Infinity)
+    const remaining = draws.map((people, draw) =>
       stillThere(people, (newDraws[draw] ?? 0) / years, hazards[draw] ?? 0, years),
     )
     const expected =
       available.estimate === null
         ? null
         : stillThere(available.estimate, newExpected / years, leavingPerYear.value, years)
+    // Each of those who were ever there is still there or not: binomial chance.
+    const ever = everAvailable.estimate ?? 0
+    const staying = ever === 0 ? 0 : Math.min(1, (expected ?? 0) / ever)
+    const end = realise(remaining, expected ?? 0, (expected ?? 0) * (1 - staying), uncertainty.random)
     return quantity(expected, limits, known ? interval80(end, limits) : null, false)
   }
 }

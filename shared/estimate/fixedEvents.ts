@@ -1,4 +1,5 @@
 import type { AgeRange } from '../domain/studies/protocol'
+import { withBinomialChance } from './chance'
 import type { CriterionEvent } from './event'
 import { pieceInRange } from './population'
 import { universeOf, type Universe } from './universe'
@@ -47,10 +48,8 @@ export function statedEvent(
       const everyone = universe.sizeOf(universe.strata.baseAreas.map((_, index) => index))
       const here = universe.sizeOf(block)
       const elsewhere = Math.max(0, everyone.upper - here.lower)
-      return {
-        lower: Math.max(0, stated.lower * everyone.lower - elsewhere),
-        upper: Math.min(here.upper, stated.upper * everyone.upper),
-      }
+      const met = withBinomialChance(everyone, stated)
+      return { lower: Math.max(0, met.lower - elsewhere), upper: Math.min(here.upper, met.upper) }
     },
   }
 }

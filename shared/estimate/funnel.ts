@@ -1,3 +1,4 @@
+import { withBinomialChance } from './chance'
 import type { Partition } from './partitions'
 import { residents } from './population'
 import type { ResolvedGroup } from './resolveGroup'
@@ -26,8 +27,10 @@ function applyGroup(
     const whole = size.upper >= everyone.upper
     const { lower, upper } = line.conditional
     const kept = line.role === 'inclusion' ? { lower, upper } : { lower: 1 - upper, upper: 1 - lower }
-    bounds.lower = whole ? Math.max(0, bounds.lower) * kept.lower : 0
-    bounds.upper *= whole ? kept.upper : 1
+    const left = { lower: Math.max(0, bounds.lower), upper: Math.max(0, bounds.upper) }
+    const met = whole ? withBinomialChance(left, kept) : { lower: 0, upper: left.upper }
+    bounds.lower = met.lower
+    bounds.upper = met.upper
     return
   }
   if (line.event === null) {

@@ -7,7 +7,7 @@ import type { UsedTable } from './usedTable'
 type Limit = (block: readonly number[]) => Interval
 
 /** True when every limit of age of the table is one that the strata are cut at. */
-function isCutFor({ table }: TableInUse, { pieces }: Universe): boolean {
+export function isCutFor({ table }: Pick<TableInUse, 'table'>, { pieces }: Universe): boolean {
   const starts = new Set(pieces.map(({ from }) => from))
   return table.cells.every(
     ({ ageFrom, ageTo }) =>

@@ -35,7 +35,7 @@ export function inflowOf(
   if (!event.hasEstimate) return null
   const [precision] = precisions
   const everyone = universe.strata.baseAreas.map((_, index) => index)
-  const variance = (precision?.relativeVariance ?? 0) + settings.years * assumptions.yearlyDrift ** 2
+  const variance = (precision?.relativeVariance ?? 0) + settings.years * settings.drift ** 2
   return {
     value: (precision?.people ?? 0) * Math.min(1, eligible / alone),
     lower: 0,

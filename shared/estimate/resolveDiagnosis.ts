@@ -70,6 +70,11 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
   const reaches = parts.map(({ reach }) => reach)
   const used = parts.flatMap(({ tables }) => tables)
   const shapes = parts.flatMap(({ shape }) => shape ?? [])
+  if (used.some(({ table, settings }) => table.measure === 'incident' && settings.survival === null)) {
+    // New cases of a year are not the people who have it; how long these live is for a person to state.
+    const evidence = used.map((table) => reference(table, flagsOf(table, population, false)))
+    return { ...leftOut(alternative.id, 'survival-not-stated'), evidence }
+  }
   const events = reaches.map(({ event }) => event)
   const partlyCovered = reaches.some(({ uncovered }) => uncovered.upper > 0)
   const everyone = universe.strata.baseAreas.map((_, index) => index)

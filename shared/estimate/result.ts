@@ -82,6 +82,7 @@ export type NotCountableReason =
   | 'few-ages-covered'
   | 'cells-without-number'
   | 'area-not-an-exact-sum'
+  | 'survival-not-stated'
 
 export interface AlternativeResult {
   readonly id: string

@@ -11,7 +11,7 @@ export function hasDetail(table: CountTable): boolean {
 }
 
 /** For each stratum the position of the cell that speaks of it; -1 where none does. */
-function cellOfStratum(table: CountTable, { strata, places, pieces }: Universe): Int32Array {
+export function cellOfStratum(table: CountTable, { strata, places, pieces }: Universe): Int32Array {
   const cellOf = new Int32Array(places.length * pieces.length).fill(-1)
   cellsAtLevel(table).forEach((cell, position) => {
     const areas = new Set(baseAreasOfCell(cell.area, strata.baseAreas))

@@ -10,8 +10,10 @@ import {
 } from './cellReading'
 import type { CriterionEvent, Interval } from './event'
 import { addSizes, emptySet, pieceInRange, sizeOfPieces, type SetSize } from './population'
-import { relativeVariance } from './cellPrecision'
-import { tableFactor, type TableFactor, type TableSettings } from './tableFactor'
+import { countsThesePeople, relativeVariance } from './cellPrecision'
+import { withPoissonChance } from './chance'
+import { isPublishedSum } from './partitions'
+import { isCurrent, tableFactor, type TableFactor, type TableSettings } from './tableFactor'
 import type { Universe } from './universe'
 
 /** The people some cells speak of, by base area: those inside the base population and those outside it. */
@@ -40,6 +42,8 @@ export interface TablePrecision {
   readonly table: string
   readonly settings: TableSettings
   readonly people: number
+  /** True when every cell counts the very people of the population's date. */
+  readonly counted: boolean
   /** Variance of `people` over its square, without what drifts or is assumed. */
   readonly relativeVariance: number
 }
@@ -103,8 +107,10 @@ function joinAreas(reaches: readonly (Reach & { readonly area: string })[]): rea
   return [...apart, joined]
 }
 
-function scaled(value: number | null, factor: number): number | null {
-  return value === null ? null : value * factor
+function ceilingOf(value: number | null, { settings }: TableInUse): number | null {
+  if (value === null) return null
+  const upper = value * tableFactor(settings).most
+  return isCurrent(settings) ? upper : withPoissonChance({ lower: 0, upper }, settings.periodYears).upper
 }
 
 /** A reading after the adjustments of the person; a share stays a share. */
@@ -138,7 +144,12 @@ export function cellsInUse({ table, settings }: TableInUse, universe: Universe):
   return cellsAtLevel(table).map((cell) => {
     const reach = reachOf(cell, universe)
     const carried = readCell(cell, [...reach.inside, ...reach.outside].reduce(addSizes, emptySet), overlap)
-    return { cell, carried, reading: adjusted(carried, factor), ...reach }
+    const moved = adjusted(carried, factor)
+    // A rate of earlier people is not a count of these: chance comes on top.
+    const reading = countsThesePeople(cell, settings)
+      ? moved
+      : { ...moved, ...withPoissonChance(moved, settings.periodYears) }
+    return { cell, carried, reading, ...reach }
   })
 }
 
@@ -146,7 +157,6 @@ export function cellsInUse({ table, settings }: TableInUse, universe: Universe):
 function readTable(used: TableInUse, universe: Universe, { share, covered }: Surface) {
   const { table, settings } = used
   const overlap = overlapOf(table)
-  const factor = tableFactor(settings)
   let complete = true
   let people = 0
   let variance = 0
@@ -154,7 +164,7 @@ function readTable(used: TableInUse, universe: Universe, { share, covered }: Sur
     if (reading.share === null) complete = false
     const here = (reading.share ?? 0) * inside.reduce(addSizes, emptySet).estimate
     people += here
-    variance += here ** 2 * relativeVariance(cell, table, settings)
+    variance += here ** 2 * relativeVariance(cell, settings)
     for (const index of reached) {
       inCell.forEach((has, piece) => {
         if (!has) return
@@ -171,28 +181,41 @@ function readTable(used: TableInUse, universe: Universe, { share, covered }: Sur
     )
   const limits: TableLimits = {
     reaches: table.flags.includes('areas-defined-differently') ? joinAreas(reaches) : reaches,
-    ceiling: overlap.repeated > 0 ? scaled(national(), factor.most) : null,
+    ceiling: overlap.repeated > 0 ? ceilingOf(national(), used) : null,
   }
   const precision: TablePrecision = {
     table: table.key,
     settings,
     people,
+    counted: cellsAtLevel(table).every((cell) => countsThesePeople(cell, settings)),
     relativeVariance: people === 0 ? 0 : variance / people ** 2,
   }
   return { limits, complete, precision }
 }
 
 /** What one table allows for a block: its cells, and never more than its national row. */
-function intervalOf({ reaches, ceiling }: TableLimits, block: ReadonlySet<number>): Interval {
+function intervalOf(
+  { reaches, ceiling }: TableLimits,
+  block: ReadonlySet<number>,
+  { strata, sizeOf }: Universe,
+): Interval {
   let lower = 0
   let upper = 0
   for (const reach of reaches) {
     let here = 0
     let elsewhere = 0
+    const within: number[] = []
     reach.inside.forEach((size, area) => {
+      if (size.upper > 0 && block.has(area)) within.push(area)
       if (block.has(area)) here += size.upper
       else elsewhere += size.upper
     })
+    if (elsewhere > 0 && here > 0 && !isPublishedSum(within, strata.baseAreas)) {
+      // Residents of a piece of an area are fitted: all of the cell may live on either side of its border.
+      const all = here + elsewhere
+      here = Math.min(all, sizeOf([...block]).upper)
+      elsewhere = all
+    }
     for (const size of reach.outside) elsewhere += size.upper
     if (here === 0) continue
     lower += Math.max(0, reach.lower - elsewhere)
@@ -232,7 +255,7 @@ export function tableEvent(tables: readonly TableInUse[], universe: Universe): T
         let lower = 0
         let upper = block.reduce((sum, area) => sum + (uncoveredByArea[area]?.upper ?? 0), 0)
         for (const { limits } of read) {
-          const interval = intervalOf(limits, areas)
+          const interval = intervalOf(limits, areas, universe)
           lower += interval.lower
           upper += interval.upper
         }

@@ -1,4 +1,5 @@
 import type { CountTableDescription } from '../domain/sources/countTable'
+import { yearsCovered } from './yearsCovered'
 import type { Assumptions, Survival, TableAdjustment } from '../domain/studies/assumptions'
 
 /** What a person's adjustments make of the figures of a table: the factor of the estimate, and the limits of the bounds. */
@@ -12,8 +13,10 @@ export interface TableFactor {
 export interface TableSettings {
   readonly adjustment: TableAdjustment | null
   readonly survival: Survival | null
-  /** Years from the end of its period to the date of the population figures; 0 for figures of that date. */
+  /** Years from the middle of its period to the date of the population figures; 0 for figures of that date. */
   readonly years: number
+  /** Years of which the figures are a mean; 1 for a single year. */
+  readonly periodYears: number
   /** Standard deviation of the yearly change of its shares. */
   readonly drift: number
 }
@@ -26,9 +29,21 @@ export function casesAlive(mortality: number, years: number): number {
   return mortality === 0 ? years : -Math.expm1(-mortality * years) / mortality
 }
 
-/** Years from figures to those of the population; figures of the year before 1 January count as of that day. */
-export function yearsBefore(lastYear: number, populationDate: string): number {
-  return Math.max(0, Number(populationDate.slice(0, 4)) - 1 - lastYear)
+/**
+ * Years from the middle of a period to the population figures; figures of the year before 1 January count as of that day.
+ * A mean of several years is as old as their middle.
+ */
+export function yearsBefore(
+  { period, lastYear }: Pick<CountTableDescription, 'period' | 'lastYear'>,
+  populationDate: string,
+): number {
+  const middle = lastYear - (yearsCovered(period) - 1) / 2
+  return Math.max(0, Number(populationDate.slice(0, 4)) - 1 - middle)
+}
+
+/** True when the figures count the very people of the population's date: only then are they without chance. */
+export function isCurrent({ years, periodYears, survival }: TableSettings): boolean {
+  return years === 0 && periodYears === 1 && survival === null
 }
 
 /** Settings of a table under the assumptions of a protocol. */
@@ -41,7 +56,8 @@ export function tableSettings(
   return {
     adjustment: assumptions.tables.find((candidate) => candidate.table === table.key) ?? null,
     survival: table.measure === 'incident' ? survival : null,
-    years: yearsBefore(table.lastYear, populationDate),
+    years: yearsBefore(table, populationDate),
+    periodYears: yearsCovered(table.period),
     drift: assumptions.yearlyDrift,
   }
 }

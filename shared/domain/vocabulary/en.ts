@@ -243,6 +243,7 @@ export const en: Vocabulary = {
       'The figures speak of less than half of the people studied, by age. The bounds use them; no estimate is made.',
     'cells-without-number':
       'The source shows no number for some areas. The bounds allow for that; no estimate is made.',
+    'survival-not-stated': 'New cases become people who have it only with a stated survival.',
     'area-not-an-exact-sum': 'The area is not a whole county, referral area or health region.',
   },
   evidenceReasons: {

@@ -244,6 +244,7 @@ export const nb: Vocabulary = {
       'Tallene gjelder under halvparten av aldrene i studien. Grensene bruker dem; det lages ikke noe estimat.',
     'cells-without-number':
       'Kilden viser ikke tall for noen områder. Grensene tar høyde for det; det lages ikke noe estimat.',
+    'survival-not-stated': 'Nye tilfeller blir til personer som har det, bare med en oppgitt overlevelse.',
     'area-not-an-exact-sum': 'Området er ikke et helt fylke, opptaksområde eller helseregion.',
   },
   evidenceReasons: {

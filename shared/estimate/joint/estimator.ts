@@ -2,10 +2,10 @@ import type { Assumptions } from '../../domain/studies/assumptions'
 import { endsEstimate, keptShare, populationWeights } from '../funnel'
 import type { ResolvedGroup } from '../resolveGroup'
 import type { Universe } from '../universe'
-import { bears, fillKept, jointLine, type JointLine } from './jointLine'
+import { bears, fillKept, jointLine } from './jointLine'
 import { linksOf } from './links'
 import { createHiddenFactor } from './overlap'
-import { createUnits, type Units } from './units'
+import { byUnit, createUnits, type Units } from './units'
 
 /** Sums of people when lines are independent within a unit, but for what the assumptions tie together. */
 export interface JointEstimator {
@@ -39,7 +39,7 @@ function ended(applied: readonly ResolvedGroup[]): boolean {
 /** Splits units by the hidden factor, or leaves them whole where criteria do not overlap. */
 function cellsOf(units: Units, correlation: number) {
   if (correlation > 0) return createHiddenFactor(units, correlation)
-  return { weights: units.weights, nodes: 1, split: null }
+  return { weights: units.weights, nodes: 1, split: (share: Float64Array) => byUnit(share, units) }
 }
 
 /**
@@ -59,20 +59,12 @@ export function createEstimator(
   /** What each of some lines keeps of every cell; null for a line that says nothing. */
   function keptBy(chosen: readonly ResolvedGroup[]): readonly (Float64Array | null)[] {
     const links = linksOf(chosen, associations)
-    const joint: readonly JointLine[] = chosen.map((line, index) =>
-      jointLine(line, links[index] ?? null, units),
-    )
+    const joint = chosen.map((line, index) => jointLine(line, links[index] ?? null, cells.split))
     return joint.map((line, index) => {
       if (!bears(line)) return null
-      const { event } = chosen[index] ?? { event: null }
-      if (cells.split !== null && line.link === null && line.share !== null && event !== null) {
-        const split = cells.split(event.share)
-        return line.role === 'inclusion' ? split : split.map((share) => 1 - share)
-      }
-      const kept = new Float64Array(count)
+      const kept = new Float64Array(cells.weights.length)
       fillKept(joint, index, oddsRatios, kept)
-      if (cells.nodes === 1) return kept
-      return Float64Array.from(cells.weights, (_, cell) => kept[Math.floor(cell / cells.nodes)] ?? 0)
+      return kept
     })
   }
   const apply = (left: Float64Array, kept: Float64Array | null) =>

@@ -1,28 +1,48 @@
 import type { Association } from '../../domain/studies/assumptions'
 import { plackett } from '../../statistics/dependence/plackett'
-import { keptOfNested, nestedBefore } from '../nesting'
+import { createNesting, linesOf, type NestedLine, type Nesting } from '../nesting'
 import type { ResolvedGroup } from '../resolveGroup'
 
-/** How a line hangs together with one before it; all other lines are taken to be independent within a unit. */
+/** How a line hangs together with some before it; all other lines are taken to be independent within a unit. */
 export type Link =
-  | { readonly kind: 'nested'; readonly before: number }
+  | {
+      readonly kind: 'nested'
+      /** The nearest line before that holds its codes or lies within them. */
+      readonly before: number
+      /** The lines up to this one that hang together with it, as trees, with it and without it. */
+      readonly withLine: readonly NestedLine[]
+      readonly withoutLine: readonly NestedLine[]
+    }
   | { readonly kind: 'odds-ratio'; readonly before: number; readonly association: number }
 
-/** For each line the earlier line that it is tied to; a stated odds ratio goes before nested codes. */
+function nestedLink(nesting: Nesting, line: number): Link | null {
+  const before = nesting
+    .relatives(line)
+    .filter((other) => other < line)
+    .at(-1)
+  if (before === undefined) return null
+  const soFar = Array.from({ length: line + 1 }, (_, index) => index)
+  const withLine = nesting.treesOf(soFar).filter((tree) => linesOf(tree).includes(line))
+  const others = withLine.flatMap(linesOf).filter((other) => other !== line)
+  return { kind: 'nested', before, withLine, withoutLine: nesting.treesOf(others) }
+}
+
+/**
+ * For each line what ties it to those before it. An odds ratio is left out where one of its lines is nested with another:
+ * the codes already say how these hang together.
+ */
 export function linksOf(
   lines: readonly ResolvedGroup[],
   associations: readonly Association[],
 ): readonly (Link | null)[] {
-  const nested = nestedBefore(lines)
+  const nesting = createNesting(lines)
   const position = (id: string) => lines.findIndex(({ group }) => group.id === id)
-  const linked = lines.map((_, index): Link | null => {
-    const before = nested[index] ?? null
-    return before === null ? null : { kind: 'nested', before: lines.indexOf(before) }
-  })
+  const linked = lines.map((_, index) => nestedLink(nesting, index))
   associations.forEach(({ between }, association) => {
     const [before, after] = between.map(position).sort((a, b) => a - b)
     if (before === undefined || after === undefined || before < 0) return
     if (!canBeTied(lines[before]) || !canBeTied(lines[after])) return
+    if (nesting.relatives(before).length > 0 || nesting.relatives(after).length > 0) return
     linked[after] = { kind: 'odds-ratio', before, association }
   })
   return linked
@@ -36,24 +56,17 @@ function canBeTied(line: ResolvedGroup | undefined): boolean {
 type Role = ResolvedGroup['role']
 
 /** Share that a line keeps of those whom the earlier line kept, when an odds ratio ties the two. */
-function keptOfAssociated(line: Role, before: Role, own: number, earlier: number, oddsRatio: number): number {
+export function keptOfAssociated(
+  line: Role,
+  before: Role,
+  own: number,
+  earlier: number,
+  oddsRatio: number,
+): number {
   const both = plackett(earlier, own, oddsRatio)
   const joint = both.ok ? both.value : earlier * own
   const among = before === 'inclusion' ? earlier : 1 - earlier
   if (among <= 0) return 0
   const met = Math.min(1, Math.max(0, (before === 'inclusion' ? joint : own - joint) / among))
   return line === 'inclusion' ? met : 1 - met
-}
-
-/** Share that a tied line keeps, given its own share and that of the earlier line in a unit. */
-export function keptOfLinked(
-  link: Link,
-  roles: { readonly line: Role; readonly before: Role },
-  own: number,
-  earlier: number,
-  oddsRatios: readonly number[],
-): number {
-  return link.kind === 'nested'
-    ? keptOfNested(roles.line, roles.before, own, earlier)
-    : keptOfAssociated(roles.line, roles.before, own, earlier, oddsRatios[link.association] ?? 1)
 }

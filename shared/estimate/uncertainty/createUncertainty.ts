@@ -60,12 +60,15 @@ export function createUncertainty(input: {
     estimator,
     parameters,
     assumptions,
-    overlapGrids(lines, universe, assumptions),
+    overlapGrids(lines, universe, assumptions, detail),
   )
   const shape = { lines: lines.length, areas: estimator.units.areaCount }
   const drawn = drawEstimate(model, parameters, shape, count, createRandom(drawSeed))
   const realisation = createRealisation(lines, estimator, universe)
   const random = createRandom(drawSeed + 1)
+  // Nobody knows how many there are at ages without figures: from there on there is no interval.
+  const firstUncovered = lines.findIndex(({ assumptions: keys }) => keys.includes('uncovered-ages-left-out'))
+  const hasInterval = (applied: number) => firstUncovered < 0 || applied <= firstUncovered
   let end: Float64Array | null = null
 
   function atEnd(): Float64Array {
@@ -86,13 +89,13 @@ export function createUncertainty(input: {
     after(applied, bounds) {
       const expected = estimator.after(applied)
       const draws = drawn.after[applied]
-      if (expected === null || draws === undefined) return null
+      if (expected === null || draws === undefined || !hasInterval(applied)) return null
       if (applied === lines.length) return interval80(atEnd(), bounds)
       return interval80(realise(draws, expected, realisation.after(applied), random), bounds)
     },
     inAreas(areas, bounds) {
       const expected = estimator.total(areas)
-      if (expected === null) return null
+      if (expected === null || !hasInterval(lines.length)) return null
       const draws = new Float64Array(Math.min(count, drawsOfAreas))
       for (const area of areas) {
         const own = drawn.byArea[area]

@@ -5,7 +5,7 @@ import { normalQuantile } from '../../statistics/special/normal'
 export type Distribution =
   /** A factor with mean 1; `sd` is that of its logarithm. */
   | { readonly kind: 'log-normal'; readonly sd: number }
-  /** A stated value with its least and most. */
+  /** A stated value with its least and most; the value is the median. */
   | { readonly kind: 'triangular'; readonly lower: number; readonly value: number; readonly upper: number }
   /** The same on the scale of the logarithm: odds ratios. All above 0. */
   | {
@@ -14,15 +14,20 @@ export type Distribution =
       readonly value: number
       readonly upper: number
     }
-  /** The share behind `cases` of `people`: Beta(cases + ½, people - cases + ½) (Jeffreys). */
-  | { readonly kind: 'beta'; readonly cases: number; readonly people: number }
+  /** The share behind `cases` of `people`: Beta(cases + ½, people - cases + ½) (Jeffreys), inside the stated limits. */
+  | {
+      readonly kind: 'beta'
+      readonly cases: number
+      readonly people: number
+      readonly lower: number
+      readonly upper: number
+    }
 
-function triangular(lower: number, value: number, upper: number, p: number): number {
-  if (upper <= lower) return value
-  const peak = (value - lower) / (upper - lower)
-  return p < peak
-    ? lower + Math.sqrt(p * (upper - lower) * (value - lower))
-    : upper - Math.sqrt((1 - p) * (upper - lower) * (upper - value))
+/** Half of the mass on either side of the value, each side a triangle that rises towards it: the value is the median. */
+function twoSided(lower: number, value: number, upper: number, p: number): number {
+  return p < 0.5
+    ? lower + (value - lower) * Math.sqrt(2 * p)
+    : upper - (upper - value) * Math.sqrt(2 * (1 - p))
 }
 
 const gridSize = 256
@@ -54,17 +59,15 @@ export function quantileOf(distribution: Distribution, p: number): number {
       return sd === 0 ? 1 : Math.exp(sd * normalQuantile(p) - (sd * sd) / 2)
     }
     case 'triangular':
-      return triangular(distribution.lower, distribution.value, distribution.upper, p)
+      return twoSided(distribution.lower, distribution.value, distribution.upper, p)
     case 'log-triangular':
       return Math.exp(
-        triangular(
-          Math.log(distribution.lower),
-          Math.log(distribution.value),
-          Math.log(distribution.upper),
-          p,
-        ),
+        twoSided(Math.log(distribution.lower), Math.log(distribution.value), Math.log(distribution.upper), p),
       )
     case 'beta':
-      return betaByGrid(distribution.cases, distribution.people, p)
+      return Math.min(
+        distribution.upper,
+        Math.max(distribution.lower, betaByGrid(distribution.cases, distribution.people, p)),
+      )
   }
 }

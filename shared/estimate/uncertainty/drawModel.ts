@@ -77,7 +77,12 @@ export function createDrawModel(
   const { units } = estimator
   const links = linksOf(lines, associations)
   const drawn = lines.map((line, index) =>
-    drawnLine(line, jointLine(line, links[index] ?? null, units), parameters, estimator),
+    drawnLine(
+      line,
+      jointLine(line, links[index] ?? null, (share) => byUnit(share, units)),
+      parameters,
+      estimator,
+    ),
   )
   const oddsRatios = associations.map(({ value }) => value)
   const oddsPlaces = associations.map(({ between }) => parameters.find('association', between.join('/')))
@@ -85,6 +90,7 @@ export function createDrawModel(
   const size = units.weights.length
   const kept = new Float64Array(size)
   const people = new Float64Array(size)
+  const most = new Float64Array(size)
   const { list } = parameters
   const factorAt = (values: ArrayLike<number>, place: number) =>
     list[place]?.factor(values[place] ?? NaN) ?? 1
@@ -141,6 +147,7 @@ export function createDrawModel(
       })
       const ratio = overlapPlace === null ? null : ratioAt(values)
       people.set(units.weights)
+      most.set(units.weights)
       left[0] = units.weights.reduce((sum, value) => sum + value, 0)
       drawn.forEach((line, index) => {
         if (!bears(line)) {
@@ -153,7 +160,16 @@ export function createDrawModel(
         for (let unit = 0; unit < size; unit += 1) {
           const remaining = (people[unit] ?? 0) * (kept[unit] ?? 0)
           people[unit] = remaining
-          sum += ratio === null ? remaining : remaining * ratio(index + 1, unit)
+          if (ratio === null) sum += remaining
+          else {
+            // However much criteria overlap, no more are left than any one of them keeps.
+            const limit = Math.min(
+              most[unit] ?? 0,
+              (units.weights[unit] ?? 0) * (line.link === null ? (kept[unit] ?? 0) : 1),
+            )
+            most[unit] = limit
+            sum += Math.min(limit, remaining * ratio(index + 1, unit))
+          }
         }
         left[index + 1] = sum
       })
@@ -163,8 +179,9 @@ export function createDrawModel(
       for (let entry = 0; entry < spread.unit.length; entry += 1) {
         const unit = spread.unit[entry] ?? 0
         const area = spread.area[entry] ?? 0
-        const here = ((spread.people[entry] ?? 0) / (weights[unit] ?? 1)) * (people[unit] ?? 0)
-        areas[area] = (areas[area] ?? 0) + (ratio === null ? here : here * ratio(drawn.length, unit))
+        const own = people[unit] ?? 0
+        const remaining = ratio === null ? own : Math.min(most[unit] ?? 0, own * ratio(drawn.length, unit))
+        areas[area] = (areas[area] ?? 0) + ((spread.people[entry] ?? 0) / (weights[unit] ?? 1)) * remaining
       }
     },
   }

@@ -1,6 +1,7 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
 import { createEstimator, type JointEstimator } from '../joint/estimator'
 import type { ResolvedGroup } from '../resolveGroup'
+import type { Draws } from '../result'
 import type { Universe } from '../universe'
 
 /** How overlap changes what is left, at some strengths of it: ratio to independence by line and unit. */
@@ -20,11 +21,12 @@ function overlapRatio(
   })
 }
 
-/** The ratios to independence at the limits and the middle of the overlap. */
+/** The ratios to independence at strengths close enough to each other to draw lines between them. */
 export function overlapGrids(
   lines: readonly ResolvedGroup[],
   universe: Universe,
   assumptions: Assumptions,
+  detail: Draws['detail'],
 ): readonly OverlapGrid[] {
   const { lower, value, upper } = assumptions.overlap
   if (upper === 0) return []
@@ -34,7 +36,9 @@ export function overlapGrids(
       overlap: { lower: correlation, value: correlation, upper: correlation },
     })
   const independent = at(0)
-  return [...new Set([lower, value, upper])]
+  const steps = detail === 'preview' ? 4 : 12
+  const places = Array.from({ length: steps + 1 }, (_, step) => lower + ((upper - lower) * step) / steps)
+  return [...new Set([...places, value])]
     .sort((a, b) => a - b)
     .map((correlation) => ({
       correlation,

@@ -82,7 +82,9 @@ function statedIn(line: ResolvedGroup): readonly Parameter[] {
     if (evidence.kind !== 'stated') return []
     const { share, lower, upper, sample } = evidence
     const distribution: Distribution =
-      sample === undefined ? { kind: 'triangular', lower, value: share, upper } : { kind: 'beta', ...sample }
+      sample === undefined
+        ? { kind: 'triangular', lower, value: share, upper }
+        : { kind: 'beta', ...sample, lower, upper }
     const steps = [line.group.id]
     return [
       {

@@ -46,12 +46,13 @@ function peopleByShare(share: Float64Array, universe: Universe): ReadonlyMap<num
 
 /** True when a published count of the date of the population fixes how many meet the line. */
 function isCounted(line: ResolvedGroup): boolean {
+  // Raking gives each age its share; the count fixes them only together.
+  const spread = line.assumptions.includes('ages-from-national-table')
   return (
+    !spread &&
     line.counted.length === 1 &&
     line.counted.every(
-      ({ precisions, basis }) =>
-        basis !== 'stated' &&
-        precisions.every(({ settings }) => settings.years === 0 && settings.survival === null),
+      ({ precisions, basis }) => basis !== 'stated' && precisions.every(({ counted }) => counted),
     )
   )
 }

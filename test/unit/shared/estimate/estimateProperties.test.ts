@@ -73,6 +73,77 @@ describe('the estimate, whatever the country', () => {
     )
   })
 
+  it('does not change with the order of criteria whose codes lie within each other, with overlap or without', () => {
+    const nested = (residents: readonly Resident[]) =>
+      ['G40', 'G403', 'G404', 'I10'].map((code, index) => {
+        const own = ['A', 'B', 'C', 'D'][index] ?? ''
+        // Whoever has a narrower code has G40 too.
+        const people = residents.map((person) => ({
+          ...person,
+          diagnoses: [
+            ...(person.diagnoses.includes(own) ? [code] : []),
+            ...(code === 'G40' && ['B', 'C'].some((other) => person.diagnoses.includes(other)) ? [code] : []),
+          ],
+        }))
+        return publish(people, { code })
+      })
+    fc.assert(
+      fc.property(
+        country,
+        fc.shuffledSubarray(['G40', 'G403', 'G404', 'I10'], { minLength: 4 }),
+        fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+        fc.constantFrom(0, 0.4),
+        (residents, order, included, value) => {
+          const assumptions = { ...defaultAssumptions, overlap: { value, lower: value, upper: value } }
+          const codes = ['G40', 'G403', 'G404', 'I10']
+          const asked = (codesInOrder: readonly string[]) => {
+            const isIn = (code: string) => included[codes.indexOf(code)] === true
+            const chosen = protocolFor(
+              codesInOrder.filter(isIn),
+              codesInOrder.filter((code) => !isIn(code)),
+            )
+            return estimate(residents, { ...chosen, assumptions }, nested(residents)).eligible.estimate
+          }
+          expect(close(asked(codes), asked(order))).toBe(true)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('meets every table of the same figures, so that it lies inside its bounds', () => {
+    const people: readonly Resident[] = Array.from({ length: 900 }, (_, index) => ({
+      baseArea: index % 3,
+      sex: 'male',
+      age: 40,
+      diagnoses: (index % 3 === 0 && index < 270) || index % 90 === 1 ? ['A'] : [],
+    }))
+    const tables = (['county', 'referral-area'] as const).map((at) =>
+      publish(people, { code: 'A', level: at }),
+    )
+    const result = estimate(people, protocolFor(['A'], []), tables)
+    expect(result.referralAreas.map(({ eligible }) => Math.round(eligible.estimate ?? 0))).toEqual([90, 10])
+    for (const { eligible } of [...result.counties, ...result.referralAreas]) {
+      expect(eligible.estimate).toBeGreaterThanOrEqual(eligible.lower - 1e-3)
+      expect(eligible.estimate).toBeLessThanOrEqual(eligible.upper + 1e-3)
+    }
+  })
+
+  it('counts nested exclusions once, whichever stands first', () => {
+    const people: readonly Resident[] = Array.from({ length: 300 }, (_, index) => ({
+      baseArea: index % 3,
+      sex: 'male',
+      age: 40,
+      diagnoses: ['G40', ...(index < 270 ? ['G403-G405'] : []), ...(index < 30 ? ['G403'] : [])],
+    }))
+    const tables = ['G40', 'G403', 'G403-G405'].map((code) => publish(people, { code }))
+    for (const exclusion of [
+      ['G403', 'G403-G405'],
+      ['G403-G405', 'G403'],
+    ])
+      expect(estimate(people, protocolFor(['G40'], exclusion), tables).eligible.estimate).toBeCloseTo(30, 6)
+  })
+
   it('never rises when an exclusion is added, with overlap or without', () => {
     fc.assert(
       fc.property(

@@ -139,8 +139,10 @@ describe('criteria', () => {
     })
     const result = estimate(even, protocol, [a])
     expect(result.eligible.estimate).toBe(30)
-    expect(result.eligible.lower).toBeCloseTo(24, 10)
-    expect(result.eligible.upper).toBeCloseTo(36, 10)
+    // With three standard deviations of chance, sqrt(60 * .4 * .6) each.
+    const chance = 3 * Math.sqrt(60 * 0.4 * 0.6)
+    expect(result.eligible.lower).toBeCloseTo(24 - chance, 5)
+    expect(result.eligible.upper).toBeCloseTo(36 + chance, 5)
     expect(result.coverage).toEqual({ counted: 1, approximated: 0, stated: 1, notCountable: 0 })
   })
 
@@ -251,7 +253,10 @@ describe('criteria', () => {
     } as const
     const inclusion = [group('one', [criterion({ kind: 'statement', text: 'able' }, stated)])]
     const result = estimate(even, protocolOf({ inclusion }), [])
-    expect(result.eligible).toMatchObject({ estimate: 60, lower: 60, upper: 60, kind: 'bounded' })
+    const chance = 3 * Math.sqrt(120 * 0.25)
+    expect(result.eligible).toMatchObject({ estimate: 60, kind: 'bounded' })
+    expect(result.eligible.lower).toBeCloseTo(60 - chance, 5)
+    expect(result.eligible.upper).toBeCloseTo(60 + chance, 5)
     expect(result.counties[1]?.eligible).toMatchObject({ estimate: 20, lower: 0, upper: 40, kind: 'bounded' })
   })
 
