@@ -23,7 +23,7 @@ const test = base.extend({
     await mkdir(directory, { recursive: true })
     const host = await startLoopbackProcess(directory, screenshotsClock)
     const unchanged = () => Promise.reject(new Error('A picture needs no restart.'))
-    await use({ address: host.address, restart: unchanged, kill: unchanged })
+    await use({ address: host.address, directory, restart: unchanged, kill: unchanged })
     pageErrors.ignoreFromHere()
     await host.stop()
     await rm(directory, { recursive: true, force: true })

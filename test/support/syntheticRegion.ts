@@ -43,7 +43,7 @@ const pick = <Value>(random: Random, values: readonly [Value, ...Value[]]): Valu
 function drawCriterion(random: Random, code: string, isFirst: boolean): SyntheticCriterion {
   const share = Math.exp(between(random, Math.log(0.05), Math.log(0.6)))
   const sampled = !isFirst && random.uniform() < 0.25
-  const level = sampled ? 'nation' : pick(random, ['nation', 'referral-area'])
+  const level = sampled ? 'nation' : pick<SyntheticCriterion['level']>(random, ['nation', 'referral-area'])
   const byArea = new Map<string, number>()
   const shares = smallBaseAreas.map(({ referralArea }) => {
     if (level === 'nation') return share

@@ -99,7 +99,6 @@ async function prepareStudy() {
       },
       released: (protocol) =>
         Promise.resolve(succeed(counting(protocol, people.get(protocol.population.age.from) ?? 0))),
-      ruleOf: () => defaultSmallCountRule,
     },
   )
   async function prepare(age: number, consent: ReleaseConsent = 'ask'): Promise<PreparedRelease> {

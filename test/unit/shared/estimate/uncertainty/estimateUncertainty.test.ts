@@ -47,12 +47,12 @@ function estimate(
 }
 const assuming = (change: Partial<Assumptions>) => ({ assumptions: { ...defaultAssumptions, ...change } })
 const width = ({ interval }: Quantity) => (interval === null ? NaN : interval.upper - interval.lower)
-const stated = (share: number, lower: number, upper: number): EvidenceChoice => ({
-  kind: 'stated',
+const stated = (share: number, lower: number, upper: number) => ({
+  kind: 'stated' as const,
   share,
   lower,
   upper,
-  conditioning: 'population',
+  conditioning: 'population' as const,
   citation: 'A study, 2024',
 })
 
@@ -107,7 +107,7 @@ describe('the 80 % interval', () => {
     const tight = of(stated(0.2, 0.18, 0.22))
     expect(loose.estimate).toBe(600)
     expect(width(loose)).toBeGreaterThan(width(tight))
-    const sample = of({ ...stated(0.2, 0, 1), kind: 'stated', sample: { cases: 20, people: 100 } })
+    const sample = of({ ...stated(0.2, 0, 1), sample: { cases: 20, people: 100 } })
     // Jeffreys 80 % limits of 20 in 100 are 0.1532 and 0.2548.
     expect(sample.interval?.lower).toBeGreaterThan(440)
     expect(sample.interval?.lower).toBeLessThan(465)
