@@ -81,5 +81,6 @@ function rankOf(code: string, text: string, { whole, beginning, tokens }: Questi
     }
   }
   if (!text.includes(beginning)) return worst
-  return text.includes(`${beginning} `) ? 2 : 3
+  // A block of codes is seldom what a study counts: the whole of its name does not put it above its categories.
+  return text.includes(`${beginning} `) && !code.includes('-') ? 2 : 3
 }
