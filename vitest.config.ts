@@ -8,6 +8,8 @@ const node = { environment: 'node' as const, testTimeout: 30_000 }
 export default defineConfig({
   plugins: [vue(), countyMap(import.meta.dirname)],
   test: {
+    // Much of the time goes by waiting for processes: one worker on two cores would leave one idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
