@@ -17,6 +17,8 @@ export interface YearlyInflow {
   readonly upper: number
   /** Draws are spread between the limits, or relative to the value when a table gives it. */
   readonly distribution: Distribution
+  /** True when the value is a share of new cases that moves with the number of eligible people. */
+  readonly followsEligible: boolean
 }
 
 function spread(distribution: Distribution, uncertainty: Uncertainty): Float64Array {
@@ -59,13 +61,22 @@ export function enrolmentOf(
     const place = uncertainty.parameters.find('availability', id)
     return place === null ? null : uncertainty.values(place)
   })
+  // The same share is drawn for those who are there and those who come.
+  const ends = uncertainty.atEnd()
+  const eligibleShare = (draw: number) =>
+    inflow?.followsEligible === true && eligible.estimate !== null && eligible.estimate > 0
+      ? (ends[draw] ?? 0) / eligible.estimate
+      : 1
   const newExpected = inflow === null ? 0 : inflow.value * years * product('share')
   const newDraws =
     rates === null
       ? new Float64Array(draws.length)
       : realise(
           rates.map((rate, draw) =>
-            availableShares.reduce((all, values) => all * (values?.[draw] ?? 1), rate * relative * years),
+            availableShares.reduce(
+              (all, values) => all * (values?.[draw] ?? 1),
+              rate * relative * years * eligibleShare(draw),
+            ),
           ),
           newExpected,
           newExpected,

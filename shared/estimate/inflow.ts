@@ -24,7 +24,13 @@ export function inflowOf(
   if (newPerYear === null) return null
   if (newPerYear.kind === 'stated') {
     const { value, lower, upper } = newPerYear
-    return { value, lower, upper, distribution: { kind: 'triangular', lower, value, upper } }
+    return {
+      value,
+      lower,
+      upper,
+      distribution: { kind: 'triangular', lower, value, upper },
+      followsEligible: false,
+    }
   }
   const { universe, assumptions, eligible } = input
   const table = input.find(newPerYear.table)
@@ -41,5 +47,6 @@ export function inflowOf(
     lower: 0,
     upper: event.inBlock(everyone).upper,
     distribution: { kind: 'log-normal', sd: Math.sqrt(Math.log1p(variance)) },
+    followsEligible: true,
   }
 }

@@ -224,6 +224,26 @@ describe('from eligible to enrolled', () => {
     expect(enrolment?.newCases?.estimate).toBeCloseTo(900 * (180 / 900), 6)
     expect(enrolment?.atEnd).toBeNull()
   })
+
+  it('lets those who come share the uncertainty of those who are there', () => {
+    const incident = publish(residents, { code: 'A', measure: 'incident', level: 'nation' })
+    const loose = criterion({ kind: 'statement', text: 'able' }, stated(0.3, 0.05, 0.6))
+    const { enrolment } = estimate(
+      {
+        ...protocolOf({ inclusion: [group('one', [criterion(diagnosis('A'))]), group('able', [loose])] }),
+        enrolment: {
+          months: 12,
+          newPerYear: { kind: 'table', table: incident.key, criterion: 'one' },
+          leavingPerYear: null,
+        },
+      },
+      [a, incident],
+    )
+    if (!enrolment?.newCases) throw new Error('No new cases')
+    // Both are drawn with the same share, so that their widths add instead of averaging out.
+    expect(width(enrolment.newCases)).toBeGreaterThan(0.8 * width(enrolment.stock))
+    expect(width(enrolment.everAvailable)).toBeGreaterThan(1.7 * width(enrolment.stock))
+  })
 })
 
 describe('the order of loss', () => {
