@@ -57,7 +57,12 @@ test('what moves the answer is told in words and numbers, with what to get', asy
     /narrow the interval most: a study with more people behind the stated share of Takes part when invited/,
   )
   await expect(influences).toContainText(/Cannot be narrowed before it is counted: LDL cholesterol/)
+})
+
+test('what hardly moves the answer is shown when it is asked for', async ({ start }) => {
+  const { influences } = await start.openExample('Multiple sclerosis')
   const rows = influences.getByRole('rowheader')
+  await expect(influences.getByRole('button', { name: /^Show all \d+$/ })).toBeVisible()
   const before = await rows.count()
   await influences.getByRole('button', { name: /^Show all \d+$/ }).click()
   expect(await rows.count()).toBeGreaterThan(before)
