@@ -1,6 +1,6 @@
 import type { Assumptions } from '../domain/studies/assumptions'
 import type { Protocol } from '../domain/studies/protocol'
-import { endsEstimate, keptShare } from './funnel'
+import { bearsOnEstimate, endsEstimate } from './funnel'
 import { linksOf, type Link } from './joint/links'
 import type { AssumptionKey } from './resolveAlternative'
 import type { ResolvedGroup } from './resolveGroup'
@@ -20,7 +20,7 @@ export function assumptionsOf(
   universe: Universe,
   { protocol, assumptions, agesAreCut }: StudyAssumptions,
 ): readonly AssumptionReference[] {
-  const bearing = lines.filter((line) => keptShare(line) !== null || endsEstimate(line))
+  const bearing = lines.filter((line) => bearsOnEstimate(line) || endsEstimate(line))
   const found: AssumptionReference[] = []
   const overlaps = assumptions.overlap.upper > 0
   if (bearing.length > 1)

@@ -1,6 +1,5 @@
 import { withBinomialChance } from './chance'
 import type { Partition } from './partitions'
-import { residents } from './population'
 import type { ResolvedGroup } from './resolveGroup'
 import type { Interval80, Quantity } from './result'
 import type { Universe } from './universe'
@@ -83,18 +82,9 @@ export function boundsAfterEach(
   return best
 }
 
-/** Share of each place and age piece that a line keeps, if lines are independent; null when it says nothing. */
-export function keptShare(line: ResolvedGroup): ((index: number) => number) | null {
-  if (line.conditional !== null) {
-    const { share } = line.conditional
-    const kept = line.role === 'inclusion' ? share : 1 - share
-    return () => kept
-  }
-  const { event } = line
-  if (event === null || !event.hasEstimate) return null
-  return line.role === 'inclusion'
-    ? (index) => event.share[index] ?? 0
-    : (index) => 1 - (event.share[index] ?? 0)
+/** True when the line changes the estimate: it has a share of everyone, or of those who remain. */
+export function bearsOnEstimate(line: ResolvedGroup): boolean {
+  return line.conditional !== null || line.event?.hasEstimate === true
 }
 
 /** True when the line is known only from above, so that no estimate can follow it. */
@@ -102,20 +92,6 @@ export function endsEstimate(line: ResolvedGroup): boolean {
   return (
     line.role === 'inclusion' && line.event !== null && !line.event.hasEstimate && line.conditional === null
   )
-}
-
-/** People per place and age piece of the base population, in the order of the shares. */
-export function populationWeights(universe: Universe): Float64Array {
-  const { strata, places, pieces, hasPlace, hasPiece } = universe
-  const weights = new Float64Array(places.length * pieces.length)
-  places.forEach((place, placeIndex) => {
-    if (hasPlace[placeIndex] !== true) return
-    pieces.forEach((piece, pieceIndex) => {
-      if (hasPiece[pieceIndex] !== true) return
-      weights[placeIndex * pieces.length + pieceIndex] = residents(strata, place, piece.band) * piece.weight
-    })
-  })
-  return weights
 }
 
 /** Sums of shares carry noise in their last digits; a millionth of a person is below every meaning. */

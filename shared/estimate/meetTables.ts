@@ -1,7 +1,5 @@
-import { cellOfStratum } from './shapeSurface'
-import { residents } from './population'
 import { cellsInUse, type TableInUse } from './tableEvent'
-import type { Universe } from './universe'
+import { residentsByStratum, type Universe } from './universe'
 
 const mostRounds = 60
 const closeEnough = 1e-9
@@ -13,13 +11,12 @@ interface Target {
 }
 
 function targetsOf(used: TableInUse, people: Float64Array, universe: Universe): readonly Target[] {
-  const cells = cellsInUse(used, universe)
-  const strata = cells.map((): number[] => [])
-  cellOfStratum(used.table, universe).forEach((cell, stratum) => strata[cell]?.push(stratum))
-  return cells.flatMap(({ reading }, cell): Target[] => {
-    const own = strata[cell] ?? []
-    const all = own.reduce((sum, stratum) => sum + (people[stratum] ?? 0), 0)
-    return reading.share === null || all === 0 ? [] : [{ strata: own, people: reading.share * all }]
+  return cellsInUse(used, universe).flatMap(({ reading, inCell, reached }): Target[] => {
+    const strata = reached.flatMap((place) =>
+      inCell.flatMap((has, piece) => (has ? [place * inCell.length + piece] : [])),
+    )
+    const all = strata.reduce((sum, stratum) => sum + (people[stratum] ?? 0), 0)
+    return reading.share === null || all === 0 ? [] : [{ strata, people: reading.share * all }]
   })
 }
 
@@ -33,14 +30,7 @@ export function meetTables(
   tables: readonly TableInUse[],
   universe: Universe,
 ): Float64Array {
-  const { places, pieces, strata } = universe
-  const people = Float64Array.from(share, (_, stratum) => {
-    const place = places[Math.floor(stratum / pieces.length)]
-    const piece = pieces[stratum % pieces.length]
-    return place === undefined || piece === undefined
-      ? 0
-      : residents(strata, place, piece.band) * piece.weight
-  })
+  const people = residentsByStratum(universe)
   const targets = tables.flatMap((used) => targetsOf(used, people, universe))
   const fitted = share.slice()
   for (let round = 0; round < mostRounds; round += 1) {

@@ -8,8 +8,19 @@ export interface NestedLine {
   readonly within: readonly NestedLine[]
 }
 
+/** Lines are nested anew for every set that is left out: the codes of each are put together once. */
+const codesOfLines = new WeakMap<ResolvedGroup, readonly string[] | null>()
+
 /** All codes of a line that tables answer with an estimate; null for any other line. */
 function codesOf(line: ResolvedGroup): readonly string[] | null {
+  const known = codesOfLines.get(line)
+  if (known !== undefined) return known
+  const made = readCodes(line)
+  codesOfLines.set(line, made)
+  return made
+}
+
+function readCodes(line: ResolvedGroup): readonly string[] | null {
   if (line.conditional !== null || line.event?.hasEstimate !== true) return null
   const codes: string[] = []
   for (const [index, { condition, evidence }] of line.group.anyOf.entries()) {

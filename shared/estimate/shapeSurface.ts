@@ -1,8 +1,8 @@
 import type { CountTable } from '../domain/sources/countTable'
 import { rake } from '../statistics/raking'
 import { baseAreasOfCell, cellsAtLevel } from './cellReading'
-import { pieceInRange, residents } from './population'
-import type { Universe } from './universe'
+import { pieceInRange } from './population'
+import { residentsByStratum, type Universe } from './universe'
 
 /** True when the table tells sexes or ages apart inside one area: it can give another table its shape. */
 export function hasDetail(table: CountTable): boolean {
@@ -11,7 +11,7 @@ export function hasDetail(table: CountTable): boolean {
 }
 
 /** For each stratum the position of the cell that speaks of it; -1 where none does. */
-export function cellOfStratum(table: CountTable, { strata, places, pieces }: Universe): Int32Array {
+function cellOfStratum(table: CountTable, { strata, places, pieces }: Universe): Int32Array {
   const cellOf = new Int32Array(places.length * pieces.length).fill(-1)
   cellsAtLevel(table).forEach((cell, position) => {
     const areas = new Set(baseAreasOfCell(cell.area, strata.baseAreas))
@@ -45,14 +45,12 @@ export function shapeSurface(
   const people = new Float64Array(cells * groups)
   const counted = new Float64Array(cells)
   const seed = new Array<number>(cells * groups).fill(0)
-  const { places, pieces, strata } = universe
+  const residents = residentsByStratum(universe)
   for (let stratum = 0; stratum < cellOf.length; stratum += 1) {
     const [cell, group] = [cellOf[stratum] ?? -1, groupOf[stratum] ?? -1]
     if (cell < 0) continue
     if (group < 0) return null
-    const [place, piece] = [places[Math.floor(stratum / pieces.length)], pieces[stratum % pieces.length]]
-    if (place === undefined || piece === undefined) continue
-    const here = residents(strata, place, piece.band) * piece.weight
+    const here = residents[stratum] ?? 0
     const at = cell * groups + group
     people[at] = (people[at] ?? 0) + here
     counted[cell] = (counted[cell] ?? 0) + here * (coarse.share[stratum] ?? 0)

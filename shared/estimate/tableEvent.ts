@@ -196,9 +196,10 @@ function readTable(used: TableInUse, universe: Universe, { share, covered }: Sur
 /** What one table allows for a block: its cells, and never more than its national row. */
 function intervalOf(
   { reaches, ceiling }: TableLimits,
-  block: ReadonlySet<number>,
+  block: readonly number[],
   { strata, sizeOf }: Universe,
 ): Interval {
+  const areas = new Set(block)
   let lower = 0
   let upper = 0
   for (const reach of reaches) {
@@ -206,14 +207,14 @@ function intervalOf(
     let elsewhere = 0
     const within: number[] = []
     reach.inside.forEach((size, area) => {
-      if (size.upper > 0 && block.has(area)) within.push(area)
-      if (block.has(area)) here += size.upper
+      if (size.upper > 0 && areas.has(area)) within.push(area)
+      if (areas.has(area)) here += size.upper
       else elsewhere += size.upper
     })
     if (elsewhere > 0 && here > 0 && !isPublishedSum(within, strata.baseAreas)) {
       // Residents of a piece of an area are fitted: all of the cell may live on either side of its border.
       const all = here + elsewhere
-      here = Math.min(all, sizeOf([...block]).upper)
+      here = Math.min(all, sizeOf(block).upper)
       elsewhere = all
     }
     for (const size of reach.outside) elsewhere += size.upper
@@ -251,11 +252,10 @@ export function tableEvent(tables: readonly TableInUse[], universe: Universe): T
       share,
       hasEstimate: read.every(({ complete }) => complete),
       inBlock(block) {
-        const areas = new Set(block)
         let lower = 0
         let upper = block.reduce((sum, area) => sum + (uncoveredByArea[area]?.upper ?? 0), 0)
         for (const { limits } of read) {
-          const interval = intervalOf(limits, areas, universe)
+          const interval = intervalOf(limits, block, universe)
           lower += interval.lower
           upper += interval.upper
         }

@@ -5,6 +5,7 @@ import {
   emptySet,
   pieceInRange,
   places,
+  residents,
   sizeOfPieces,
   type AgePiece,
   type Place,
@@ -69,4 +70,25 @@ export function createUniverse(
 /** True where the estimate spreads the residents of a five-year band over its single years. */
 export function cutsAgeBands({ pieces }: Universe): boolean {
   return pieces.some(({ weight }) => weight < 1)
+}
+
+/** Residents of the whole country per place and age piece, in the order of the shares. */
+export function residentsByStratum({ strata, places, pieces }: Universe): Float64Array {
+  const people = new Float64Array(places.length * pieces.length)
+  places.forEach((place, placeIndex) => {
+    pieces.forEach((piece, pieceIndex) => {
+      people[placeIndex * pieces.length + pieceIndex] = residents(strata, place, piece.band) * piece.weight
+    })
+  })
+  return people
+}
+
+/** The same for the base population: 0 for everybody outside it. */
+export function populationWeights(universe: Universe): Float64Array {
+  const { hasPlace, hasPiece, pieces } = universe
+  return residentsByStratum(universe).map((people, stratum) =>
+    hasPlace[Math.floor(stratum / pieces.length)] === true && hasPiece[stratum % pieces.length] === true
+      ? people
+      : 0,
+  )
 }

@@ -1,5 +1,5 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
-import { boundsAfterEach, endsEstimate, keptShare, quantity } from '../funnel'
+import { bearsOnEstimate, boundsAfterEach, endsEstimate, quantity } from '../funnel'
 import { createEstimator } from '../joint/estimator'
 import { linksOf } from '../joint/links'
 import type { ResolvedGroup } from '../resolveGroup'
@@ -14,7 +14,7 @@ function jointsOf(
 ): readonly Joint[] {
   const links = linksOf(lines, associations)
   return lines.map((line, index): Joint => {
-    if (keptShare(line) === null && !endsEstimate(line)) return { kind: 'uncounted' }
+    if (!bearsOnEstimate(line) && !endsEstimate(line)) return { kind: 'uncounted' }
     if (line.conditional !== null) return { kind: 'remaining' }
     const link = links[index] ?? null
     const before = link === null ? undefined : lines[link.before]?.group.id

@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
-import { endsEstimate, keptShare, populationWeights } from '../funnel'
+import { bearsOnEstimate, endsEstimate } from '../funnel'
 import type { ResolvedGroup } from '../resolveGroup'
-import type { Universe } from '../universe'
+import { populationWeights, type Universe } from '../universe'
 import { bears, fillKept, jointLine } from './jointLine'
 import { linksOf } from './links'
 import { createHiddenFactor } from './overlap'
@@ -33,7 +33,7 @@ function ended(applied: readonly ResolvedGroup[]): boolean {
   if (applied.some(endsEstimate)) return true
   // A study whose inclusions all stay uncounted has no estimate: everybody would pass.
   const asked = applied.filter(({ role }) => role === 'inclusion')
-  return asked.length > 0 && asked.every((line) => keptShare(line) === null)
+  return asked.length > 0 && !asked.some(bearsOnEstimate)
 }
 
 /** Splits units by the hidden factor, or leaves them whole where criteria do not overlap. */

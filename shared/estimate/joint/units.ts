@@ -1,6 +1,5 @@
-import { populationWeights } from '../funnel'
 import type { ResolvedGroup } from '../resolveGroup'
-import type { Universe } from '../universe'
+import { populationWeights, type Universe } from '../universe'
 
 /**
  * Strata of the base population that no line tells apart, put together: all further sums run over these. Arrays are

@@ -1,8 +1,7 @@
-import { residents } from '../population'
 import type { JointEstimator } from '../joint/estimator'
-import { byUnit } from '../joint/units'
+import { byUnit, type Units } from '../joint/units'
 import type { ResolvedGroup } from '../resolveGroup'
-import type { Universe } from '../universe'
+import { residentsByStratum, type Universe } from '../universe'
 
 /**
  * Chance: how far the people who are there differ from the expected number, when the shares are known. Two parts. *Mixing*:
@@ -32,15 +31,9 @@ interface ChanceLine {
 }
 
 /** Residents of the whole country by the share that a line gives their stratum. */
-function peopleByShare(share: Float64Array, universe: Universe): ReadonlyMap<number, number> {
+function peopleByShare(share: Float64Array, residents: Float64Array): ReadonlyMap<number, number> {
   const people = new Map<number, number>()
-  universe.places.forEach((place, placeIndex) => {
-    universe.pieces.forEach((piece, pieceIndex) => {
-      const value = share[placeIndex * universe.pieces.length + pieceIndex] ?? 0
-      const here = residents(universe.strata, place, piece.band) * piece.weight
-      people.set(value, (people.get(value) ?? 0) + here)
-    })
-  })
+  share.forEach((value, stratum) => people.set(value, (people.get(value) ?? 0) + (residents[stratum] ?? 0)))
   return people
 }
 
@@ -57,8 +50,7 @@ function isCounted(line: ResolvedGroup): boolean {
   )
 }
 
-function chanceLine(line: ResolvedGroup, estimator: JointEstimator, universe: Universe): ChanceLine | null {
-  const { units } = estimator
+function chanceLine(line: ResolvedGroup, units: Units, residents: Float64Array): ChanceLine | null {
   const inclusion = line.role === 'inclusion'
   if (line.conditional !== null) {
     const share = new Float64Array(units.weights.length).fill(line.conditional.share)
@@ -67,7 +59,7 @@ function chanceLine(line: ResolvedGroup, estimator: JointEstimator, universe: Un
   }
   if (line.event === null || !line.event.hasEstimate) return null
   const share = byUnit(line.event.share, units)
-  const fixed = isCounted(line) ? peopleByShare(line.event.share, universe) : null
+  const fixed = isCounted(line) ? peopleByShare(line.event.share, residents) : null
   const byShare = new Map<number, number[]>()
   share.forEach((value, unit) => {
     const cell = byShare.get(value)
@@ -82,28 +74,28 @@ function chanceLine(line: ResolvedGroup, estimator: JointEstimator, universe: Un
   return { inclusion, share, cells }
 }
 
-/** Variance of the mixing in every unit, and the lines that bear, after the first `count` lines. */
-function mixing(
+/** Variance of the mixing in every unit after each line; entry 0 is the base population. */
+function mixingAfterEach(
   lines: readonly (ChanceLine | null)[],
-  estimator: JointEstimator,
-  count: number,
-): Float64Array {
-  const { weights } = estimator.units
-  const variance = new Float64Array(weights.length)
-  for (let index = 0; index < count; index += 1) {
-    const line = lines[index]
-    if (line === null || line === undefined) continue
-    const before = estimator.leftIn(index)
-    const after = estimator.leftIn(index + 1)
-    weights.forEach((w, unit) => {
-      const mean = before[unit] ?? 0
-      const kept = mean === 0 ? 0 : (after[unit] ?? 0) / mean
-      const earlier = variance[unit] ?? 0
-      const pairs = w > 1 ? (mean * (w - mean) - earlier) / (w - 1) : 0
-      variance[unit] = kept * kept * earlier + kept * (1 - kept) * Math.max(0, pairs)
-    })
-  }
-  return variance
+  weights: Float64Array,
+  left: readonly Float64Array[],
+): readonly Float64Array[] {
+  const variances: Float64Array[] = [new Float64Array(weights.length)]
+  lines.forEach((line, index) => {
+    const earlier = variances[index] ?? weights
+    const [before, after] = [left[index] ?? weights, left[index + 1] ?? weights]
+    variances.push(
+      line === null
+        ? earlier
+        : earlier.map((variance, unit) => {
+            const [w, mean] = [weights[unit] ?? 0, before[unit] ?? 0]
+            const kept = mean === 0 ? 0 : (after[unit] ?? 0) / mean
+            const pairs = w > 1 ? (mean * (w - mean) - variance) / (w - 1) : 0
+            return kept * kept * variance + kept * (1 - kept) * Math.max(0, pairs)
+          }),
+    )
+  })
+  return variances
 }
 
 /** Variance that the placing of each cell's people adds; `part` is the share of each unit that is asked for. */
@@ -140,13 +132,16 @@ export function createRealisation(
   universe: Universe,
 ): Realisation {
   const { units } = estimator
-  const chances = lines.map((line) => chanceLine(line, estimator, universe))
-  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
-  const mixedAtEnd = mixing(chances, estimator, lines.length)
+  const residents = residentsByStratum(universe)
+  const chances = lines.map((line) => chanceLine(line, units, residents))
+  const leftAfter = Array.from({ length: lines.length + 1 }, (_, count) => estimator.leftIn(count))
+  const mixed = mixingAfterEach(chances, units.weights, leftAfter)
+  const none = new Float64Array(units.weights.length)
+  const left = leftAfter[lines.length] ?? none
   return {
     after: (count) =>
-      sum(mixing(chances, estimator, count)) +
-      placing(chances.slice(0, count), units.weights, estimator.leftIn(count), () => 1),
+      (mixed[count] ?? none).reduce((total, value) => total + value, 0) +
+      placing(chances.slice(0, count), units.weights, leftAfter[count] ?? none, () => 1),
     inAreas(areas) {
       const wanted = new Set(areas)
       const inside = new Float64Array(units.weights.length)
@@ -155,13 +150,15 @@ export function createRealisation(
           inside[unit] = (inside[unit] ?? 0) + (units.spread.people[entry] ?? 0)
       })
       const part = inside.map((people, unit) => people / (units.weights[unit] ?? 1))
-      const left = estimator.leftIn(lines.length)
-      const mixed = mixedAtEnd.reduce((total, value, unit) => total + value * (part[unit] ?? 0) ** 2, 0)
+      const within = (mixed[lines.length] ?? none).reduce(
+        (total, value, unit) => total + value * (part[unit] ?? 0) ** 2,
+        0,
+      )
       const dealt = left.reduce(
         (total, people, unit) => total + people * (part[unit] ?? 0) * (1 - (part[unit] ?? 0)),
         0,
       )
-      return mixed + dealt + placing(chances, units.weights, left, (unit) => part[unit] ?? 0)
+      return within + dealt + placing(chances, units.weights, left, (unit) => part[unit] ?? 0)
     },
   }
 }
