@@ -27,10 +27,6 @@ function spread(distribution: Distribution, uncertainty: Uncertainty): Float64Ar
   )
 }
 
-function leavingOf({ leavingPerYear }: Enrolment): Distribution | null {
-  return leavingPerYear === null ? null : { kind: 'triangular', ...leavingPerYear }
-}
-
 /** People of a pool who are still there after a window, when nobody is recruited. Rates are per year. */
 function stillThere(initialPool: number, inflow: number, exitHazard: number, window: number): number {
   const pool = enrolmentPool({ initialPool, inflow, growth: 0, exitHazard, recruitmentHazard: 0, window })
@@ -100,22 +96,20 @@ export function enrolmentOf(
     known ? interval80(together, bounds) : null,
     false,
   )
-  const leaving = leavingOf(enrolment)
+  const { leavingPerYear } = enrolment
   return {
     months: enrolment.months,
     stock: available,
     newCases,
     everAvailable,
-    atEnd: leaving === null ? null : atEndOf(),
+    atEnd: leavingPerYear === null ? null : atEndOf(leavingPerYear),
   }
 
-  function atEndOf(): Quantity | null {
-    const { leavingPerYear } = protocol.enrolment ?? { leavingPerYear: null }
-    if (leaving === null || leavingPerYear === null) return null
-    const hazards = spread(leaving, uncertainty)
+  function atEndOf(leaving: NonNullable<Enrolment['leavingPerYear']>): Quantity {
+    const hazards = spread({ kind: 'triangular', ...leaving }, uncertainty)
     const expectedLimits = {
-      lower: stillThere(available.lower, newBounds.lower / years, leavingPerYear.upper, years),
-      upper: stillThere(available.upper, newBounds.upper / years, leavingPerYear.lower, years),
+      lower: stillThere(available.lower, newBounds.lower / years, leaving.upper, years),
+      upper: stillThere(available.upper, newBounds.upper / years, leaving.lower, years),
     }
     const limits = withPoissonChance(expectedLimits, Infinity)
     const remaining = draws.map((people, draw) =>
@@ -124,7 +118,7 @@ export function enrolmentOf(
     const expected =
       available.estimate === null
         ? null
-        : stillThere(available.estimate, newExpected / years, leavingPerYear.value, years)
+        : stillThere(available.estimate, newExpected / years, leaving.value, years)
     // Each of those who were ever there is still there or not: binomial chance.
     const ever = everAvailable.estimate ?? 0
     const staying = ever === 0 ? 0 : Math.min(1, (expected ?? 0) / ever)

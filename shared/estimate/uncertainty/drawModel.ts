@@ -6,6 +6,7 @@ import { byUnit } from '../joint/units'
 import type { ResolvedGroup } from '../resolveGroup'
 import type { OverlapGrid } from './overlapGrids'
 import type { Parameters } from './parameters'
+import { tableMultiplier } from './tableMultiplier'
 
 /** The estimate as a function of the uncertain values. */
 export interface DrawModel {
@@ -21,7 +22,8 @@ interface DrawnAlternative {
   readonly share: Float64Array
   /** A stated share replaces the share altogether. */
   readonly stated: number | null
-  readonly tables: readonly { readonly weight: number; readonly factors: readonly number[] }[]
+  /** What drawn values make of its tables; null where no value bears on them. */
+  readonly multiplier: ((valueAt: (place: number) => number) => number) | null
 }
 
 interface DrawnLine extends JointLine {
@@ -39,15 +41,13 @@ function drawnLine(
 ): DrawnLine {
   const alternatives = line.counted.flatMap((alternative): DrawnAlternative[] => {
     if (alternative.event === null || !alternative.event.hasEstimate) return []
-    const people = alternative.precisions.reduce((sum, precision) => sum + precision.people, 0)
+    const { precisions } = alternative
+    const isMoved = precisions.some(({ table }) => parameters.ofTable(table).length > 0)
     return [
       {
         share: byUnit(alternative.event.share, estimator.units),
         stated: parameters.find('stated', `${line.group.id}/${alternative.id}`),
-        tables: alternative.precisions.map((precision) => ({
-          weight: people === 0 ? 0 : precision.people / people,
-          factors: parameters.ofTable(precision.table),
-        })),
+        multiplier: isMoved ? tableMultiplier(precisions, parameters) : null,
       },
     ]
   })
@@ -61,9 +61,7 @@ function drawnLine(
 
 /** Whether any value can move the line. */
 function moves({ alternatives }: DrawnLine): boolean {
-  return alternatives.some(
-    ({ stated, tables }) => stated !== null || tables.some(({ factors }) => factors.length > 0),
-  )
+  return alternatives.some(({ stated, multiplier }) => stated !== null || multiplier !== null)
 }
 
 /** A model of lines; `overlaps` is in ascending order of correlation and empty where criteria do not overlap. */
@@ -91,31 +89,18 @@ export function createDrawModel(
   const kept = new Float64Array(size)
   const people = new Float64Array(size)
   const most = new Float64Array(size)
-  const { list } = parameters
-  const factorAt = (values: ArrayLike<number>, place: number) =>
-    list[place]?.factor(values[place] ?? NaN) ?? 1
+  let current: ArrayLike<number> = []
+  const valueAt = (place: number) => current[place] ?? NaN
 
-  function multiplier({ tables }: DrawnAlternative, values: ArrayLike<number>): number {
-    if (tables.length === 0) return 1
-    let sum = 0
-    for (const { weight, factors } of tables) {
-      let product = weight
-      for (const place of factors) product *= factorAt(values, place)
-      sum += product
-    }
-    // Tables without people weigh nothing: their share is 0 whatever the factor.
-    return sum === 0 ? 1 : sum
-  }
-
-  function redraw(line: DrawnLine, values: ArrayLike<number>): void {
-    if (line.statedConditional !== null) line.conditional = values[line.statedConditional] ?? line.conditional
+  function redraw(line: DrawnLine): void {
+    if (line.statedConditional !== null) line.conditional = valueAt(line.statedConditional)
     const { share, alternatives } = line
     if (share === null) return
     share.fill(1)
     for (const alternative of alternatives) {
-      const { stated } = alternative
-      const factor = stated === null ? multiplier(alternative, values) : 1
-      const replaced = stated === null ? null : (values[stated] ?? 0)
+      const { stated, multiplier } = alternative
+      const factor = multiplier === null ? 1 : multiplier(valueAt)
+      const replaced = stated === null ? null : valueAt(stated)
       for (let unit = 0; unit < size; unit += 1) {
         const met = replaced ?? Math.min(1, (alternative.share[unit] ?? 0) * factor)
         share[unit] = (share[unit] ?? 1) * (1 - met)
@@ -125,10 +110,9 @@ export function createDrawModel(
   }
   const moving = drawn.map(moves)
 
-  function ratioAt(values: ArrayLike<number>): (applied: number, unit: number) => number {
+  function ratioAt(correlation: number): (applied: number, unit: number) => number {
     const [first] = overlaps
-    if (first === undefined || overlapPlace === null) return () => 1
-    const correlation = values[overlapPlace] ?? first.correlation
+    if (first === undefined) return () => 1
     const above = Math.max(
       1,
       overlaps.findIndex((grid) => grid.correlation >= correlation),
@@ -142,10 +126,11 @@ export function createDrawModel(
 
   return {
     evaluate(values, left, areas) {
+      current = values
       oddsPlaces.forEach((place, index) => {
-        if (place !== null) oddsRatios[index] = values[place] ?? 1
+        if (place !== null) oddsRatios[index] = valueAt(place)
       })
-      const ratio = overlapPlace === null ? null : ratioAt(values)
+      const ratio = overlapPlace === null ? null : ratioAt(valueAt(overlapPlace))
       people.set(units.weights)
       most.set(units.weights)
       left[0] = units.weights.reduce((sum, value) => sum + value, 0)
@@ -154,7 +139,7 @@ export function createDrawModel(
           left[index + 1] = left[index] ?? 0
           return
         }
-        if (moving[index] === true) redraw(line, values)
+        if (moving[index] === true) redraw(line)
         fillKept(drawn, index, oddsRatios, kept)
         let sum = 0
         for (let unit = 0; unit < size; unit += 1) {
