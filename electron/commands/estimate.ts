@@ -7,9 +7,8 @@ import { gatherReport } from '#shared/services/gatherReport'
 import { fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
 import { freezeToFile } from './freeze'
-import { findStudy, findVersion, readStudy } from './readStudy'
 import { textWidthOf } from './textWidth'
-import { withApplication } from './withApplication'
+import { withStudy } from './withStudy'
 import { checkOutput } from './writeOutput'
 
 export interface EstimateOptions {
@@ -36,28 +35,22 @@ export async function estimateCommand(
     const free = await checkOutput(freeze, environment.directory, force)
     if (!free.ok) return free
   }
-  const reference = await readStudy(file, environment)
-  if (!reference.ok) return reference
-  return withApplication(environment, async ({ ports }) => {
-    const study = findStudy(reference.value, ports, options.language)
-    if (!study.ok) return study
-    const version = findVersion(study.value, options.protocolVersion)
-    if (!version.ok) return version
+  return withStudy(file, options, environment, async ({ study, version, ports }) => {
     const tables = createEvidenceTables(ports.cache.database, ports.hash)
     const estimates = createProtocolEstimates(ports, tables)
-    const { protocol, name } = version.value
+    const { protocol, name } = version
     const detail = options.preview ? 'preview' : 'refined'
     const estimate = fromService(await estimates.released(protocol, detail), exitCodes.notPossible)
     if (!estimate.ok) return estimate
     if (freeze !== undefined) {
-      const wish = { out: freeze, force, study: study.value.name, version: name, protocol }
+      const wish = { out: freeze, force, study: study.name, version: name, protocol }
       const frozen = await freezeToFile(estimates, wish, environment)
       if (!frozen.ok) return frozen
     }
     if (options.json) return { ok: true, value: `${JSON.stringify(estimate.value, null, 2)}\n` }
     const wish = {
-      study: study.value,
-      version: version.value,
+      study,
+      version,
       language: options.language,
       author: '',
       organisation: '',

@@ -2,9 +2,8 @@ import { wrapText } from '#shared/documents/text/wrapText'
 import type { Language } from '#shared/domain/studies/protocol'
 import { explain } from '#shared/services/definitionService'
 import { done, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
-import { findStudy, findVersion, readStudy } from './readStudy'
 import { textWidthOf } from './textWidth'
-import { withApplication } from './withApplication'
+import { withStudy } from './withStudy'
 
 export interface ExplainOptions {
   readonly language: Language
@@ -17,15 +16,9 @@ export async function explainCommand(
   options: ExplainOptions,
   environment: CommandEnvironment,
 ): Promise<CommandOutcome<string>> {
-  const reference = await readStudy(file, environment)
-  if (!reference.ok) return reference
-  return withApplication(environment, ({ ports }) => {
-    const study = findStudy(reference.value, ports, options.language)
-    if (!study.ok) return study
-    const version = findVersion(study.value, options.protocolVersion)
-    if (!version.ok) return version
+  return withStudy(file, options, environment, ({ version, ports }) => {
     const width = textWidthOf(environment)
-    const paragraphs = explain(ports, version.value.protocol, options.language)
+    const paragraphs = explain(ports, version.protocol, options.language)
     return done(`${paragraphs.map((text) => wrapText(text, width).join('\n')).join('\n\n')}\n`)
   })
 }

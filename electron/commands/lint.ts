@@ -14,9 +14,8 @@ import { createLintKnowledge } from '#shared/services/lintKnowledge'
 import { areaNames } from '#shared/services/definitionService'
 import { done, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes, type ExitCode } from './exitCodes'
-import { findStudy, findVersion, readStudy } from './readStudy'
 import { textWidthOf } from './textWidth'
-import { withApplication } from './withApplication'
+import { withStudy } from './withStudy'
 
 export interface LintOptions {
   readonly json: boolean
@@ -78,14 +77,8 @@ export async function lintCommand(
   options: LintOptions,
   environment: CommandEnvironment,
 ): Promise<CommandOutcome<LintAnswer>> {
-  const reference = await readStudy(file, environment)
-  if (!reference.ok) return reference
-  return withApplication(environment, ({ ports }) => {
-    const study = findStudy(reference.value, ports, options.language)
-    if (!study.ok) return study
-    const version = findVersion(study.value, options.protocolVersion)
-    if (!version.ok) return version
-    const { protocol } = version.value
+  return withStudy(file, options, environment, ({ version, ports }) => {
+    const { protocol } = version
     const findings = lintProtocol(protocol, createLintKnowledge(ports))
     return done(answer(protocol, findings, areaNames(ports), options, textWidthOf(environment)))
   })

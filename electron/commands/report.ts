@@ -4,8 +4,7 @@ import { createProtocolEstimates } from '#shared/services/protocolEstimates'
 import { makeFeasibilityReport } from '#shared/services/reportService'
 import { done, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
-import { findStudy, findVersion, readStudy } from './readStudy'
-import { withApplication } from './withApplication'
+import { withStudy } from './withStudy'
 import { checkOutput, writeOutput } from './writeOutput'
 
 export interface ReportOptions {
@@ -29,22 +28,16 @@ export async function reportCommand(
   const { out, force } = options
   const free = await checkOutput(out, environment.directory, force)
   if (!free.ok) return free
-  const reference = await readStudy(file, environment)
-  if (!reference.ok) return reference
-  return withApplication(environment, async ({ ports }) => {
-    const study = findStudy(reference.value, ports, options.language)
-    if (!study.ok) return study
-    const version = findVersion(study.value, options.protocolVersion)
-    if (!version.ok) return version
+  return withStudy(file, options, environment, async ({ study, version, ports }) => {
     const tables = createEvidenceTables(ports.cache.database, ports.hash)
     const estimate = fromService(
-      await createProtocolEstimates(ports, tables).released(version.value.protocol),
+      await createProtocolEstimates(ports, tables).released(version.protocol),
       exitCodes.notPossible,
     )
     if (!estimate.ok) return estimate
     const wish = {
-      study: study.value,
-      version: version.value,
+      study,
+      version,
       language: options.language,
       author: options.author,
       organisation: options.organisation,

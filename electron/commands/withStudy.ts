@@ -1,0 +1,30 @@
+import type { Language } from '#shared/domain/studies/protocol'
+import type { ProtocolVersion, Study } from '#shared/domain/studies/study'
+import type { Application } from '../node/application'
+import type { CommandEnvironment, CommandOutcome } from './commandEnvironment'
+import { findStudy, findVersion, readStudy } from './readStudy'
+import { withApplication } from './withApplication'
+
+/** What a command that works on one protocol version is given. */
+export interface OpenedStudy {
+  readonly study: Study
+  readonly version: ProtocolVersion
+  readonly ports: Application['ports']
+}
+
+/** Reads the study that FILE names, finds the version that is asked for, and opens the application for the work on it. */
+export async function withStudy<Value>(
+  file: string,
+  options: { readonly language: Language; readonly protocolVersion?: string },
+  environment: CommandEnvironment,
+  work: (opened: OpenedStudy) => Promise<CommandOutcome<Value>> | CommandOutcome<Value>,
+): Promise<CommandOutcome<Value>> {
+  const reference = await readStudy(file, environment)
+  if (!reference.ok) return reference
+  return withApplication(environment, ({ ports }) => {
+    const study = findStudy(reference.value, ports, options.language)
+    if (!study.ok) return study
+    const version = findVersion(study.value, options.protocolVersion)
+    return version.ok ? work({ study: study.value, version: version.value, ports }) : version
+  })
+}
