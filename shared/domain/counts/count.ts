@@ -1,28 +1,32 @@
 /** What one unit of a count is. Counts of different grains never add. */
-export type Grain =
-  | 'persons'
-  | 'donors'
-  | 'samples'
-  | 'contacts'
-  | 'cases'
-  | 'deaths'
-  | 'procedures'
-  | 'births'
-  | 'units'
-  | 'trials'
+export const grains = [
+  'persons',
+  'donors',
+  'samples',
+  'contacts',
+  'cases',
+  'deaths',
+  'procedures',
+  'births',
+  'units',
+  'trials',
+] as const
+export type Grain = (typeof grains)[number]
 
 /** How a published number relates to the true one. */
-export type Precision =
-  | 'exact'
-  | 'rounded'
-  | 'floored'
-  | 'perturbed'
-  | 'magnitude'
-  | 'suppressed'
-  | 'missing'
-  | 'not-applicable'
-  | 'preliminary'
-  | 'estimated'
+export const precisions = [
+  'exact',
+  'rounded',
+  'floored',
+  'perturbed',
+  'magnitude',
+  'suppressed',
+  'missing',
+  'not-applicable',
+  'preliminary',
+  'estimated',
+] as const
+export type Precision = (typeof precisions)[number]
 
 /** Where a number comes from, so that it can be found again. */
 export interface Provenance {

@@ -2,24 +2,35 @@ import type { Count, Grain } from '../counts/count'
 import type { LocalisedName } from './localisedName'
 
 /** What a table counts; measures of different kinds are told apart and never mixed. */
-export type Measure =
-  'resident-population' | 'prevalent' | 'treated' | 'dispensed' | 'hospitalised' | 'procedure' | 'incident'
+export const measures = [
+  'resident-population',
+  'prevalent',
+  'treated',
+  'dispensed',
+  'hospitalised',
+  'procedure',
+  'incident',
+] as const
+export type Measure = (typeof measures)[number]
 
-export type AreaLevel = 'nation' | 'health-region' | 'county' | 'referral-area' | 'municipality'
+export const areaLevels = ['nation', 'health-region', 'county', 'referral-area', 'municipality'] as const
+export type AreaLevel = (typeof areaLevels)[number]
 
 /** What a reader must know before trusting a table; each has words in `domain/vocabulary`. */
-export type TableFlag =
-  | 'treated-not-prevalent'
-  | 'dispensed-not-diagnosed'
-  | 'incident-not-prevalent'
-  | 'procedure-not-diagnosis'
-  | 'national-only'
-  | 'old'
-  | 'areas-overlap'
-  | 'published-as-range'
-  | 'derived-from-share'
-  | 'code-assumed'
-  | 'areas-defined-differently'
+export const tableFlags = [
+  'treated-not-prevalent',
+  'dispensed-not-diagnosed',
+  'incident-not-prevalent',
+  'procedure-not-diagnosis',
+  'national-only',
+  'old',
+  'areas-overlap',
+  'published-as-range',
+  'derived-from-share',
+  'code-assumed',
+  'areas-defined-differently',
+] as const
+export type TableFlag = (typeof tableFlags)[number]
 
 /** Codes a table stands for, normalised as in `domain/terminology`. */
 export interface TableConcept {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { areaLevels } from './countTable'
 
 /** Limits of a reference file; a larger one is refused before it is parsed. */
 export const referenceFileLimits = { files: 60, characters: 5_000_000, rows: 5000, cells: 2000 } as const
@@ -20,7 +21,7 @@ const age = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120))
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200))
 const date = v.pipe(v.string(), v.isoDate('A date is written 2026-11-21.'))
 const bothLanguages = v.strictObject({ en: line, nb: line })
-const areaLevel = v.picklist(['nation', 'health-region', 'county', 'referral-area', 'municipality'])
+const areaLevel = v.picklist(areaLevels)
 
 function rows<Schema extends v.GenericSchema>(row: Schema) {
   return v.pipe(v.array(row), v.minLength(1), v.maxLength(referenceFileLimits.rows))

@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import type { Strata } from '../../domain/geography/strata'
-import type { CountTable, CountTableDescription } from '../../domain/sources/countTable'
+import { grains, precisions } from '../../domain/counts/count'
+import {
+  areaLevels,
+  measures,
+  tableFlags,
+  type CountTable,
+  type CountTableDescription,
+} from '../../domain/sources/countTable'
 
 /** Limits of frozen evidence; more is refused with the place named. */
 export const frozenLimits = {
@@ -17,35 +24,13 @@ const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const words = v.strictObject({ en: line, nb: line })
 const least = v.pipe(v.number(), v.minValue(0))
 const age = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(150))
-const grain = v.picklist([
-  'persons',
-  'donors',
-  'samples',
-  'contacts',
-  'cases',
-  'deaths',
-  'procedures',
-  'births',
-  'units',
-  'trials',
-])
+const grain = v.picklist(grains)
 
 const count = v.strictObject({
   value: v.nullable(least),
   lower: least,
   upper: v.nullable(least),
-  precision: v.picklist([
-    'exact',
-    'rounded',
-    'floored',
-    'perturbed',
-    'magnitude',
-    'suppressed',
-    'missing',
-    'not-applicable',
-    'preliminary',
-    'estimated',
-  ]),
+  precision: v.picklist(precisions),
   marker: v.nullable(line),
   grain,
   additive: v.boolean(),
@@ -81,15 +66,7 @@ const description = v.object({
   source: key,
   period: line,
   lastYear: v.pipe(v.number(), v.integer()),
-  measure: v.picklist([
-    'resident-population',
-    'prevalent',
-    'treated',
-    'dispensed',
-    'hospitalised',
-    'procedure',
-    'incident',
-  ]),
+  measure: v.picklist(measures),
   grain,
   caseDefinition: words,
   concept: v.nullable(
@@ -98,28 +75,11 @@ const description = v.object({
       codes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(24))), v.maxLength(1000)),
     }),
   ),
-  areaLevel: v.picklist(['nation', 'health-region', 'county', 'referral-area', 'municipality']),
+  areaLevel: v.picklist(areaLevels),
   ageFrom: age,
   ageTo: v.nullable(age),
   bySex: v.boolean(),
-  flags: v.pipe(
-    v.array(
-      v.picklist([
-        'treated-not-prevalent',
-        'dispensed-not-diagnosed',
-        'incident-not-prevalent',
-        'procedure-not-diagnosis',
-        'national-only',
-        'old',
-        'areas-overlap',
-        'published-as-range',
-        'derived-from-share',
-        'code-assumed',
-        'areas-defined-differently',
-      ]),
-    ),
-    v.maxLength(40),
-  ),
+  flags: v.pipe(v.array(v.picklist(tableFlags)), v.maxLength(40)),
 })
 
 const table = v.object({
