@@ -62,4 +62,10 @@ export const catalogueKinds: WordSet<CatalogueKind> = {
   'registry-cases': true,
   'nordic-population': true,
   'local-hospital-area': true,
+  'biobank-collection': true,
+  'biobank-network': true,
+  'biobank-service': true,
+  trial: true,
+  'trial-location': true,
+  dataset: true,
 }

@@ -13,6 +13,12 @@ export type CatalogueKind =
   | 'registry-cases'
   | 'nordic-population'
   | 'local-hospital-area'
+  | 'biobank-collection'
+  | 'biobank-network'
+  | 'biobank-service'
+  | 'trial'
+  | 'trial-location'
+  | 'dataset'
 
 /** A row of a catalogue: what it is called, where that was read, and its other fields as printed. Its holder and licence are those of its source. */
 export interface CatalogueEntry {

@@ -326,5 +326,11 @@ export const en: Vocabulary = {
     'registry-cases': { one: 'registry count by trust', many: 'registry counts by trust' },
     'nordic-population': { one: 'Nordic population figure', many: 'Nordic population figures' },
     'local-hospital-area': { one: 'local hospital area', many: 'local hospital areas' },
+    'biobank-collection': { one: 'sample collection', many: 'sample collections' },
+    'biobank-network': { one: 'biobank network', many: 'biobank networks' },
+    'biobank-service': { one: 'biobank service', many: 'biobank services' },
+    trial: { one: 'registered trial', many: 'registered trials' },
+    'trial-location': { one: 'registered trial location', many: 'registered trial locations' },
+    dataset: { one: 'dataset', many: 'datasets' },
   },
 }

@@ -327,5 +327,11 @@ export const nb: Vocabulary = {
     'registry-cases': { one: 'registertall per helseforetak', many: 'registertall per helseforetak' },
     'nordic-population': { one: 'nordisk befolkningstall', many: 'nordiske befolkningstall' },
     'local-hospital-area': { one: 'lokalsykehusområde', many: 'lokalsykehusområder' },
+    'biobank-collection': { one: 'prøvesamling', many: 'prøvesamlinger' },
+    'biobank-network': { one: 'biobanknettverk', many: 'biobanknettverk' },
+    'biobank-service': { one: 'biobanktjeneste', many: 'biobanktjenester' },
+    trial: { one: 'registrert utprøving', many: 'registrerte utprøvinger' },
+    'trial-location': { one: 'registrert utprøvingssted', many: 'registrerte utprøvingssteder' },
+    dataset: { one: 'datasett', many: 'datasett' },
   },
 }
