@@ -79,6 +79,12 @@ export function readCountTable(database: ReadableDatabase, key: string): CountTa
   return { ...description, cells }
 }
 
+/** The source of one table; null when there is none with this key. */
+export function readTableSource(database: ReadableDatabase, key: string): string | null {
+  const row = database.get(sql`SELECT source FROM count_table WHERE key = ${key}`)
+  return row === null ? null : readText(row, 'source')
+}
+
 function readTableId(database: ReadableDatabase, key: string): number {
   const row = database.get(sql`SELECT id FROM count_table WHERE key = ${key}`)
   if (row === null) throw new Error(`Table ${key} is not there`)

@@ -1,4 +1,5 @@
 import type { Outcome } from '../contract/outcome'
+import { readTableSource } from '../database/countTables'
 import { listSources } from '../database/sources'
 import {
   defaultSmallCountRule,
@@ -39,20 +40,16 @@ export function createProtocolEstimates(
   tables: EvidenceTables,
 ): ProtocolEstimates {
   function sourceRules(): SourceRules {
+    const { database } = ports.cache
     const rules = new Map(
-      listSources(ports.cache.database).map(({ key, smallCountRule }) => [
-        key,
-        smallCountRule ?? defaultSmallCountRule,
-      ]),
+      listSources(database).map(({ key, smallCountRule }) => [key, smallCountRule ?? defaultSmallCountRule]),
     )
     const ofSource = (source: string): SmallCountRule => rules.get(source) ?? defaultSmallCountRule
-    const populations: readonly string[] = Object.values(populationTableKeys)
-    return {
-      of: ofSource,
-      population: strictestRule(
-        tables.list().flatMap(({ key, source }) => (populations.includes(key) ? [ofSource(source)] : [])),
-      ),
-    }
+    const populations = Object.values(populationTableKeys).flatMap((key) => {
+      const source = readTableSource(database, key)
+      return source === null ? [] : [ofSource(source)]
+    })
+    return { of: ofSource, population: strictestRule(populations) }
   }
 
   function inputFor(protocol: Protocol) {

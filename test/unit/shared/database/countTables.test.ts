@@ -7,6 +7,7 @@ import {
   insertCountTable,
   listCountTables,
   readCountTable,
+  readTableSource,
   replaceCountTable,
   tablesForCodes,
 } from '#shared/database/countTables'
@@ -38,6 +39,8 @@ describe('count tables', () => {
     const table = exampleTable()
     insertCountTable(database, table)
     expect(readCountTable(database, table.key)).toEqual(table)
+    expect(readTableSource(database, table.key)).toBe(table.source)
+    expect(readTableSource(database, 'nobody/1')).toBeNull()
     const { cells, ...description } = table
     expect(listCountTables(database)).toEqual([{ ...description, cells: cells.length }])
     expect(readCountTable(database, 'nowhere')).toBeNull()
