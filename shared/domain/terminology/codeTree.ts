@@ -71,11 +71,33 @@ export function buildCodeTree({ system, entries: rows }: TerminologyData): CodeT
     within(range) {
       const outer = parseCodeRange(range)
       if (outer === null) return []
-      const inside = tree().filter((row) => row[1] !== range && liesIn(outer, row[1]))
+      const inside = startingIn(tree(), outer).filter((row) => row[1] !== range && liesIn(outer, row[1]))
       const codes = new Set<string | null>(inside.map((row) => row[1]))
       return inside.filter((row) => !codes.has(row[2])).map(describe)
     },
   }
+}
+
+/** The entries, in the order of their codes, that begin in the range: the list is long and asked at every edit. */
+function startingIn(
+  entries: readonly TerminologyEntry[],
+  { from, to }: CodeRange,
+): readonly TerminologyEntry[] {
+  return entries.slice(
+    placeOf(entries, (code) => code >= from),
+    placeOf(entries, (code) => code > to),
+  )
+}
+
+/** The first place from which on `reached` holds, by bisection. */
+function placeOf(entries: readonly TerminologyEntry[], reached: (code: string) => boolean): number {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (reached(entries[middle]?.[1] ?? '')) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function liesIn(outer: CodeRange, code: string): boolean {
