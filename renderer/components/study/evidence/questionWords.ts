@@ -30,6 +30,8 @@ export function questionWords(question: NumberQuestion, context: QuestionContext
       return question.step === 'population'
         ? t('study.evidence.population')
         : t('study.evidence.leftAfter', { name: stepName(question.step, context) })
+    case 'ordered':
+      return t('study.evidence.leftAfter', { name: stepName(question.step, context) })
     case 'alone': {
       const group = findGroup(protocol, question.step)?.group
       const alternative = group?.anyOf.find(({ id }) => id === question.alternative)

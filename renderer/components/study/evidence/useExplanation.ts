@@ -3,7 +3,7 @@ import type { Failure } from '#shared/contract/outcome'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { NumberExplanation } from '#shared/estimate/explain/explanation'
 import { call } from '../../../host/client'
-import { protocolOf, stepOf, type NumberQuestion } from './numberQuestion'
+import { isAtEndWithout, protocolOf, stepOf, type NumberQuestion } from './numberQuestion'
 
 /** What a number rests on, asked for again when the question, the area or the protocol changes. */
 export function useExplanation(
@@ -19,7 +19,7 @@ export function useExplanation(
     return {
       protocol: protocolOf(asked, protocol()),
       // What is left without a step is the number at the end of the protocol without it.
-      step: asked.kind === 'dropped' ? null : stepOf(asked),
+      step: isAtEndWithout(asked) ? null : stepOf(asked),
       alternative: asked.kind === 'alone' ? (asked.alternative ?? null) : null,
       area: area(),
     }

@@ -3,6 +3,7 @@ import type { EstimateResult, FunnelStep, Quantity } from '#shared/estimate/resu
 import type { ChartAxis } from '../../../charts/chartAxis'
 import { linearAxis, logarithmicAxis } from '../../../charts/chartAxis'
 import { markOf, type FunnelMark } from '../../../charts/funnelGeometry'
+import type { NumberQuestion } from '../evidence/numberQuestion'
 
 /** In the order of the protocol, or at every point the criterion that takes away most. */
 export type FunnelOrder = 'protocol' | 'loss'
@@ -16,6 +17,8 @@ export interface FunnelRow {
   readonly quantity: Quantity | null
   /** Share of the row before that is left, 0 to 1. */
   readonly kept: number | null
+  /** What to ask to learn where it comes from. */
+  readonly question: NumberQuestion
 }
 
 /** Steps that the funnel shows: the population, and criteria that are on and counted in some way. */
@@ -26,7 +29,8 @@ export function funnelSteps(result: EstimateResult): readonly FunnelStep[] {
 }
 
 function rowOf(step: FunnelStep, quantity: Quantity, kept: number | null): FunnelRow {
-  return { step, estimate: quantity.estimate, hidden: quantity.hidden, quantity, kept }
+  const question = { kind: 'remaining', step: step.id } as const
+  return { step, estimate: quantity.estimate, hidden: quantity.hidden, quantity, kept, question }
 }
 
 /** The rows of the funnel. Whatever the order, the population comes first and the last row is the result. */
@@ -42,8 +46,18 @@ export function funnelRows(result: EstimateResult, order: FunnelOrder): readonly
   for (const [index, { step, loss }] of taken.entries()) {
     const before = rows.at(-1)?.estimate ?? null
     const kept = loss.remaining === null || before === null || before <= 0 ? null : loss.remaining / before
-    if (index === taken.length - 1) rows.push(rowOf(step, result.eligible, kept))
-    else rows.push({ step, estimate: loss.remaining, hidden: loss.hidden, quantity: null, kept })
+    const without = taken.slice(index + 1).map((later) => later.step.id)
+    if (without.length === 0)
+      rows.push({ ...rowOf(step, result.eligible, kept), question: { kind: 'remaining', step: null } })
+    else
+      rows.push({
+        step,
+        estimate: loss.remaining,
+        hidden: loss.hidden,
+        quantity: null,
+        kept,
+        question: { kind: 'ordered', step: step.id, without },
+      })
   }
   return rows
 }

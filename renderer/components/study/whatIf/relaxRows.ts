@@ -19,6 +19,7 @@ export interface RelaxRow {
   readonly key: string
   readonly change: ProtocolChange
   readonly label: string
+  readonly quantity: Quantity
   /** Null when there is no estimate. */
   readonly eligible: string | null
   /** The 80 % interval, or the bounds where there is none. */
@@ -79,6 +80,7 @@ export function relaxRows(
       key: JSON.stringify(change),
       change,
       label: changeWords(change, protocol, naming),
+      quantity: eligible,
       eligible: formatEstimate(eligible, language),
       range: rangeWords(eligible, language),
       ...differenceWords(more, { before, after: eligible }, language),
