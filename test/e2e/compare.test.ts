@@ -40,7 +40,14 @@ test('two versions stand side by side, with numbers and definitions', async ({ s
   await expect(definitions.getByRole('row')).toHaveCount(2)
   await expect(
     sheet.getByRole('table', { name: 'Funnels on one axis' }).getByRole('columnheader'),
-  ).toHaveText(['Step', '1', 'Older'])
+  ).toHaveText(['Step', '1', 'Older', 'Difference', 'In per cent'])
+  const difference = numbers.nth(2).getByRole('button', { name: /^−1\u00A0330: where does this come from/ })
+  await difference.click()
+  const drawer = page.getByRole('dialog', { name: 'Where this number comes from' })
+  await expect(drawer.getByRole('rowheader', { name: /Residents on/ })).toBeVisible()
+  await expect(drawer.getByRole('region', { name: 'Other tables' })).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(difference).toBeFocused()
   const areas = sheet.getByRole('table', { name: 'By area' })
   await expect(areas.getByRole('row')).toHaveCount(16)
   await sheet.getByRole('group', { name: 'By area' }).getByRole('button', { name: 'Health regions' }).click()

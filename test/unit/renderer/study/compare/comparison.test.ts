@@ -11,8 +11,10 @@ import {
   isShown,
   type ComparedVersion,
 } from '#renderer/components/study/compare/comparison'
+import CompareFunnels from '#renderer/components/study/compare/CompareFunnels.vue'
 import { comparisonText } from '#renderer/components/study/compare/comparisonText'
 import { differenceRows } from '#renderer/components/study/compare/differenceWords'
+import { mountInPage } from '../../support/mountInPage'
 import { bounded, diagnosis, group, names, protocolOf, resultOf, step } from '../support/protocolFixture'
 
 const spaces = (text: string | null) => text?.replaceAll('\u00A0', ' ') ?? null
@@ -43,6 +45,13 @@ function version(id: string, protocol: Protocol, estimate: number | null): Compa
   }
 }
 const first = version('1', protocolOf([a, b]), 1000)
+const larger = ((): ComparedVersion => {
+  const other = version('3', protocolOf([a, c, b]), 1500)
+  const steps = other.result.steps.map((one) =>
+    one.id === 'a' ? { ...one, remaining: bounded(1500, 500, 2000) } : one,
+  )
+  return { ...other, result: { ...other.result, steps } }
+})()
 const second = version('2', protocolOf([a, c, b]), 1500)
 
 describe('a comparison', () => {
@@ -168,4 +177,19 @@ describe('the comparison as a table for a spreadsheet', () => {
     expect(lines[2]).toBe("Version 2\t1500\t\t\t500\t4000\t500\t'+50 %")
     expect(lines.at(-1)).toBe('added: 2 Type 1 diabetes\t\tType 1 diabetes (E10)')
   })
+})
+
+it('says of every step how many more and in per cent, and nothing of one that only one version has', () => {
+  const page = mountInPage(CompareFunnels, { versions: [first, larger], naming })
+  const cells = page.findAll('tbody tr').map((row) => row.findAll('td').map((cell) => spaces(cell.text())))
+  expect(page.findAll('thead th').map((head) => head.text())).toEqual([
+    'Step',
+    'Version 1',
+    'Version 3',
+    'Difference',
+    'In per cent',
+  ])
+  expect(cells[1]?.slice(2)).toEqual(['+500', '+50 %'])
+  expect(cells[2]).toEqual(['not in it', expect.stringContaining('1 000'), '–', '–'])
+  page.unmount()
 })
