@@ -33,8 +33,11 @@ export interface ExampleDescription {
   readonly id: string
   readonly name: string
   readonly summary: string
+  /** Whose numbers they are. */
+  readonly protocol: Protocol
   /** Steps of its funnel, for the picture on the start screen. */
   readonly steps: readonly {
+    readonly id: string
     readonly name: string
     readonly role: 'inclusion' | 'exclusion'
     readonly estimate: number | null

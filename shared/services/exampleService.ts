@@ -38,12 +38,21 @@ export function createExampleService(
           id,
           name: name[language],
           summary: summary[language],
+          protocol,
           steps: estimate.value.steps.flatMap((step) => {
             const group = groups.find((candidate) => candidate.id === step.id)
             if (group === undefined || step.role === 'population' || step.basis === 'not-countable') return []
             const { estimate: people, lower, upper, interval, hidden } = step.remaining
             const stepName = nameOfGroup(group, language, ports.terminology)
-            const shown = { name: stepName, role: step.role, estimate: people, lower, upper, interval }
+            const shown = {
+              id: step.id,
+              name: stepName,
+              role: step.role,
+              estimate: people,
+              lower,
+              upper,
+              interval,
+            }
             return [hidden === undefined ? shown : { ...shown, hidden }]
           }),
         })

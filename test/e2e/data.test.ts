@@ -15,6 +15,13 @@ test('every table is found, sorted, opened and read', async ({ start, page }) =>
   await expect(details).toContainText('treated, not all')
   await expect(details.getByRole('table')).toContainText('Bergen')
   expect(page.url()).toContain('#/data?table=')
+  await details
+    .getByRole('button', { name: /^Bergen.*where does this come from/ })
+    .first()
+    .click()
+  const origin = page.getByRole('dialog', { name: 'Where this number comes from' })
+  await expect(origin).toContainText('Place in the source')
+  await page.keyboard.press('Escape')
 
   await details.getByRole('button', { name: 'Close details' }).click()
   await expect(details).toBeHidden()

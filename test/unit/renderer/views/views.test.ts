@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { succeed } from '#shared/contract/outcome'
-import type { Settings, SourceDescription } from '#shared/contract/responses'
+import type { Settings, SourceDescription, TableContent } from '#shared/contract/responses'
 import type { Handlers } from '#shared/contract/handlers'
+import CellSource from '#renderer/components/data/CellSource.vue'
 import { cellsAsText } from '#renderer/components/data/cellsAsText'
 import { filterTables, tableRows } from '#renderer/components/data/tableRows'
 import DeleteStudyDialog from '#renderer/components/shell/DeleteStudyDialog.vue'
@@ -56,6 +57,8 @@ const source: SourceDescription = {
   ],
 }
 
+const openExample = 'button[aria-label^="Open the example"]'
+
 describe('the start screen', () => {
   const handlers: Partial<Handlers> = {
     'examples.list': () =>
@@ -64,8 +67,10 @@ describe('the start screen', () => {
           id: 'ms',
           name: 'Multiple sclerosis',
           summary: 'Adults treated for multiple sclerosis.',
+          protocol: studyService().current().protocol,
           steps: [
             {
+              id: 'ms',
               name: 'Multiple sclerosis',
               role: 'inclusion',
               estimate: 9_214,
@@ -73,7 +78,15 @@ describe('the start screen', () => {
               upper: 16_600,
               interval: null,
             },
-            { name: 'Epilepsy', role: 'exclusion', estimate: null, lower: 0, upper: 16_600, interval: null },
+            {
+              id: 'epilepsy',
+              name: 'Epilepsy',
+              role: 'exclusion',
+              estimate: null,
+              lower: 0,
+              upper: 16_600,
+              interval: null,
+            },
           ],
         },
       ]),
@@ -86,13 +99,28 @@ describe('the start screen', () => {
     page = mountInPage(StartView)
     await flushPromises()
     const steps = page.findAll('ol li').map((step) => step.text().replace(/\s+/g, ' '))
-    expect(steps[0]).toBe('Multiple sclerosis9\u00A02009\u00A0200 (0–16\u00A0600)'.replace(/\s+/g, ' '))
+    expect(steps[0]).toBe('Multiple sclerosis9\u00A0200'.replace(/\s+/g, ' '))
+    expect(page.get('ol li button').attributes('aria-label')).toBe(
+      '9\u00A0200 (0–16\u00A0600): where does this come from?',
+    )
     expect(steps[1]).toContain('not Epilepsy')
     expect(steps[1]).toContain('–')
-    await page.get('section button').trigger('click')
+    await page.get(openExample).trigger('click')
     await flushPromises()
     expect(useStudy().state?.id).toBe('copy')
     await expect.poll(() => location.hash).toBe('#/study/copy')
+  })
+
+  it('tells where a number of an example comes from, without opening it', async () => {
+    const services = connectServices({ ...handlers, 'geography.areas': () => succeed([]) })
+    page = mountInPage(StartView)
+    await flushPromises()
+    await page.get('ol li button').trigger('click')
+    await flushPromises()
+    const asked = services.calls.find(({ name }) => name === 'evidence.explain')
+    expect(asked?.request).toMatchObject({ step: 'ms', alternative: null, area: null })
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('9\u00A0200')
+    expect(services.calls.some(({ name }) => name === 'examples.open')).toBe(false)
   })
 
   it('says why an example did not open', async () => {
@@ -100,7 +128,7 @@ describe('the start screen', () => {
     page = mountInPage(StartView)
     await flushPromises()
     services.unreachable = true
-    await page.get('section button').trigger('click')
+    await page.get(openExample).trigger('click')
     await flushPromises()
     expect(useNotices().current?.text).toBe('The study was not opened. Kohort does not answer.')
   })
@@ -232,6 +260,43 @@ describe('the tables', () => {
     expect(filterTables(rows, '', 'other')).toEqual([])
     expect(filterTables(rows, '', 'atlas')).toHaveLength(1)
     page = mountInPage({ render: () => null })
+  })
+
+  it('tell of every figure where it was read', async () => {
+    const [table] = source.tables
+    if (table === undefined) throw new Error('The source has no table.')
+    const provenance = {
+      source: 'atlas',
+      table: 'Sheet 3',
+      release: '2025-04-01',
+      retrievedAt: '2026-11-21',
+      queryHash: 'abc',
+      licence: 'CC BY',
+      areaVintage: '2024',
+    }
+    const count = { precision: 'exact', marker: null, grain: 'persons', additive: true } as const
+    const cell: TableContent['cells'][number] = {
+      area: 'nation:NO',
+      sex: 'any',
+      ageFrom: 18,
+      ageTo: null,
+      population: null,
+      share: null,
+      count: { ...count, value: 408, lower: 408, upper: 408, provenance: [provenance] },
+    }
+    connectServices({ 'sources.list': () => succeed([source]) })
+    page = mountInPage(CellSource, { cell, table: { ...table, cells: [cell] } })
+    await flushPromises()
+    const told = (document.querySelector('[role=dialog]')?.textContent ?? '').replaceAll('\u00A0', ' ')
+    for (const text of [
+      'Norway · women and men · 18+',
+      'exact',
+      'Sheet 3',
+      '2025-04-01',
+      '21 Nov 2026',
+      'abc',
+    ])
+      expect(told).toContain(text)
   })
 
   it('are copied with bounds and markers, a hidden number staying empty', () => {
