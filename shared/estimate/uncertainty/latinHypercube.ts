@@ -14,12 +14,3 @@ export function stratifiedProbabilities(count: number, random: Random): Float64A
   }
   return Float64Array.from(order, (part) => (part + random.uniform()) / count)
 }
-
-/** The value at a share `p` of sorted draws, by linear interpolation (type 7 of Hyndman and Fan 1996). */
-export function sampleQuantile(sorted: Float64Array, p: number): number {
-  const place = p * (sorted.length - 1)
-  const left = Math.floor(place)
-  const from = sorted[left] ?? NaN
-  const to = sorted[Math.min(sorted.length - 1, left + 1)] ?? from
-  return from + (to - from) * (place - left)
-}

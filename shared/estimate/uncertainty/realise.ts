@@ -1,6 +1,6 @@
 import type { Random } from '../../statistics/random/createRandom'
+import { sampleQuantile } from '../../statistics/sampleQuantile'
 import type { Interval80 } from '../result'
-import { sampleQuantile } from './latinHypercube'
 
 /** From here on the normal distribution does for chance. */
 const many = 60
@@ -50,7 +50,7 @@ export function interval80(
   draws: Float64Array,
   bounds: { readonly lower: number; readonly upper: number },
 ): Interval80 {
-  const sorted = draws.slice().sort()
+  const values = draws.slice()
   const inside = (value: number) => Math.min(bounds.upper, Math.max(bounds.lower, value))
-  return { lower: inside(sampleQuantile(sorted, 0.1)), upper: inside(sampleQuantile(sorted, 0.9)) }
+  return { lower: inside(sampleQuantile(values, 0.1)), upper: inside(sampleQuantile(values, 0.9)) }
 }
