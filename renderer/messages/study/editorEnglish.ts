@@ -70,6 +70,8 @@ export const editorEnglish = {
   evidenceLoading: 'Looking for tables',
   evidenceFailed: 'The tables could not be listed: {reason}',
   nationalFigure: '{number} in Norway',
+  nationalFigureHidden: 'Norway: {number}, not shown because the source keeps small numbers hidden',
+  nationalFigureNone: 'no national figure printed',
   share: 'Share',
   lower: 'Lowest',
   upper: 'Highest',

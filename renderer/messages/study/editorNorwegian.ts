@@ -72,6 +72,8 @@ export const editorNorwegian: Translation<typeof editorEnglish> = {
   evidenceLoading: 'Leter etter tabeller',
   evidenceFailed: 'Tabellene kunne ikke listes opp: {reason}',
   nationalFigure: '{number} i Norge',
+  nationalFigureHidden: 'Norge: {number}, vises ikke fordi kilden skjuler små tall',
+  nationalFigureNone: 'ikke noe nasjonalt tall er oppgitt',
   share: 'Andel',
   lower: 'Laveste',
   upper: 'Høyeste',
