@@ -13,6 +13,8 @@ import { createReportService } from './reportService'
 import { createSnapshotService } from './snapshotService'
 import { createSourceService } from './sourceService'
 import { createStudyService } from './studyService'
+import { createHistoryService } from './sync/historyService'
+import { createSyncEngine, createSyncService } from './sync/syncService'
 import { createTerminologyService } from './terminologyService'
 import { createWhatIfService } from './whatIfService'
 
@@ -21,6 +23,7 @@ export function createServices(ports: ServicePorts): Handlers {
   const tables = createEvidenceTables(ports.cache.database, ports.hash)
   const estimates = createProtocolEstimates(ports, tables)
   const gate = createReleaseGate(ports, estimates)
+  const sync = createSyncEngine(ports, () => tables.forget())
   return {
     ...createApplicationService(ports),
     ...createStudyService(ports),
@@ -32,7 +35,9 @@ export function createServices(ports: ServicePorts): Handlers {
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),
     ...createReportService(ports, tables, estimates, gate),
-    ...createSnapshotService(ports, tables, estimates),
+    ...createSnapshotService(ports, tables, estimates, gate),
     ...createDisclosureService(ports, gate),
+    ...createSyncService(ports, sync),
+    ...createHistoryService(ports),
   }
 }

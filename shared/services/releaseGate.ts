@@ -105,7 +105,20 @@ export function createReleaseGate(
     }
   }
 
+  function answersOf(protocol: Protocol, result: EstimateResult): Answers {
+    return releasedAnswers(protocol, result).map((answer) => ({
+      ...answer,
+      hash: ports.hash(JSON.stringify(answer.set)),
+    }))
+  }
+
   return {
+    /** The numbers of a result that goes out as it is, such as that of a frozen estimate. */
+    async check(study: string, protocol: Protocol, result: EstimateResult): Promise<PreparedRelease> {
+      const answers = answersOf(protocol, result)
+      const comparison = compare(await ports.loadSolver(), study, result, answers)
+      return { result, answers, audit: describe(comparison, result) }
+    },
     /** The numbers of a document on a protocol of this study. Refused only as the estimate itself is. */
     async prepare(
       study: string,
@@ -118,10 +131,7 @@ export function createReleaseGate(
       const hidden: AnswerSubject[] = []
       for (let round = 0; ; round += 1) {
         const result = hideAnswers(released.value, hidden)
-        const answers = releasedAnswers(protocol, result).map((answer) => ({
-          ...answer,
-          hash: ports.hash(JSON.stringify(answer.set)),
-        }))
+        const answers = answersOf(protocol, result)
         const comparison = compare(solver, study, result, answers)
         if (consent !== 'hide' || comparison.audit.disclosed === 0 || comparison.fresh.length === 0) {
           return succeed({ result, answers, audit: describe(comparison, result) })

@@ -1,12 +1,18 @@
-import { fail, type Outcome } from '../contract/outcome'
+import { fail, succeed, type Outcome } from '../contract/outcome'
 import type { DocumentHandle } from '../contract/transport'
 import { readEvidence } from '../database/frozenContents'
+import type { Release } from '../database/releases'
 import type { SavedEstimate } from '../database/savedEstimates'
 import { readStudy } from '../database/studies'
+import type { FrozenEvidence } from '../estimate/frozen/frozenEvidence'
+import { rebuildEstimate } from '../estimate/frozen/rebuildEstimate'
+import { readResultSummary } from '../estimate/frozen/resultSummary'
 import { tellsSmallNumbers } from '../estimate/frozen/tellsSmallNumbers'
 import { writeFrozenFile } from '../estimate/frozen/frozenFile'
+import { durably } from './durably'
 import type { ServicePorts } from './ports'
 import type { ProtocolEstimates } from './protocolEstimates'
+import type { ReleaseGate } from './releaseGate'
 import { fileNameOf } from './studyService'
 
 function notKept(): Outcome<never> {
@@ -25,10 +31,41 @@ function wouldTell(): Outcome<never> {
   )
 }
 
-/** Writes a frozen estimate with its tables to a file. `would-disclose` unless the person has accepted small numbers. */
+type ExportPorts = Pick<
+  ServicePorts,
+  'workspace' | 'keepDocument' | 'version' | 'hash' | 'now' | 'createIdentifier'
+>
+
+/** What goes into the release log: the numbers that any reader of the file makes of it. */
+interface FrozenAnswers extends Pick<Release, 'answers' | 'populationDate'> {
+  /** Whether they tell small numbers together with what the study has released before. */
+  readonly narrows: boolean
+}
+
+/** Without numbers where this engine cannot make them again: the log then says no more than that the file went out. */
+async function answersOf(
+  ports: ExportPorts,
+  gate: Pick<ReleaseGate, 'check'>,
+  saved: SavedEstimate,
+  evidence: FrozenEvidence,
+): Promise<FrozenAnswers> {
+  const rebuilt = rebuildEstimate(evidence, ports.hash)
+  if (!rebuilt.ok) {
+    const populationDate = readResultSummary(saved.result)?.populationDate ?? ''
+    return { answers: [], populationDate, narrows: false }
+  }
+  const { answers, audit } = await gate.check(saved.study, evidence.protocol, rebuilt.value)
+  return { answers, populationDate: rebuilt.value.populationDate, narrows: audit.status !== 'clear' }
+}
+
+/**
+ * Writes a frozen estimate with its tables to a file, and its numbers into the release log. `would-disclose` unless the
+ * person has accepted small numbers.
+ */
 export async function exportSnapshot(
-  ports: Pick<ServicePorts, 'workspace' | 'keepDocument' | 'version'>,
+  ports: ExportPorts,
   estimates: Pick<ProtocolEstimates, 'ruleOf'>,
+  gate: Pick<ReleaseGate, 'check' | 'log'>,
   saved: SavedEstimate,
   disclosure: 'ask' | 'accept',
 ): Promise<Outcome<DocumentHandle>> {
@@ -36,8 +73,17 @@ export async function exportSnapshot(
   const evidence = readEvidence(database, saved.id)
   const study = readStudy(database, saved.study)
   if (evidence === null || study === null) return notKept()
-  if (disclosure === 'ask' && tellsSmallNumbers(evidence, saved.result, estimates.ruleOf)) return wouldTell()
+  const { answers, populationDate, narrows } = await answersOf(ports, gate, saved, evidence)
+  const tells = narrows || tellsSmallNumbers(evidence, saved.result, estimates.ruleOf)
+  if (disclosure === 'ask' && tells) return wouldTell()
   const { name, note, author, createdAt, engineVersion, result, versionName } = saved
+  const logged = await durably(ports.workspace, () => {
+    const id = ports.createIdentifier()
+    const release = { id, study: saved.study, version: saved.version, versionName, populationDate, answers }
+    gate.log({ ...release, document: 'frozen', at: ports.now() })
+    return succeed(null)
+  })
+  if (!logged.ok) return logged
   return ports.keepDocument({
     fileName: `${fileNameOf(`${study.name} ${name}`)}-${createdAt.slice(0, 10)}.kohort-frozen.json`,
     mediaType: 'application/json',

@@ -19,6 +19,7 @@ import { durably } from './durably'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
 import type { ProtocolEstimates } from './protocolEstimates'
+import type { ReleaseGate } from './releaseGate'
 import { createSnapshotComparison } from './snapshotComparison'
 import { createSnapshotDescriptions } from './snapshotDescriptions'
 import { exportSnapshot } from './snapshotExport'
@@ -61,6 +62,7 @@ export function createSnapshotService(
   ports: SnapshotPorts,
   tables: EvidenceTables,
   estimates: ProtocolEstimates,
+  gate: ReleaseGate,
 ): Pick<Handlers, SnapshotOperations> {
   const { database } = ports.workspace
   const descriptions = createSnapshotDescriptions(ports, tables)
@@ -144,6 +146,6 @@ export function createSnapshotService(
         return changing(saved.study, () => deleteSavedEstimate(database, snapshot))
       }),
     'snapshots.export': ({ snapshot, disclosure }) =>
-      withSaved(snapshot, (saved) => exportSnapshot(ports, estimates, saved, disclosure)),
+      withSaved(snapshot, (saved) => exportSnapshot(ports, estimates, gate, saved, disclosure)),
   }
 }

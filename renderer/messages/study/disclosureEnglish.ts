@@ -17,8 +17,11 @@ export const disclosureEnglish = {
   area: 'eligible in {name}',
   otherCriterion: 'a criterion of another version',
   now: '{answer} (this report)',
-  before: '{answer} (report of {date}, version {version})',
-  beforeCopied: '{answer} (copied on {date}, version {version})',
+  before: {
+    report: '{answer} (report of {date}, version {version})',
+    clipboard: '{answer} (copied on {date}, version {version})',
+    frozen: '{answer} (frozen estimate given out on {date}, version {version})',
+  },
   more: 'And {count} more. | And {count} more.',
   partial: 'There was more than could be compared: the oldest answers or some differences were left out.',
   hide: 'Export with the small cells hidden',

@@ -17,8 +17,11 @@ export const disclosureNorwegian = {
   area: 'aktuelle i {name}',
   otherCriterion: 'et kriterium i en annen versjon',
   now: '{answer} (denne rapporten)',
-  before: '{answer} (rapport fra {date}, versjon {version})',
-  beforeCopied: '{answer} (kopiert {date}, versjon {version})',
+  before: {
+    report: '{answer} (rapport fra {date}, versjon {version})',
+    clipboard: '{answer} (kopiert {date}, versjon {version})',
+    frozen: '{answer} (frosset estimat gitt ut {date}, versjon {version})',
+  },
   more: 'Og {count} til. | Og {count} til.',
   partial: 'Det var mer enn det som kunne sammenlignes: de eldste svarene eller noen differanser er utelatt.',
   hide: 'Eksporter med små celler skjult',

@@ -16,8 +16,8 @@ export interface ReleasedAnswer {
   readonly upper: number
 }
 
-/** How numbers of a study went out. */
-export type ReleaseDocument = 'report' | 'clipboard'
+/** How numbers of a study went out; `frozen`: in a file with all they rest on. */
+export type ReleaseDocument = 'report' | 'clipboard' | 'frozen'
 
 /** Sums of shares are not exact in binary. */
 const slack = 1e-6

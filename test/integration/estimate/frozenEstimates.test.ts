@@ -5,6 +5,7 @@ import { openSqliteDatabase } from '#electron/node/sqliteDatabase'
 import type { OperationName, RequestOf, ResponseOf } from '#shared/contract/operations'
 import type { StudyState } from '#shared/contract/responses'
 import { readCountTable, replaceCountTable } from '#shared/database/countTables'
+import { listReleasedAnswers } from '#shared/database/releases'
 import { sql } from '#shared/database/sql'
 import type { CountTable } from '#shared/domain/sources/countTable'
 import { openInProcessTransport } from '#test/support/inProcessTransport'
@@ -102,6 +103,8 @@ describe('frozen estimates', () => {
       sameProtocol: null,
       result: { eligible: { then: shown.eligible, now: shown.eligible } },
     })
+    const given = await ask('snapshots.export', { snapshot: frozen.id, disclosure: 'accept' })
+    expect(given.fileName).toMatch(/\.kohort-frozen\.json$/)
   }, 60_000)
 
   it('name the table that was replaced and the numbers that moved, and stay what they were', async () => {
@@ -165,6 +168,12 @@ describe('frozen estimates', () => {
 
   it('say which engine made them when it was another', async () => {
     await changeFile('workspace.sqlite', ({ database }) => {
+      const date = '2024-01-01'
+      const logged = listReleasedAnswers(database, study.id, date, 100)
+      expect(logged.map(({ document, subject }) => [document, subject.key])).toContainEqual([
+        'frozen',
+        'population',
+      ])
       database.run(sql`
         UPDATE saved_estimate SET engine_version = '1.0.0', result = json_set(result, '$.engineVersion', '1.0.0',
           '$.eligible.estimate', 12345)`)

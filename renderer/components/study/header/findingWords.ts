@@ -27,7 +27,7 @@ function answerWords(
         : t(`study.disclosure.${subject.kind}`, { name })
   if (released === null) return t('study.disclosure.now', { answer })
   const date = formatIsoDate(released.at, language, 'short')
-  return t(released.document === 'report' ? 'study.disclosure.before' : 'study.disclosure.beforeCopied', {
+  return t(`study.disclosure.before.${released.document}`, {
     answer,
     date,
     version: released.versionName,

@@ -120,7 +120,7 @@ async function prepareStudy() {
       answers,
     })
   }
-  return { database, prepare, log }
+  return { database, gate, prepare, log }
 }
 
 describe('the release gate', () => {
@@ -168,6 +168,18 @@ describe('the release gate', () => {
     const logged = listReleasedAnswers(database, 'study-1', date, 100)
     expect(logged.filter(({ lower }) => lower === 118)).toEqual([])
     expect((await prepare(30)).audit.status).toBe('clear')
+  })
+
+  it('compares a result that goes out as it is, such as that of a frozen estimate', async () => {
+    const { gate, prepare, log } = await prepareStudy()
+    log(await prepare(17))
+    const protocol = protocolFrom(18)
+    const checked = await gate.check('study-1', protocol, counting(protocol, 118))
+    expect(checked.audit).toMatchObject({ status: 'refuse', disclosed: 1 })
+    expect(checked.result.eligible).toEqual(numberOf(118))
+    expect(checked.answers).toContainEqual(
+      expect.objectContaining({ subject: { kind: 'remaining', key: 'disease' }, lower: 118, upper: 118 }),
+    )
   })
 
   it('compares a study with itself alone', async () => {
