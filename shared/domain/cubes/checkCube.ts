@@ -125,33 +125,59 @@ export function placeOf(
 function checkTotals({ dimensions, measures, cells }: Cube): CubeFault | null {
   const strides = cubeStrides(dimensions)
   const measureAt = dimensions.findIndex(({ role }) => role === 'measure')
+  const measureStride = strides[measureAt] ?? 1
+  const measureCount = dimensions[measureAt]?.categories.length ?? 1
+  const additive = measures.map((measure) => measure.additive)
   for (const [at, dimension] of dimensions.entries()) {
+    if (dimension.totals.length === 0) continue
     const stride = strides[at] ?? 1
-    const places = new Map(dimension.categories.map(({ code }, place) => [code, place]))
-    for (const { total, parts, complete } of dimension.totals) {
-      const totalPlace = places.get(total) ?? 0
-      const steps = parts.map((code) => ((places.get(code) ?? 0) - totalPlace) * stride)
-      for (let index = 0; index < cells.length; index += 1) {
-        const offset = cells.offsets === null ? index : (cells.offsets[index] ?? 0)
-        if (Math.floor(offset / stride) % dimension.categories.length !== totalPlace) continue
-        const measure =
-          measureAt === -1
-            ? 0
-            : Math.floor(offset / (strides[measureAt] ?? 1)) % (dimensions[measureAt]?.categories.length ?? 1)
-        if (measures[measure]?.additive !== true || cells.additive[index] !== 1) continue
-        const sum = sumOf(cells, offset, steps)
-        if (sum === null) continue
-        const [lower, upper] = [cells.lower[index] ?? 0, cells.upper[index] ?? Infinity]
-        if (upper < sum.lower - tolerance || (complete && lower > sum.upper + tolerance))
-          return fault(
-            'total-differs',
-            `The total ${total} of ${dimension.id} is not the sum of its parts.`,
-            placeOf(dimensions, strides, offset),
-          )
-      }
+    const count = dimension.categories.length
+    const sums = sumsByPlace(dimension, stride)
+    for (let index = 0; index < cells.length; index += 1) {
+      const offset = cells.offsets === null ? index : (cells.offsets[index] ?? 0)
+      const found = sums[Math.floor(offset / stride) % count]
+      if (found === undefined || cells.additive[index] !== 1) continue
+      const measure = measureAt === -1 ? 0 : Math.floor(offset / measureStride) % measureCount
+      if (additive[measure] !== true) continue
+      const differing = found.find((total) => !isSumOfParts(cells, index, offset, total))
+      if (differing !== undefined)
+        return fault(
+          'total-differs',
+          `The total ${differing.total} of ${dimension.id} is not the sum of its parts.`,
+          placeOf(dimensions, strides, offset),
+        )
     }
   }
   return null
+}
+
+interface TotalSteps {
+  readonly total: string
+  /** From the place of the total to those of its parts. */
+  readonly steps: readonly number[]
+  readonly complete: boolean
+}
+
+/** The totals of a dimension by the place of their category. */
+function sumsByPlace(
+  { categories, totals }: CubeDimension,
+  stride: number,
+): readonly (TotalSteps[] | undefined)[] {
+  const places = new Map(categories.map(({ code }, place) => [code, place]))
+  const sums = categories.map((): TotalSteps[] | undefined => undefined)
+  for (const { total, parts, complete } of totals) {
+    const place = places.get(total) ?? 0
+    const steps = parts.map((code) => ((places.get(code) ?? 0) - place) * stride)
+    sums[place] = [...(sums[place] ?? []), { total, steps, complete }]
+  }
+  return sums
+}
+
+function isSumOfParts(cells: CubeCells, index: number, offset: number, total: TotalSteps): boolean {
+  const sum = sumOf(cells, offset, total.steps)
+  if (sum === null) return true
+  const [lower, upper] = [cells.lower[index] ?? 0, cells.upper[index] ?? Infinity]
+  return upper >= sum.lower - tolerance && (!total.complete || lower <= sum.upper + tolerance)
 }
 
 /** Numbers that sources print with decimals add up to within this. */

@@ -27,6 +27,8 @@ export interface CubeDimension {
   readonly role: DimensionRole
   readonly categories: readonly CubeCategory[]
   readonly totals: readonly CategoryTotal[]
+  /** False when numbers of different categories make no sum, such as means of several years that overlap. */
+  readonly additive?: false
 }
 
 /** What the numbers of one category of the measure dimension are. */
@@ -46,6 +48,8 @@ export interface AbsentRule {
   readonly lower: number
   readonly upper: number
   readonly precision: 'suppressed'
+  /** Codes of the measures that the rule is known to hold for; all of them unless given. */
+  readonly measures?: readonly string[]
 }
 
 /**
