@@ -44,6 +44,7 @@ export const tableFlags: WordSet<TableFlag> = {
   'national-only': true,
   old: true,
   'areas-overlap': true,
+  'areas-complete': true,
   'published-as-range': true,
   'derived-from-share': true,
   'code-assumed': true,

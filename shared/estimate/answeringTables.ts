@@ -1,5 +1,5 @@
 import type { Criterion } from '../domain/studies/protocol'
-import { fitHiddenCells } from './fitHiddenCells'
+import { fitHiddenCells, hidesCells } from './fitHiddenCells'
 import { isCutFor } from './furtherLimits'
 import { meetTables } from './meetTables'
 import { partSurface, shapeTableOf } from './partSurface'
@@ -7,6 +7,7 @@ import type { EstimateContext } from './resolveAlternative'
 import type { CodeMatch } from './result'
 import type { TableReach } from './tableEvent'
 import { tableSettings } from './tableFactor'
+import { countAlike, haveSameFigures } from './totals/sameFigures'
 import type { UsedTable } from './usedTable'
 
 /** Tables of the same codes for different ages, read together. */
@@ -26,7 +27,14 @@ export type AnsweringTables =
 function createInUse(alternative: Criterion, context: EstimateContext) {
   const survival = alternative.evidence.kind === 'table' ? (alternative.evidence.survival ?? null) : null
   return (key: string, match: CodeMatch): UsedTable => {
-    const { table, fitted } = fitHiddenCells(context.read(key))
+    const asPublished = context.read(key)
+    const others = hidesCells(asPublished)
+      ? context.related(alternative).filter((other) => haveSameFigures(other.table, asPublished))
+      : []
+    const { table, fitted } = fitHiddenCells(asPublished, {
+      others: others.map((other) => context.read(other.table.key)),
+      baseAreas: context.universe.strata.baseAreas,
+    })
     const settings = tableSettings(table, context.assumptions, context.universe.strata.date, survival)
     return { table, match, settings, fitted }
   }
@@ -85,11 +93,7 @@ export function tablesOfSameFigures(
   const adjusted = chosen.some(({ settings }) => settings.adjustment !== null || settings.survival !== null)
   const inUse = createInUse(alternative, context)
   return context.related(alternative).flatMap(({ table, match }) => {
-    const sameFigures =
-      table.source === first?.source &&
-      table.period === first.period &&
-      table.measure === first.measure &&
-      table.caseDefinition.en === first.caseDefinition.en
-    return sameFigures && !adjusted ? [inUse(table.key, match)] : []
+    const alike = first !== undefined && countAlike(table, first)
+    return alike && !adjusted ? [inUse(table.key, match)] : []
   })
 }

@@ -148,6 +148,7 @@ export interface AssumptionReference {
     | 'shares-drift'
     | 'availability-independent'
     | 'hidden-cells-fitted'
+    | 'residence-unknown'
     | 'parent-code-counted'
     | 'parent-code-counted'
     | 'ages-from-national-table'

@@ -25,6 +25,7 @@ export const tableFlags = [
   'national-only',
   'old',
   'areas-overlap',
+  'areas-complete',
   'published-as-range',
   'derived-from-share',
   'code-assumed',

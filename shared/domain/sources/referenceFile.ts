@@ -183,6 +183,7 @@ const countTableRow = v.strictObject({
         'national-only',
         'old',
         'areas-overlap',
+        'areas-complete',
         'published-as-range',
         'derived-from-share',
         'code-assumed',

@@ -53,6 +53,11 @@ export const en: Vocabulary = {
       label: 'areas overlap',
       explanation: 'The areas add up to more than the country: some people are counted in more than one.',
     },
+    'areas-complete': {
+      label: 'areas make up the country',
+      explanation:
+        'The source says that the areas add up to the national figure: everybody counted lives in one.',
+    },
     'published-as-range': {
       label: 'published as a range',
       explanation: 'The source prints a lowest and a highest figure, not one number.',
@@ -159,6 +164,11 @@ export const en: Vocabulary = {
       title: 'Hidden counts are fitted',
       explanation:
         'A hidden count takes the number nearest to the middle of what its rule and the published totals leave. The bounds and the interval keep the whole range.',
+    },
+    'residence-unknown': {
+      title: 'People of unknown residence are left out',
+      explanation:
+        'The national figure is larger than the sum of its areas: some people live abroad or nobody knows where. The estimate counts only those who live in an area.',
     },
     'ages-from-national-table': {
       title: 'Ages and sexes from a national table',

@@ -55,6 +55,11 @@ export const nb: Vocabulary = {
       label: 'områder overlapper',
       explanation: 'Områdene gir til sammen mer enn landet: noen personer er talt i flere av dem.',
     },
+    'areas-complete': {
+      label: 'områdene utgjør landet',
+      explanation:
+        'Kilden sier at områdene til sammen gir det nasjonale tallet: alle som er talt, bor i ett av dem.',
+    },
     'published-as-range': {
       label: 'publisert som spenn',
       explanation: 'Kilden oppgir et laveste og et høyeste tall, ikke ett tall.',
@@ -160,6 +165,11 @@ export const nb: Vocabulary = {
       title: 'Skjulte tall er tilpasset',
       explanation:
         'Et skjult tall settes til det som ligger nærmest midten av det regelen og de publiserte summene gir rom for. Grensene og intervallet beholder hele spennet.',
+    },
+    'residence-unknown': {
+      title: 'Personer med ukjent bosted er utelatt',
+      explanation:
+        'Det nasjonale tallet er større enn summen av områdene: noen bor i utlandet, eller bostedet er ukjent. Estimatet teller bare dem som bor i et av områdene.',
     },
     'ages-from-national-table': {
       title: 'Alder og kjønn fra en nasjonal tabell',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CountTable } from '#shared/domain/sources/countTable'
-import { fitHiddenCells } from '#shared/estimate/fitHiddenCells'
-import { publish, type Resident } from '#test/support/smallCountry'
+import { fitHiddenCells as fitAmong } from '#shared/estimate/fitHiddenCells'
+import { publish, smallBaseAreas, type Resident } from '#test/support/smallCountry'
 
 /** 12 people with A in referral area 1 and 3 in referral area 2. */
 const residents: readonly Resident[] = Array.from({ length: 60 }, (_, index) => ({
@@ -25,6 +25,8 @@ function hide(shown: CountTable, areas: readonly string[]): CountTable {
     ),
   }
 }
+const fitHiddenCells = (alone: CountTable) => fitAmong(alone, { others: [], baseAreas: smallBaseAreas })
+const complete = (shown: CountTable): CountTable => ({ ...shown, flags: [...shown.flags, 'areas-complete'] })
 const counted = ({ cells }: CountTable, area: string) => cells.find((cell) => cell.area === area)?.count
 
 describe('hidden cells', () => {
@@ -32,10 +34,15 @@ describe('hidden cells', () => {
     expect(fitHiddenCells(table)).toEqual({ table, fitted: 0 })
   })
 
-  it('works a single hidden cell out from the national row', () => {
-    const { table: fitted, fitted: count } = fitHiddenCells(hide(table, ['referral-area:2']))
+  it('works a single hidden cell out from a national row that its areas make up', () => {
+    const { table: fitted, fitted: count } = fitHiddenCells(complete(hide(table, ['referral-area:2'])))
     expect(count).toBe(1)
     expect(counted(fitted, 'referral-area:2')).toMatchObject({ value: 3, lower: 3, upper: 3 })
+  })
+
+  it('limits hidden cells from above only by a national row that may count people of unknown residence', () => {
+    const { table: fitted } = fitHiddenCells(hide(table, ['referral-area:2']))
+    expect(counted(fitted, 'referral-area:2')).toMatchObject({ value: 1.5, lower: 0, upper: 3 })
   })
 
   it('puts two hidden cells in the middle of what the total leaves', () => {
@@ -46,7 +53,8 @@ describe('hidden cells', () => {
       },
     )
     expect(counted(small, 'nation:NO')?.value).toBe(6)
-    const { table: fitted } = fitHiddenCells(hide(small, ['referral-area:1', 'referral-area:2']))
+    const both = hide(small, ['referral-area:1', 'referral-area:2'])
+    const { table: fitted } = fitHiddenCells(complete(both))
     // Both lie in 0 to 4 and make 6: each in 2 to 4, the middle of which is 3.
     expect(counted(fitted, 'referral-area:1')).toMatchObject({
       value: 3,

@@ -1,0 +1,104 @@
+import type { CountTable, TableCell } from '../../domain/sources/countTable'
+import type { BaseArea } from '../../domain/sources/starterDataset'
+import { crossRelations } from '../../statistics/suppression/crossRelations'
+import type { IntegerRange } from '../../statistics/suppression/integerRange'
+import { tightenRanges } from '../../statistics/suppression/tightenRanges'
+import { yearsCovered } from '../yearsCovered'
+import { ageDimension } from './ageDimension'
+import { areaDimension } from './areaDimension'
+
+/** Cells that are still worked through; of more, only the table's own rows are used. */
+const maximumCells = 20_000
+
+/** Stands for no upper limit of age where years are counted. */
+const oldest = 200
+
+const open: IntegerRange = { lower: 0, upper: Infinity }
+
+/** What a cell tells of its people; nothing where it is no count, or where the truth may lie outside of its limits. */
+function rangeOf({ count, share }: TableCell): IntegerRange {
+  if (share !== null || count.precision === 'estimated') return open
+  return { lower: count.lower, upper: count.upper ?? Infinity }
+}
+
+/** Limits of every cell and total of some figures under all of them at once. */
+export interface PublishedFigures {
+  rangeOf(cell: TableCell): IntegerRange
+  /** People in the national row of a sex and age who live in no area, or nobody knows where. */
+  elsewhere(cell: TableCell): IntegerRange
+  /** True when all people of a cell are counted in the other. */
+  isPartOf(part: TableCell, whole: TableCell): boolean
+  /** How much of the country, sexes and ages a cell speaks of, to see whether parts make up a whole. */
+  sizeOf(cell: TableCell): number
+}
+
+/**
+ * Works the figures of tables out together: each cell of one is a sum of cells of the same or of another, by area, sex and
+ * age. Null when they contradict each other, or are too many.
+ * @param tables of the same figures (`haveSameFigures`)
+ * @param narrowed the cells whose limits are asked for
+ */
+export function publishedFigures(
+  tables: readonly CountTable[],
+  baseAreas: readonly BaseArea[],
+  narrowed: readonly TableCell[],
+): PublishedFigures | null {
+  const areas = areaDimension(tables, baseAreas)
+  const ages = ageDimension(tables)
+  const bySex = tables.some(({ cells }) => cells.some(({ sex }) => sex !== 'any'))
+  const sexes = bySex ? { size: 3, relations: [{ total: 0, parts: [1, 2] }] } : { size: 1, relations: [] }
+  const sexOf = ({ sex }: TableCell) => (sex === 'any' ? 0 : sex === 'female' ? 1 : 2)
+  if (areas.size * sexes.size * ages.size > maximumCells) return null
+  const indexAt = (area: number, cell: TableCell) =>
+    (area * sexes.size + sexOf(cell)) * ages.size + ages.indexOf(cell)
+  const indexOf = (cell: TableCell) => indexAt(areas.indexOf.get(cell.area) ?? -1, cell)
+
+  const ranges = Array.from({ length: areas.size * sexes.size * ages.size }, () => open)
+  const narrow = (index: number, { lower, upper }: IntegerRange) => {
+    const before = ranges[index] ?? open
+    ranges[index] = { lower: Math.max(before.lower, lower), upper: Math.min(before.upper, upper) }
+  }
+  for (const { cells, flags } of tables)
+    for (const cell of cells) {
+      narrow(indexOf(cell), rangeOf(cell))
+      if (flags.includes('areas-complete') && areas.elsewhere >= 0)
+        narrow(indexAt(areas.elsewhere, cell), { lower: 0, upper: 0 })
+    }
+  if (ranges.some(({ lower, upper }) => lower > upper)) return null
+  const whole =
+    tables.every(({ period }) => yearsCovered(period) === 1) &&
+    ranges.every(
+      ({ lower, upper }) => Number.isInteger(lower) && (upper === Infinity || Number.isInteger(upper)),
+    )
+  // Only whole people can be told impossible one by one; the mean of several years need not be whole.
+  const tight = tightenRanges(
+    ranges,
+    crossRelations([areas, sexes, ages]),
+    whole ? narrowed.map(indexOf) : [],
+  )
+  if (tight === null) return null
+  const described = new Map(
+    tables.flatMap(({ cells }) =>
+      cells.map((cell) => {
+        const range = ages.ages[ages.indexOf(cell)] ?? { from: 0, before: 0 }
+        return [cell, { ...range, node: areas.nodes[areas.indexOf.get(cell.area) ?? -1] }] as const
+      }),
+    ),
+  )
+  return {
+    rangeOf: (cell) => tight[indexOf(cell)] ?? open,
+    elsewhere: (cell) => tight[indexAt(areas.elsewhere, cell)] ?? open,
+    isPartOf(part, whole) {
+      const [inner, outer] = [described.get(part), described.get(whole)]
+      if (inner?.node === undefined || outer?.node === undefined || inner.node.size === 0) return false
+      if (inner.from < outer.from || inner.before > outer.before) return false
+      if (whole.sex !== 'any' && whole.sex !== part.sex) return false
+      const { within } = outer.node
+      return within.size === baseAreas.length || [...inner.node.within].every((area) => within.has(area))
+    },
+    sizeOf(cell) {
+      const { from, before, node } = described.get(cell) ?? { from: 0, before: 0, node: undefined }
+      return (node?.size ?? 0) * (cell.sex === 'any' ? 2 : 1) * (Math.min(before, oldest) - from)
+    },
+  }
+}
