@@ -15,9 +15,12 @@ export interface CubeBuilder {
 /** Above this share of the combinations a table is kept dense while it is built. */
 const mostDense = 20_000_000
 
-/** A builder for a cube of so many combinations. Tables too large to be dense are kept by place. */
-export function createCubeBuilder(size: number): CubeBuilder {
-  return size <= mostDense ? createDenseBuilder(size) : createSparseBuilder(size)
+/**
+ * A builder for a cube of so many combinations. Tables too large to be dense, or with far fewer cells than combinations
+ * where their number is known beforehand, are kept by place.
+ */
+export function createCubeBuilder(size: number, expectedCells: number = size): CubeBuilder {
+  return size <= mostDense && size <= expectedCells * 8 ? createDenseBuilder(size) : createSparseBuilder(size)
 }
 
 interface Columns {

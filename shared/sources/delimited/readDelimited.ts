@@ -1,0 +1,118 @@
+import { answered, refused, type Answered } from '../conversation'
+
+/** Columns that are read in a delimited text, cells in all, and characters in a cell. */
+export const delimitedLimits = { columns: 500, cells: 60_000_000, characters: 100_000 } as const
+
+const delimiters = [',', ';', '\t'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+export interface DelimitedRow {
+  /** Line of the text on which the row begins, from 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** A text with a header row and double-quoted cells where needed. */
+export interface DelimitedTable {
+  readonly delimiter: Delimiter
+  readonly header: readonly string[]
+  readonly rows: readonly DelimitedRow[]
+}
+
+/** The delimiter that the first line has most of, outside quotes; a comma where it has none. */
+function delimiterOf(text: string): Delimiter {
+  const end = text.search(/[\r\n]/)
+  const line = (end === -1 ? text : text.slice(0, end)).slice(0, 100_000).replace(/"[^"]*"/g, '')
+  const counts = delimiters.map((delimiter) => line.split(delimiter).length)
+  const most = Math.max(...counts)
+  return delimiters[counts.indexOf(most)] ?? ','
+}
+
+/** A row's place after its last cell. */
+interface ReadRow {
+  readonly cells: string[]
+  readonly next: number
+  readonly lines: number
+}
+
+function endOfCell(text: string, start: number, delimiter: Delimiter): number {
+  const code = delimiter.charCodeAt(0)
+  for (let at = start; at < text.length; at += 1) {
+    const character = text.charCodeAt(at)
+    if (character === code || character === 0x0a || character === 0x0d) return at
+  }
+  return text.length
+}
+
+function readRow(text: string, start: number, delimiter: Delimiter): ReadRow | null {
+  const cells: string[] = []
+  let [at, lines] = [start, 0]
+  for (;;) {
+    if (text[at] === '"') {
+      let [end, doubled] = [at + 1, false]
+      for (;;) {
+        end = text.indexOf('"', end)
+        if (end === -1) return null
+        if (text[end + 1] !== '"') break
+        doubled = true
+        end += 2
+      }
+      const inner = text.slice(at + 1, end)
+      if (inner.includes('\n')) lines += inner.split('\n').length - 1
+      cells.push(doubled ? inner.replaceAll('""', '"') : inner)
+      at = end + 1
+    } else {
+      const end = endOfCell(text, at, delimiter)
+      cells.push(text.slice(at, end))
+      at = end
+    }
+    if (text[at] === delimiter) {
+      at += 1
+      continue
+    }
+    if (text[at] === '\r') at += 1
+    if (at < text.length && text[at] !== '\n') return null
+    return { cells, next: at + 1, lines: lines + 1 }
+  }
+}
+
+/**
+ * Reads a delimited text (RFC 4180; comma, semicolon or tab, told by the header). Empty lines are skipped. A row with more
+ * filled cells than the header, or a quote without end, is refused with its line; short rows end in empty cells.
+ */
+export function readDelimited(text: string, what: string): Answered<DelimitedTable> {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const delimiter = delimiterOf(body)
+  const rows: DelimitedRow[] = []
+  let header: readonly string[] | null = null
+  let [at, line, cells] = [0, 1, 0]
+  while (at < body.length) {
+    const row = readRow(body, at, delimiter)
+    if (row === null) return atLine(what, line, 'a quoted cell is not closed, or text follows its quote.')
+    if (row.cells.some(({ length }) => length > delimitedLimits.characters))
+      return atLine(what, line, `a cell is longer than ${delimitedLimits.characters} characters.`)
+    const empty = row.cells.every((cell) => cell === '')
+    if (header === null && !empty) {
+      header = row.cells.map((name) => name.trim())
+      if (header.length > delimitedLimits.columns)
+        return atLine(what, line, `it has ${header.length} columns; ${delimitedLimits.columns} are read.`)
+      const repeated = header.find((name, index) => name !== '' && header?.indexOf(name) !== index)
+      if (repeated !== undefined) return atLine(what, line, `the column "${repeated}" stands twice.`)
+    } else if (header !== null && !empty) {
+      if (row.cells.slice(header.length).some((cell) => cell !== ''))
+        return atLine(what, line, `it has ${row.cells.length} cells, the header ${header.length}.`)
+      cells += header.length
+      if (cells > delimitedLimits.cells) return atLine(what, line, 'the table is too large.')
+      rows.push({ line, cells: row.cells })
+    }
+    at = row.next
+    line += row.lines
+  }
+  return header === null
+    ? refused('malformed', `${what}: the table is empty.`, { what, reason: 'empty' })
+    : answered({ delimiter, header, rows })
+}
+
+function atLine(what: string, line: number, reason: string): Answered<never> {
+  return refused('malformed', `${what}, line ${line}: ${reason}`, { what, line, reason })
+}
