@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Finding } from '#shared/domain/studies/lint/finding'
 import type { Protocol } from '#shared/domain/studies/protocol'
+import { keepEqual } from '../composables/keepEqual'
 import { call } from '../host/client'
 
 /**
@@ -33,7 +34,7 @@ export const useDefinition = defineStore('definition', () => {
       const answer = await call('protocols.lint', { protocol: next })
       if (!answer.ok || asked !== openStudy) continue
       looked = text
-      findings.value = answer.value.findings
+      findings.value = keepEqual(findings.value, answer.value.findings)
     }
     running = false
   }

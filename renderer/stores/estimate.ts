@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Failure, Outcome } from '#shared/contract/outcome'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { EstimateResult } from '#shared/estimate/result'
+import { keepEqual } from '../composables/keepEqual'
 import { call } from '../host/client'
 
 /** From here on a wait is shown; shorter ones would only flicker. */
@@ -65,7 +66,7 @@ export const useEstimate = defineStore('estimate', () => {
       if (asked !== generation) continue
       failure.value = answer.ok ? null : answer.error
       if (answer.ok) {
-        shown.value = { result: answer.value, protocol }
+        show(answer.value, protocol)
         refining.value = true
         rest = setTimeout(() => void refine(protocol), restsAfter)
       }
@@ -75,6 +76,10 @@ export const useEstimate = defineStore('estimate', () => {
     running = false
   }
 
+  function show(result: EstimateResult, protocol: Protocol): void {
+    shown.value = { result: keepEqual(shown.value?.result, result), protocol }
+  }
+
   async function refine(protocol: Protocol): Promise<void> {
     const asked = generation
     const answer = await call('estimates.compute', { protocol, detail: 'refined' })
@@ -82,7 +87,7 @@ export const useEstimate = defineStore('estimate', () => {
     refining.value = false
     refineFailure.value = answer.ok ? null : answer.error
     if (!answer.ok) return
-    shown.value = { result: answer.value, protocol }
+    show(answer.value, protocol)
     refined.value = shown.value
   }
 

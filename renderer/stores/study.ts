@@ -4,6 +4,7 @@ import type { Failure, Outcome } from '#shared/contract/outcome'
 import type { ProtocolState, StudyState } from '#shared/contract/responses'
 import type { RequestOf } from '#shared/contract/operations'
 import type { Protocol } from '#shared/domain/studies/protocol'
+import { keepEqual } from '../composables/keepEqual'
 import { call, subscribe } from '../host/client'
 import { useEstimate } from './estimate'
 import { serialQueue } from './serialQueue'
@@ -114,12 +115,11 @@ export const useStudy = defineStore('study', () => {
 
   /** Shows what was confirmed, when no newer step waits to be saved. */
   function settle(own: Opening, confirmed: ProtocolState): void {
-    const protocol = shown.value?.protocol
-    const same = protocol !== undefined && JSON.stringify(protocol) === JSON.stringify(confirmed.protocol)
-    // Equal content stays the same object: nothing is drawn anew only because it was saved.
-    own.saved = same ? { ...confirmed, protocol } : confirmed
+    const before = shown.value?.protocol
+    const protocol = keepEqual(before, confirmed.protocol)
+    own.saved = { ...confirmed, protocol }
     shown.value = own.saved
-    if (!same) void estimate.request(confirmed.protocol)
+    if (protocol !== before) void estimate.request(protocol)
   }
 
   /** Keeps the screen when the host is away or its disk refuses, so that nothing typed is lost; else goes back to what is saved. */

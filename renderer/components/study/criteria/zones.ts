@@ -14,16 +14,15 @@ export interface ZonedGroup extends PlacedGroup {
   readonly next: string | null
 }
 
+export type ZonedGroups = Readonly<Record<Zone, readonly ZonedGroup[]>>
+
 /** Id of the card of a criterion in the page, for moving the focus to it. */
 export function criterionElementId(group: string): string {
   return `criterion-${group}`
 }
 
 /** The criteria by zone, in the order of the protocol. Until a result says otherwise, a criterion counts as countable. */
-export function zonedGroups(
-  protocol: Protocol,
-  result: EstimateResult | null,
-): Readonly<Record<Zone, readonly ZonedGroup[]>> {
+export function zonedGroups(protocol: Protocol, result: EstimateResult | null): ZonedGroups {
   const steps = new Map(result?.steps.map((step) => [step.id, step]))
   const zones: Record<Zone, ZonedGroup[]> = { inclusion: [], exclusion: [], 'not-countable': [] }
   for (const placed of placedGroups(protocol)) {
