@@ -63,7 +63,8 @@ export const assumptionsEnglish = {
       'Odds ratio {value}, limits {range}: the 98 % interval of the counts (Woolf), so that 80 % of the draws reach as far as the 80 % interval of the counts.',
     emptyMargin: 'Each of the two conditions needs people who have it and people who do not.',
     beyond: 'The odds ratio, {value}, lies outside 0.001 to 1 000 and cannot be used.',
-    counted: 'Counted: both {both}, only {first} {firstOnly}, only {second} {secondOnly}, neither {neither}.',
+    counted:
+      'Counted, both: {both}, only {first}: {firstOnly}, only {second}: {secondOnly}, neither: {neither}.',
     onePair: 'A criterion goes together with one other at most.',
     noneFree: 'A criterion goes together with one other at most, and fewer than two are left.',
     tooMany: 'A study takes at most {limit} pairs.',

@@ -66,7 +66,7 @@ export const assumptionsNorwegian: Translation<typeof assumptionsEnglish> = {
       'Oddsratio {value}, grenser {range}: 98 %-intervallet til tallene (Woolf), slik at 80 % av trekningene rekker like langt som 80 %-intervallet til tallene.',
     emptyMargin: 'For hver av de to tilstandene trengs personer som har den, og personer som ikke har den.',
     beyond: 'Oddsratioen, {value}, ligger utenfor 0,001 til 1 000 og kan ikke brukes.',
-    counted: 'Talt: begge {both}, bare {first} {firstOnly}, bare {second} {secondOnly}, ingen {neither}.',
+    counted: 'Talt, begge: {both}, bare {first}: {firstOnly}, bare {second}: {secondOnly}, ingen: {neither}.',
     onePair: 'Et kriterium henger sammen med høyst ett annet.',
     noneFree: 'Et kriterium henger sammen med høyst ett annet, og færre enn to er igjen.',
     tooMany: 'En studie tar høyst {limit} par.',

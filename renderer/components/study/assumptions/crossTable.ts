@@ -38,6 +38,21 @@ export function fits({ value }: OddsRatio, { minimum, maximum }: ValueScale): bo
   return value >= minimum && value <= maximum
 }
 
+/** Three digits, rounded by `direction`: limits go outward. */
+function threeDigits(value: number, direction: 'round' | 'floor' | 'ceil'): number {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 2)
+  return Math[direction](value / unit) * unit
+}
+
+/** The odds ratio with the digits that a person would write. */
+export function writtenOdds({ value, lower, upper }: OddsRatio): OddsRatio {
+  return {
+    value: threeDigits(value, 'round'),
+    lower: threeDigits(lower, 'floor'),
+    upper: threeDigits(upper, 'ceil'),
+  }
+}
+
 /**
  * The draft with the odds ratio of a table and the counts in its citation, in the place of those cited before. Limits beyond
  * those of the protocol are cut off there.
