@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { dispatch, type DefectReport } from '#shared/contract/dispatch'
 import type { ServiceEvent } from '#shared/contract/events'
 import type { Handlers } from '#shared/contract/handlers'
@@ -8,6 +8,7 @@ import { createServices } from '#shared/services/createServices'
 import type { ServicePorts } from '#shared/services/ports'
 import { openCacheFile } from './cacheFile'
 import { buildCachedStrata } from './cachedStrata'
+import { checkInstallation } from './checkInstallation'
 import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
 import { createDocumentStore } from './documentStore'
@@ -125,6 +126,12 @@ async function open(
     // What a template reads is plain data; the thread would refuse anything else.
     typeset: (request) => pool.run('typeset', { ...request, data: request.data as Json }),
     loadSolver: loadLinearSolver,
+    checkInstallation: (methods, onChecked) =>
+      checkInstallation(
+        options.version,
+        { programDirectory: dirname(options.computeFile), resourcesDirectory, builtResourcesDirectory },
+        { methods, onChecked },
+      ),
     announce: options.announce ?? (() => undefined),
   }
   const handlers = createServices(ports)

@@ -19,6 +19,7 @@ const serviceEvent = v.variant('name', [
   v.object({ name: v.literal('study-changed'), study: v.string() }),
   v.object({ name: v.literal('studies-changed') }),
   v.object({ name: v.literal('settings-changed') }),
+  v.object({ name: v.literal('validation-progress'), done: v.number(), total: v.number() }),
   v.object({ name: v.literal('menu-command'), command: v.picklist(menuCommands) }),
 ])
 

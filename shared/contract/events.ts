@@ -3,6 +3,8 @@ export type ServiceEvent =
   | { readonly name: 'study-changed'; readonly study: string }
   | { readonly name: 'studies-changed' }
   | { readonly name: 'settings-changed' }
+  /** How many methods have been checked against their reference cases. */
+  | { readonly name: 'validation-progress'; readonly done: number; readonly total: number }
   | { readonly name: 'menu-command'; readonly command: MenuCommand }
 
 /** Commands that the application menu of the desktop host sends to the page. */

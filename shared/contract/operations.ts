@@ -18,6 +18,7 @@ import type {
   StudyDescription,
   StudyState,
   TableContent,
+  ValidationAnswer,
 } from './responses'
 import type {
   SnapshotComparison,
@@ -68,6 +69,15 @@ const versionReference = v.strictObject({ study: identifier, version: identifier
 /** The one table of what a page may ask of the services. */
 export const operations = {
   'application.describe': reads<ApplicationDescription>()(nothing),
+  /** Checks the methods against their reference cases, all where none is named, and makes the qualification report. */
+  'application.validate': reads<ValidationAnswer>()(
+    v.strictObject({
+      language,
+      methods: v.optional(
+        v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.minLength(1), v.maxLength(100)),
+      ),
+    }),
+  ),
   'settings.read': reads<Settings>()(nothing),
   'settings.update': writes<Settings>()(
     v.strictObject({

@@ -8,6 +8,7 @@ import type { AnswerSubject, ReleaseDocument } from '../estimate/disclosure/rele
 import type { RankingRule } from '../estimate/evidence'
 import type { CodeMatch, EvidenceFlag, EvidenceReason, Interval80, Quantity } from '../estimate/result'
 import type { ProtocolChange } from '../estimate/whatIf/protocolChange'
+import type { DocumentHandle } from './transport'
 
 export interface ApplicationDescription {
   readonly version: string
@@ -17,6 +18,17 @@ export interface ApplicationDescription {
   /** Words for what was found and mended at start, such as a backup that was restored; null when all was well. */
   readonly notice: { readonly code: 'restored-backup'; readonly savedAt: string } | null
   readonly dataDirectory: string
+}
+
+/** What the reference cases of the methods gave on this machine, with the report that says so. */
+export interface ValidationAnswer {
+  readonly passed: boolean
+  /** What came out in one sentence, in the language asked for. */
+  readonly verdict: string
+  /** Methods that did not pass. */
+  readonly failed: readonly string[]
+  readonly pdf: DocumentHandle
+  readonly json: DocumentHandle
 }
 
 export interface Settings {

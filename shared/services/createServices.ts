@@ -8,6 +8,7 @@ import { createExampleService } from './exampleService'
 import type { ServicePorts } from './ports'
 import { createProtocolEstimates } from './protocolEstimates'
 import { createProtocolService } from './protocolService'
+import { createQualificationService } from './qualificationService'
 import { createReleaseGate } from './releaseGate'
 import { createReportService } from './reportService'
 import { createSnapshotService } from './snapshotService'
@@ -26,6 +27,7 @@ export function createServices(ports: ServicePorts): Handlers {
   const sync = createSyncEngine(ports, () => tables.forget())
   return {
     ...createApplicationService(ports),
+    ...createQualificationService(ports),
     ...createStudyService(ports),
     ...createProtocolService(ports),
     ...createDefinitionService(ports),

@@ -3,6 +3,7 @@ import type { Outcome } from '../contract/outcome'
 import type { ApplicationDescription } from '../contract/responses'
 import type { DocumentHandle } from '../contract/transport'
 import type { ReadableDatabase, WritableDatabase } from '../database/port'
+import type { CheckedInstallation } from '../documents/qualification/qualificationInput'
 import type { Study } from '../domain/studies/study'
 import type { Strata } from '../domain/geography/strata'
 import type { Terminology } from '../domain/terminology/terminology'
@@ -51,5 +52,10 @@ export interface ServicePorts {
   keepDocument(document: MadeDocument): Promise<Outcome<DocumentHandle>>
   typeset(request: TypesetRequest): Promise<Outcome<Uint8Array>>
   readonly loadSolver: LoadLinearSolver
+  /** Runs the reference cases of these methods, null for all, and describes what is installed; may take seconds. */
+  checkInstallation(
+    methods: readonly string[] | null,
+    onChecked: (done: number, total: number) => void,
+  ): Promise<Outcome<CheckedInstallation>>
   announce(event: ServiceEvent): void
 }

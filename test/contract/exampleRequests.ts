@@ -42,6 +42,7 @@ async function snapshot(context: ExampleContext): Promise<{ readonly snapshot: s
 /** A valid request for every operation of the contract. */
 export const exampleRequests: { readonly [Name in OperationName]: Example<Name> } = {
   'application.describe': () => ({}),
+  'application.validate': () => ({ language: 'nb', methods: ['binomial_interval'] }),
   'settings.read': () => ({}),
   'settings.update': () => ({ language: 'nb', theme: 'dark', author: 'Kari Nordmann' }),
   'examples.list': () => ({ language: 'nb' }),

@@ -8,6 +8,7 @@ function refuse(): Outcome<never> {
 /** A handler table that refuses everything; a test puts its own handlers over it. */
 export const refusingHandlers: Handlers = {
   'application.describe': refuse,
+  'application.validate': refuse,
   'settings.read': refuse,
   'settings.update': refuse,
   'examples.list': refuse,

@@ -40,6 +40,9 @@ export interface QualificationInput {
   readonly methods: readonly CheckedMethod[]
 }
 
+/** An installation with what its methods answered. */
+export type CheckedInstallation = Pick<QualificationInput, 'installation' | 'caseFilesHash' | 'methods'>
+
 /** Version of a component, which is always among those of an installation. */
 export function componentVersion({ components }: Installation, key: InstalledComponent['key']): string {
   const found = components.find((component) => component.key === key)

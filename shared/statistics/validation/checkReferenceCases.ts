@@ -67,10 +67,11 @@ async function checkFile(file: ReferenceFile, method: ComputeMethod): Promise<Ch
   }
 }
 
-/** Runs the reference cases of every method, in the order of the methods. */
+/** Runs the reference cases of every method, in the order of the methods; waits for `afterMethod` after each. */
 export async function checkReferenceCases(
   methods: readonly ComputeMethod[],
   files: readonly ReferenceFile[],
+  afterMethod?: (done: number, total: number) => Promise<void>,
 ): Promise<readonly CheckedMethod[]> {
   const checked: CheckedMethod[] = []
   for (const method of methods) {
@@ -88,6 +89,7 @@ export async function checkReferenceCases(
           }
         : await checkFile(file, method),
     )
+    await afterMethod?.(checked.length, methods.length)
   }
   return checked
 }
