@@ -1,4 +1,5 @@
 import type { Criterion } from '../domain/studies/protocol'
+import type { Interval } from './event'
 import { fitHiddenCells, hidesCells } from './fitHiddenCells'
 import { isCutFor } from './furtherLimits'
 import { meetTables } from './meetTables'
@@ -7,6 +8,7 @@ import type { EstimateContext } from './resolveAlternative'
 import type { CodeMatch } from './result'
 import type { TableReach } from './tableEvent'
 import { tableSettings } from './tableFactor'
+import { peopleElsewhere } from './totals/peopleElsewhere'
 import { countAlike, haveSameFigures } from './totals/sameFigures'
 import type { UsedTable } from './usedTable'
 
@@ -36,7 +38,8 @@ function createInUse(alternative: Criterion, context: EstimateContext) {
       baseAreas: context.universe.strata.baseAreas,
     })
     const settings = tableSettings(table, context.assumptions, context.universe.strata.date, survival)
-    return { table, match, settings, fitted }
+    const elsewhere = peopleElsewhere(asPublished, context.universe.strata.baseAreas)
+    return { table, match, settings, fitted, elsewhere }
   }
 }
 
@@ -55,13 +58,24 @@ export function answeringTables(alternative: Criterion, context: EstimateContext
     const shape = candidate === null ? null : inUse(candidate.table.key, candidate.match)
     const { reach, shaped } = partSurface(tables, shape, context.universe)
     const others = furtherMargins(alternative, tables, context)
+    const elsewhere = elsewhereByArea(tables, others)
+    // Where areas tell that some of the country live in none, the areas are met to the last person.
+    const inOrder = elsewhere === null ? [...others, ...tables] : [...tables, ...others]
     const share =
-      others.length === 0
-        ? reach.event.share
-        : meetTables(reach.event.share, [...others, ...tables], context.universe)
-    return { tables, reach: { ...reach, event: { ...reach.event, share } }, shape: shaped ? shape : null }
+      others.length === 0 ? reach.event.share : meetTables(reach.event.share, inOrder, context.universe)
+    return {
+      tables: elsewhere === null ? tables : tables.map((used) => ({ ...used, elsewhere })),
+      reach: { ...reach, event: { ...reach.event, share } },
+      shape: shaped ? shape : null,
+    }
   })
   return { kind: 'parts', parts, complete: decision.complete }
+}
+
+/** People of national tables who live in no area, where tables by area of the same figures show some; null otherwise. */
+function elsewhereByArea(chosen: readonly UsedTable[], others: readonly UsedTable[]): Interval | null {
+  if (!chosen.every(({ table }) => table.areaLevel === 'nation')) return null
+  return others.find(({ elsewhere }) => elsewhere !== null && elsewhere.lower > 0)?.elsewhere ?? null
 }
 
 /** Tables of the same figures and codes in other areas: the estimate has to meet what they count. */

@@ -1,6 +1,7 @@
 import type { CountTableDescription } from '../domain/sources/countTable'
 import type { AgeRange, Protocol } from '../domain/studies/protocol'
 import { publishedTotal } from './cellReading'
+import type { Interval } from './event'
 import { ageFit, looseAgeFit, type EvidenceTable } from './evidence'
 import type { AssumptionKey } from './resolveAlternative'
 import type { CodeMatch, EvidenceFlag, EvidenceReference } from './result'
@@ -11,6 +12,8 @@ export interface UsedTable extends TableInUse<EvidenceTable> {
   readonly match: CodeMatch
   /** Hidden cells that were fitted. */
   readonly fitted: number
+  /** People of its national row who live in none of its areas; null where it does not tell. */
+  readonly elsewhere: Interval | null
 }
 
 export function reference({ table, match }: UsedTable, added: readonly EvidenceFlag[]): EvidenceReference {
@@ -36,11 +39,12 @@ export function agesDiffer(table: CountTableDescription, ages: AgeRange): boolea
 
 /** What must be assumed to read a table as a share of each piece of the population. */
 export function assumptionsOfTable(
-  { table, settings, fitted }: UsedTable,
+  { table, settings, fitted, elsewhere }: UsedTable,
   population: Protocol['population'],
 ): readonly AssumptionKey[] {
   const keys: AssumptionKey[] = ['rates-carried-to-2024']
   if (fitted > 0) keys.push('hidden-cells-fitted')
+  if (elsewhere !== null && elsewhere.lower > 0) keys.push('residence-unknown')
   if (settings.years > 0) keys.push('shares-drift')
   if (settings.adjustment?.completeness) keys.push('table-completeness')
   if (settings.adjustment?.trend) keys.push('table-trend')
