@@ -1,0 +1,99 @@
+import { answered, refused, type Conversation } from '../conversation'
+import type { SourceConnector, SyncContext, SyncedContent, SyncResult, TableOffer } from '../connector'
+import { readJsonAnswer } from '../readAnswer'
+import { fetchStudies, type TrialSearch } from './fetchStudies'
+import { locationsOf, versionSchema, type Study } from './study'
+import { locationEntries, trialEntry } from './trialEntries'
+import { buildTrialsCube } from './trialsCube'
+
+/** Names under which ClinicalTrials.gov lists the Nordic countries. */
+export const nordicCountries = ['Norway', 'Sweden', 'Denmark', 'Finland', 'Iceland'] as const
+
+export const nordicTrials: TrialSearch = {
+  countries: nordicCountries,
+  statuses: ['RECRUITING', 'NOT_YET_RECRUITING', 'ENROLLING_BY_INVITATION', 'ACTIVE_NOT_RECRUITING'],
+  condition: null,
+}
+
+const offer: TableOffer = {
+  key: 'clinicaltrials-gov/trials',
+  title: { en: 'Trials in the Nordic countries', nb: 'Utprøvinger i Norden' },
+  purpose: {
+    en: 'Which trials recruit or run in the Nordic countries, and where: the competition for patients and sites.',
+    nb: 'Hvilke utprøvinger som rekrutterer eller pågår i Norden, og hvor: konkurransen om pasienter og studiesteder.',
+  },
+  byDefault: true,
+}
+
+/** Trials and their locations in the given countries as entries, and their numbers by country and status. */
+export function trialsContent(
+  given: readonly Study[],
+  countries: readonly string[],
+  release: string,
+): SyncedContent {
+  const studies = [
+    ...new Map(given.map((study) => [study.protocolSection.identificationModule.nctId, study])).values(),
+  ]
+  const cube = buildTrialsCube(studies, countries, { key: offer.key, release })
+  const without = studies.filter((study) => locationsOf(study).length === 0).length
+  return {
+    cubes: cube === null ? [] : [cube],
+    catalogue: {
+      kinds: ['trial', 'trial-location'],
+      entries: [
+        ...studies.map((study) => trialEntry(study, countries)),
+        ...studies.flatMap((study) => locationEntries(study, countries)),
+      ],
+    },
+    notes:
+      without === 0
+        ? []
+        : [{ code: 'trials-without-locations', message: 'Trials list no locations.', count: without }],
+  }
+}
+
+function* syncTrials(search: TrialSearch, { previous }: SyncContext): Conversation<SyncResult> {
+  // The source lets go of every filter when a field of the query holds trial numbers alone.
+  if (/^\s*(NCT\d{8}[\s,|]*)+$/i.test(search.condition ?? ''))
+    return refused(
+      'refused',
+      'ClinicalTrials.gov: the condition holds trial numbers only. Write a condition.',
+      {
+        condition: search.condition,
+      },
+    )
+  const version = readJsonAnswer(
+    yield { method: 'GET', path: 'api/v2/version', mostBytes: 100_000, label: 'version' },
+    versionSchema,
+    'ClinicalTrials.gov, version',
+  )
+  if (!version.ok) return version
+  const release = version.value.dataTimestamp
+  if (previous?.trusted === true && previous.release === release) return answered({ unchanged: true })
+  const studies = yield* fetchStudies(search)
+  return studies.ok
+    ? answered({ unchanged: false, ...trialsContent(studies.value, search.countries, release) })
+    : studies
+}
+
+/** ClinicalTrials.gov, API v2. Trials count no people of an area, so nothing goes into estimates. */
+export function createClinicalTrials(search: TrialSearch = nordicTrials): SourceConnector {
+  return {
+    key: 'clinicaltrials-gov',
+    record: {
+      key: 'clinicaltrials-gov',
+      name: { en: 'ClinicalTrials.gov', nb: 'ClinicalTrials.gov' },
+      holder: { en: 'U.S. National Library of Medicine', nb: 'U.S. National Library of Medicine' },
+      address: 'https://clinicaltrials.gov',
+      licence: { en: 'Public domain; name the source', nb: 'Fritt tilgjengelig; oppgi kilden' },
+      suppressionRule: null,
+      smallCountRule: null,
+    },
+    base: 'https://clinicaltrials.gov/',
+    politeness: { calls: 1, seconds: 1 },
+    authorisation: 'none',
+    offers: [offer],
+    sync: (_, context) => syncTrials(search, context),
+    evidence: () => [],
+  }
+}
