@@ -19,7 +19,7 @@ import { cutsAgeBands } from './universe'
 export type { EstimateInput } from './resolveProtocol'
 
 /** Changes with every change of a number that equal input would give. */
-export const engineVersion = '2.0.0'
+export const engineVersion = '2.1.0'
 
 /** Fingerprints of populations by identity: one population serves every edit. */
 const populationHashes = new WeakMap<Strata, string>()
