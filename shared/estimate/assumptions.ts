@@ -1,7 +1,8 @@
 import type { Assumptions } from '../domain/studies/assumptions'
 import type { Protocol } from '../domain/studies/protocol'
 import { bearsOnEstimate, endsEstimate } from './funnel'
-import { linksOf, type Link } from './joint/links'
+import { createJointPlan } from './joint/jointPlan'
+import { relatedLines, type Relation } from './joint/relations'
 import type { AssumptionKey } from './resolveAlternative'
 import type { ResolvedGroup } from './resolveGroup'
 import type { AssumptionReference } from './result'
@@ -12,6 +13,29 @@ interface StudyAssumptions {
   readonly protocol: Protocol
   readonly assumptions: Assumptions
   readonly agesAreCut: boolean
+}
+
+/** How lines hang together, and where that could not be worked out. */
+function jointAssumptions(
+  lines: readonly ResolvedGroup[],
+  { associations }: Pick<Assumptions, 'associations'>,
+): readonly AssumptionReference[] {
+  const plan = createJointPlan(lines, associations)
+  const related = relatedLines(lines, plan)
+  const places = (relation: Relation) =>
+    related.flatMap((each) => (each.relation === relation ? [each.before, each.line] : []))
+  const touched: readonly (readonly [AssumptionKey, readonly number[]])[] = [
+    ['shared-conditions', places('shared')],
+    ['nested-codes', places('nested')],
+    ['overlapping-codes', places('overlapping')],
+    ['too-many-shared-conditions', plan.components.tooMany.flat()],
+    ['criteria-associated', plan.ties.applied.flatMap((tie) => tie.lines)],
+    ['association-left-out', plan.ties.leftOut.flat()],
+  ]
+  return touched.flatMap(([key, all]) => {
+    const steps = [...new Set(all)].flatMap((line) => lines[line]?.group.id ?? [])
+    return steps.length === 0 ? [] : [{ key, steps }]
+  })
 }
 
 /** Every assumption the estimate rests on, with the steps it touches, in the order in which a reader meets them. */
@@ -28,16 +52,7 @@ export function assumptionsOf(
       key: overlaps ? 'criteria-overlap' : 'independence',
       steps: bearing.map(({ group }) => group.id),
     })
-  const links = linksOf(lines, assumptions.associations)
-  const linkedBy = (kind: Link['kind']) =>
-    links.flatMap((link, index) => (link?.kind === kind ? [lines[link.before], lines[index]] : []))
-  const ids = (found: readonly (ResolvedGroup | undefined)[]) => [
-    ...new Set(found.flatMap((line) => (line === undefined ? [] : [line.group.id]))),
-  ]
-  const nested = ids(linkedBy('nested'))
-  if (nested.length > 0) found.push({ key: 'nested-codes', steps: nested })
-  const tied = ids(linkedBy('odds-ratio'))
-  if (tied.length > 0) found.push({ key: 'criteria-associated', steps: tied })
+  found.push(...jointAssumptions(lines, assumptions))
   const byKey = new Map<AssumptionKey, string[]>()
   for (const line of lines) {
     for (const key of line.assumptions) byKey.set(key, [...(byKey.get(key) ?? []), line.group.id])

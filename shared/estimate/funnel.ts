@@ -1,4 +1,5 @@
 import { withBinomialChance } from './chance'
+import { jointBoundsOf, type JointBounds } from './jointBounds'
 import type { Partition } from './partitions'
 import type { ResolvedGroup } from './resolveGroup'
 import type { Interval80, Quantity } from './result'
@@ -52,6 +53,25 @@ function applyGroup(
   }
 }
 
+/** The same where lines have something in common: what the first `count` of them say together. */
+function applyTogether(
+  bounds: BlockBounds,
+  count: number,
+  together: JointBounds,
+  universe: Universe,
+  block: readonly number[],
+): void {
+  const { lower, upper, lost } = together.after(count, universe.sizeOf(block), block)
+  if (bounds.conditionalBefore) {
+    bounds.lower = lost === Infinity ? 0 : bounds.lower - Math.max(0, lost - bounds.lost)
+    bounds.upper = Math.min(bounds.upper, upper)
+  } else {
+    bounds.lower = lower
+    bounds.upper = upper
+  }
+  bounds.lost = lost
+}
+
 /**
  * Bounds after each prefix of the lines: entry 0 is the base population, entry k what is left after k lines.
  * Boole–Fréchet inequalities in every block of every partition, summed; the narrowest of the partitions is kept.
@@ -61,6 +81,7 @@ export function boundsAfterEach(
   universe: Universe,
   partitions: readonly Partition[],
 ): readonly { readonly lower: number; readonly upper: number }[] {
+  const together = jointBoundsOf(lines)
   const best = Array.from({ length: lines.length + 1 }, () => ({ lower: 0, upper: Infinity }))
   for (const partition of partitions) {
     const sums = best.map(() => ({ lower: 0, upper: 0 }))
@@ -69,7 +90,9 @@ export function boundsAfterEach(
       const bounds: BlockBounds = { lower: size.lower, upper: size.upper, lost: 0, conditionalBefore: false }
       sums.forEach((sum, index) => {
         const line = lines[index - 1]
-        if (line !== undefined) applyGroup(bounds, line, universe, block)
+        if (line !== undefined)
+          if (together.unrelated || line.conditional !== null) applyGroup(bounds, line, universe, block)
+          else applyTogether(bounds, index, together, universe, block)
         sum.lower += Math.max(0, bounds.lower)
         sum.upper += Math.max(0, bounds.upper)
       })

@@ -1,6 +1,8 @@
 import type { CriterionGroup } from '../domain/studies/protocol'
+import { atomsOf, widestAtoms, type Atom } from './atoms'
 import { anyOf, remembered, type CriterionEvent } from './event'
 import { unknownEvent } from './fixedEvents'
+import { unionOfShares } from './joint/unionOfShares'
 import {
   resolveAlternative,
   type AssumptionKey,
@@ -9,7 +11,7 @@ import {
   type ResolvedAlternative,
 } from './resolveAlternative'
 import type { Basis } from './result'
-import { resolveAsOne } from './unionOfCodes'
+import { resolveAsOne, unionOf } from './unionOfCodes'
 import type { Universe } from './universe'
 
 /** One line of the protocol, ready for the funnel. */
@@ -24,6 +26,8 @@ export interface ResolvedGroup {
   readonly alternatives: readonly ResolvedAlternative[]
   /** What the estimate is made from: the alternatives, or the one table of their parent code. */
   readonly counted: readonly ResolvedAlternative[]
+  /** What `counted` asks for: the conditions that it can have in common with other lines. */
+  readonly atoms: readonly Atom[]
   readonly assumptions: readonly AssumptionKey[]
 }
 
@@ -54,6 +58,15 @@ function oneCount({ basis, event, assumptions }: ResolvedAlternative) {
   return { basis, event, conditional: null, assumptions: [...assumptions, 'parent-code-counted' as const] }
 }
 
+/** Nobody counts twice who has a condition that several alternatives ask for, or one within another. */
+function shareOf(joined: CriterionEvent, atoms: readonly Atom[]): Float64Array {
+  const estimated = atoms.filter(({ event }) => event.hasEstimate)
+  const widest = widestAtoms(estimated)
+  return widest.length === estimated.length
+    ? joined.share
+    : unionOfShares(widest.map(({ event }) => event.share))
+}
+
 /** Resolves every alternative of a line and joins them: a person meets the line by meeting at least one. */
 export function resolveGroup(
   group: CriterionGroup,
@@ -64,7 +77,11 @@ export function resolveGroup(
   const alternatives = group.anyOf.map((alternative) => resolveAlternative(alternative, context))
   const alone = alternatives.length === 1
   const asOne = resolveAsOne(group, alternatives, context)
-  if (asOne !== null) return { ...oneCount(asOne), group, role, alternatives, counted: [asOne] }
+  if (asOne !== null) {
+    const union = unionOf(group)
+    const atoms = atomsOf(group, union === null ? [] : [union], [asOne], context)
+    return { ...oneCount(asOne), group, role, alternatives, counted: [asOne], atoms }
+  }
   const known = alternatives.flatMap((alternative) => eventOf(alternative, alone, universe) ?? [])
   const missing = known.length < alternatives.length
   const joined =
@@ -74,14 +91,16 @@ export function resolveGroup(
   // An alternative of which nothing is known is left out by name; one that is only limited takes the estimate away.
   const hasEstimate = known.every((event) => event.hasEstimate)
   const assumptions = alternatives.flatMap((alternative) => alternative.assumptions)
+  const atoms = atomsOf(group, group.anyOf, alternatives, context)
   return {
     group,
     role,
     basis: hasEstimate ? basisOf(alternatives) : 'not-countable',
-    event: joined === null ? null : remembered({ ...joined, hasEstimate }),
+    event: joined === null ? null : remembered({ ...joined, share: shareOf(joined, atoms), hasEstimate }),
     conditional: alone ? (alternatives[0]?.conditional ?? null) : null,
     alternatives,
     counted: alternatives,
+    atoms,
     assumptions: [
       ...new Set([
         ...assumptions,

@@ -36,6 +36,7 @@ export const evidenceEnglish = {
   joint: {
     independent: 'independent of the steps before, inside every area, sex and age',
     overlap: 'overlaps with the other criteria, strength {strength}',
+    shared: 'has a condition in common with {name}, which is counted once',
     nested: 'codes nested with {name}: who has the narrower has the wider',
     'odds-ratio': 'goes together with {name}, odds ratio {value} ({citation})',
     remaining: 'a share of those who are left before it',

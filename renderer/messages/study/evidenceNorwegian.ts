@@ -39,6 +39,7 @@ export const evidenceNorwegian: Translation<typeof evidenceEnglish> = {
   joint: {
     independent: 'uavhengig av trinnene før, innenfor hvert område, kjønn og alder',
     overlap: 'overlapper med de andre kriteriene, styrke {strength}',
+    shared: 'har en tilstand felles med {name}, og den telles én gang',
     nested: 'kodene er nøstet med {name}: den som har den smaleste, har også den videste',
     'odds-ratio': 'henger sammen med {name}, oddsratio {value} ({citation})',
     remaining: 'en andel av dem som gjenstår før det',

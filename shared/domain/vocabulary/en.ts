@@ -218,6 +218,26 @@ export const en: Vocabulary = {
       explanation:
         'Where the codes of one criterion lie within those of another, everyone with the narrower ones has the wider ones.',
     },
+    'shared-conditions': {
+      title: 'Criteria that have a condition in common',
+      explanation:
+        'A condition that several criteria ask for is one event and counted once; the conditions that they do not share are independent.',
+    },
+    'overlapping-codes': {
+      title: 'Codes in common that no table counts',
+      explanation:
+        'Two criteria have some codes in common, and no table that they use counts these alone. They are taken to be independent all the same.',
+    },
+    'too-many-shared-conditions': {
+      title: 'Too many conditions in common',
+      explanation:
+        'More than 12 conditions tie these criteria together. That is not worked out: they are taken to be independent, although they are not.',
+    },
+    'association-left-out': {
+      title: 'An odds ratio was not applied',
+      explanation:
+        'The conditions of these criteria already say how they hang together, one of them is tied to another criterion through what it shares, or one of them is no share of everyone. The stated odds ratio changes nothing.',
+    },
     'uncovered-ages-left-out': {
       title: 'Ages without figures are left out',
       explanation:

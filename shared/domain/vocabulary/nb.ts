@@ -218,6 +218,26 @@ export const nb: Vocabulary = {
       explanation:
         'Når kodene i ett kriterium ligger innenfor kodene i et annet, har alle med de smalere kodene også de videre.',
     },
+    'shared-conditions': {
+      title: 'Kriterier med en felles tilstand',
+      explanation:
+        'En tilstand som flere kriterier spør etter, er én hendelse og telles én gang; tilstandene de ikke har felles, er uavhengige.',
+    },
+    'overlapping-codes': {
+      title: 'Felles koder som ingen tabell teller',
+      explanation:
+        'To kriterier har noen koder felles, og ingen av tabellene de bruker, teller disse for seg. De regnes likevel som uavhengige.',
+    },
+    'too-many-shared-conditions': {
+      title: 'For mange felles tilstander',
+      explanation:
+        'Mer enn 12 tilstander binder disse kriteriene sammen. Det regnes ikke ut: de tas som uavhengige, selv om de ikke er det.',
+    },
+    'association-left-out': {
+      title: 'En oddsratio er ikke brukt',
+      explanation:
+        'Tilstandene i disse kriteriene sier allerede hvordan de henger sammen, ett av dem er knyttet til et annet kriterium gjennom det de har felles, eller ett av dem er ikke en andel av alle. Den oppgitte oddsratioen endrer ingenting.',
+    },
     'uncovered-ages-left-out': {
       title: 'Aldre uten tall er utelatt',
       explanation:

@@ -1,7 +1,8 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
 import { bearsOnEstimate, boundsAfterEach, endsEstimate, quantity } from '../funnel'
 import { createEstimator } from '../joint/estimator'
-import { linksOf } from '../joint/links'
+import { createJointPlan } from '../joint/jointPlan'
+import { relatedLines } from '../joint/relations'
 import type { ResolvedGroup } from '../resolveGroup'
 import type { Universe } from '../universe'
 import type { ChainStep, Joint } from './explanation'
@@ -12,18 +13,23 @@ function jointsOf(
   lines: readonly ResolvedGroup[],
   { overlap, associations }: Pick<Assumptions, 'overlap' | 'associations'>,
 ): readonly Joint[] {
-  const links = linksOf(lines, associations)
+  const plan = createJointPlan(lines, associations)
+  const related = relatedLines(lines, plan).filter(({ relation }) => relation !== 'overlapping')
+  const idOf = (line: number | undefined) => (line === undefined ? undefined : lines[line]?.group.id)
   return lines.map((line, index): Joint => {
     if (!bearsOnEstimate(line) && !endsEstimate(line)) return { kind: 'uncounted' }
     if (line.conditional !== null) return { kind: 'remaining' }
-    const link = links[index] ?? null
-    const before = link === null ? undefined : lines[link.before]?.group.id
-    if (link?.kind === 'nested' && before !== undefined) return { kind: 'nested', with: before }
-    const association = link?.kind === 'odds-ratio' ? associations[link.association] : undefined
-    if (association !== undefined && before !== undefined) {
+    const tie = plan.ties.applied.find((applied) => Math.max(...applied.lines) === index)
+    const tied = idOf(tie === undefined ? undefined : Math.min(...tie.lines))
+    const association = tie === undefined ? undefined : associations[tie.association]
+    if (association !== undefined && tied !== undefined) {
       const { value: oddsRatio, citation } = association
-      return { kind: 'odds-ratio', with: before, oddsRatio, citation }
+      return { kind: 'odds-ratio', with: tied, oddsRatio, citation }
     }
+    const nearest = related.filter((each) => each.line === index).at(-1)
+    const before = idOf(nearest?.before)
+    if (nearest !== undefined && before !== undefined)
+      return { kind: nearest.relation === 'shared' ? 'shared' : 'nested', with: before }
     return overlap.value > 0 ? { kind: 'overlap', correlation: overlap.value } : { kind: 'independent' }
   })
 }
@@ -40,10 +46,10 @@ export function explainChain(
 ): readonly ChainStep[] {
   const joints = jointsOf(lines, assumptions)
   const bounds = boundsAfterEach(lines, universe, region.partitions)
-  const left = [...lines.keys(), lines.length].map((count) => {
-    const estimator = createEstimator(lines.slice(0, count), universe, assumptions)
-    return quantity(estimator.total(region.baseAreas), bounds[count] ?? { lower: 0, upper: 0 }, null)
-  })
+  const estimator = createEstimator(lines, universe, assumptions)
+  const left = [...lines.keys(), lines.length].map((count) =>
+    quantity(estimator.total(region.baseAreas, count), bounds[count] ?? { lower: 0, upper: 0 }, null),
+  )
   return lines.flatMap(({ group, role }, index): ChainStep[] => {
     const [before, after] = [left[index], left[index + 1]]
     if (before === undefined || after === undefined) return []

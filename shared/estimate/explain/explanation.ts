@@ -117,6 +117,8 @@ export interface ExplainedLine {
 export type Joint =
   | { readonly kind: 'independent' }
   | { readonly kind: 'overlap'; readonly correlation: number }
+  /** It has a condition in common with the other. */
+  | { readonly kind: 'shared'; readonly with: string }
   | { readonly kind: 'nested'; readonly with: string }
   | {
       readonly kind: 'odds-ratio'

@@ -1,13 +1,15 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
+import type { Atom } from '../atoms'
 import { bearsOnEstimate, endsEstimate } from '../funnel'
 import type { ResolvedGroup } from '../resolveGroup'
 import { populationWeights, type Universe } from '../universe'
-import { bears, fillKept, jointLine } from './jointLine'
-import { linksOf } from './links'
+import { createJointPlan, type Target } from './jointPlan'
+import { createJointValues } from './jointValues'
 import { createHiddenFactor } from './overlap'
 import { byUnit, createUnits, type Units } from './units'
+import { unionOfShares } from './unionOfShares'
 
-/** Sums of people when lines are independent within a unit, but for what the assumptions tie together. */
+/** Sums of people when conditions are independent within a unit, but for what they have in common and what is stated. */
 export interface JointEstimator {
   readonly units: Units
   /** People per unit left after the first `count` lines. */
@@ -16,8 +18,8 @@ export interface JointEstimator {
   after(count: number): number | null
   /** People left at the end when only these lines apply. */
   through(lines: readonly number[]): number | null
-  /** People left at the end in some base areas, or in all (`null`). */
-  total(baseAreas: readonly number[] | null): number | null
+  /** People left after the first `count` lines, or at the end, in some base areas, or in all (`null`). */
+  total(baseAreas: readonly number[] | null, count?: number): number | null
   /** People of the base population who meet a line or an alternative on its own. */
   alone(share: Float64Array): number
 }
@@ -36,15 +38,27 @@ function ended(applied: readonly ResolvedGroup[]): boolean {
   return asked.length > 0 && !asked.some(bearsOnEstimate)
 }
 
-/** Splits units by the hidden factor, or leaves them whole where criteria do not overlap. */
+/** Splits units by the hidden factor, or leaves them whole where conditions do not overlap. */
 function cellsOf(units: Units, correlation: number) {
   if (correlation > 0) return createHiddenFactor(units, correlation)
   return { weights: units.weights, nodes: 1, split: (share: Float64Array) => byUnit(share, units) }
 }
 
+/** What a share of those who remain keeps; null for any other line. */
+export function keptOfRemaining({ role, conditional }: ResolvedGroup): number | null {
+  if (conditional === null) return null
+  return role === 'inclusion' ? conditional.share : 1 - conditional.share
+}
+
+/** Share kept of those left before; nobody of nobody. */
+export function ratioOf(now: number, before: number): number {
+  return before <= 0 ? 0 : Math.min(1, now / before)
+}
+
 /**
- * People left under the assumptions. Within each unit the shares of the lines multiply; strata add. A line tied to an
- * earlier one keeps what its link says; with overlap every unit is split by one hidden factor.
+ * People left under the assumptions. Within each unit the shares of conditions multiply; strata add. Lines that have
+ * conditions in common, or that an odds ratio ties, keep what they keep together; with overlap every unit is split by one
+ * hidden factor, and conditions are independent within the parts.
  */
 export function createEstimator(
   lines: readonly ResolvedGroup[],
@@ -53,25 +67,65 @@ export function createEstimator(
 ): JointEstimator {
   const units = createUnits(lines, universe)
   const cells = cellsOf(units, overlap.value)
-  const oddsRatios = associations.map(({ value }) => value)
   const count = units.weights.length
-
-  /** What each of some lines keeps of every cell; null for a line that says nothing. */
-  function keptBy(chosen: readonly ResolvedGroup[]): readonly (Float64Array | null)[] {
-    const links = linksOf(chosen, associations)
-    const joint = chosen.map((line, index) => jointLine(line, links[index] ?? null, cells.split))
-    return joint.map((line, index) => {
-      if (!bears(line)) return null
-      const kept = new Float64Array(cells.weights.length)
-      fillKept(joint, index, oddsRatios, kept)
-      return kept
-    })
+  const plan = createJointPlan(lines, associations)
+  const split = new Map<Atom, Float64Array>()
+  function shareOf(atom: Atom): Float64Array {
+    const known = split.get(atom) ?? cells.split(atom.event.share)
+    split.set(atom, known)
+    return known
   }
-  const apply = (left: Float64Array, kept: Float64Array | null) =>
-    kept === null ? left : left.map((people, cell) => people * (kept[cell] ?? 0))
+  const values = createJointValues(plan, {
+    ofVariables: plan.components.all.map(({ variables }) =>
+      variables.map(({ atoms }) => unionOfShares(atoms.map(shareOf))),
+    ),
+    moves: () => false,
+    oddsRatios: associations.map(({ value }) => value),
+    oddsRatiosMove: false,
+  })
 
-  const prefixes: Float64Array[] = [cells.weights]
-  for (const kept of keptBy(lines)) prefixes.push(apply(prefixes.at(-1) ?? cells.weights, kept))
+  /** What of every cell is left after each of the lines. */
+  function findPrefixes(): readonly Float64Array[] {
+    const prefixes = [cells.weights]
+    const groups = new Map<number, Float64Array>()
+    lines.forEach((line, index) => {
+      const left = prefixes.at(-1) ?? cells.weights
+      const remaining = keptOfRemaining(line)
+      const group = plan.groupOf(index)
+      if (remaining !== null) prefixes.push(left.map((people) => people * remaining))
+      else if (group === null) prefixes.push(left)
+      else {
+        const applied = [...lines.keys()].slice(0, index + 1)
+        const now = values.of(plan.target(group, applied, () => true))
+        const before = groups.get(group)
+        groups.set(group, now)
+        prefixes.push(
+          left.map(
+            (people, cell) =>
+              people * ratioOf(now[cell] ?? 0, before === undefined ? 1 : (before[cell] ?? 0)),
+          ),
+        )
+      }
+    })
+    return prefixes
+  }
+  const prefixes = findPrefixes()
+
+  function leftThrough(chosen: readonly number[]): Float64Array {
+    const left = cells.weights.slice()
+    const groups = new Set(chosen.flatMap((line) => plan.groupOf(line) ?? []))
+    const targets = [...groups].map((group): Target =>
+      plan.target(group, chosen, (tie) => tie.lines.every((line) => chosen.includes(line))),
+    )
+    for (const target of targets) {
+      const kept = values.of(target)
+      for (let cell = 0; cell < left.length; cell += 1) left[cell] = (left[cell] ?? 0) * (kept[cell] ?? 0)
+    }
+    const remaining = chosen
+      .flatMap((line) => lines[line] ?? [])
+      .reduce((share, line) => share * (keptOfRemaining(line) ?? 1), 1)
+    return remaining === 1 ? left : left.map((people) => people * remaining)
+  }
 
   function leftIn(applied: number): Float64Array {
     const left = prefixes[applied] ?? cells.weights
@@ -84,17 +138,18 @@ export function createEstimator(
     return together
   }
 
-  let byArea: Float64Array | null = null
-  function areaTotals(): Float64Array {
-    if (byArea !== null) return byArea
+  const byArea = new Map<number, Float64Array>()
+  function areaTotals(applied: number): Float64Array {
+    const known = byArea.get(applied)
+    if (known !== undefined) return known
     const totals = new Float64Array(units.areaCount)
-    const left = leftIn(lines.length)
+    const left = leftIn(applied)
     units.spread.unit.forEach((unit, entry) => {
       const area = units.spread.area[entry] ?? 0
       const here = (units.spread.people[entry] ?? 0) / (units.weights[unit] ?? 1)
       totals[area] = (totals[area] ?? 0) + here * (left[unit] ?? 0)
     })
-    byArea = totals
+    byArea.set(applied, totals)
     return totals
   }
 
@@ -105,11 +160,11 @@ export function createEstimator(
     after: (applied) => (ended(lines.slice(0, applied)) ? null : sum(prefixes[applied] ?? cells.weights)),
     through(chosen) {
       const some = chosen.flatMap((index) => lines[index] ?? [])
-      return ended(some) ? null : sum(keptBy(some).reduce(apply, cells.weights))
+      return ended(some) ? null : sum(leftThrough(chosen))
     },
-    total(baseAreas) {
-      if (ended(lines)) return null
-      const totals = areaTotals()
+    total(baseAreas, applied = lines.length) {
+      if (ended(lines.slice(0, applied))) return null
+      const totals = areaTotals(applied)
       return baseAreas === null
         ? sum(totals)
         : baseAreas.reduce((people, area) => people + (totals[area] ?? 0), 0)

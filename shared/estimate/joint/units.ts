@@ -38,9 +38,9 @@ function refine(groupOf: Int32Array, values: Float64Array): Int32Array {
 
 /** Every array of shares that the lines look at. */
 function sharesOf(lines: readonly ResolvedGroup[]): readonly Float64Array[] {
-  const events = lines.flatMap(({ event, alternatives, counted }) => [
+  const events = lines.flatMap(({ event, alternatives, counted, atoms }) => [
     event,
-    ...[...alternatives, ...counted].map((alternative) => alternative.event),
+    ...[...alternatives, ...counted, ...atoms].map((part) => part.event),
   ])
   return [...new Set(events.flatMap((event) => (event === null ? [] : [event.share])))]
 }

@@ -222,7 +222,7 @@ describe('the explanation of a number', () => {
       { kind: 'independent' },
       { kind: 'remaining' },
       { kind: 'uncounted' },
-      { kind: 'nested', with: 'A' },
+      { kind: 'shared', with: 'A' },
     ])
     expect(lines[2]?.alternatives[0]?.answer).toEqual({ kind: 'stated', evidence: stated })
     expect(lines[3]?.alternatives[0]).toMatchObject({
