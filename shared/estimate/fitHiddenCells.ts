@@ -46,17 +46,24 @@ function sumsOf(
   hidden: readonly TableCell[],
 ): PublishedTable['sums'] {
   const positionOf = new Map(hidden.map((cell, index) => [cell, index]))
+  const described = parts.map((cell) => ({ cell, extent: figures.extentOf(cell) }))
+  const unknown = described.filter(({ cell }) => positionOf.has(cell))
+  const seen = new Set<string>()
   return totals.flatMap((total) => {
-    const own = parts.filter((part) => figures.isPartOf(part, total))
-    const cells = own.flatMap((part) => positionOf.get(part) ?? [])
-    if (cells.length === 0) return []
-    const known = own.filter((part) => !positionOf.has(part)).map(figures.rangeOf)
+    const whole = figures.extentOf(total)
+    const name = [whole.area, whole.sex, whole.from, whole.before].join(' ')
+    if (seen.has(name)) return []
+    seen.add(name)
+    if (!unknown.some(({ extent }) => figures.isPartOf(extent, whole))) return []
+    const own = described.filter(({ extent }) => figures.isPartOf(extent, whole))
+    const cells = own.flatMap(({ cell }) => positionOf.get(cell) ?? [])
+    const known = own.flatMap(({ cell }) => (positionOf.has(cell) ? [] : [figures.rangeOf(cell)]))
     const { lower, upper } = figures.rangeOf(total)
-    const size = own.reduce((sum, part) => sum + figures.sizeOf(part), 0)
+    const size = own.reduce((sum, { extent }) => sum + extent.size, 0)
     const elsewhere = total.area === 'nation:NO' ? figures.elsewhere(total).upper : 0
     const most = known.reduce((sum, range) => sum + range.upper, elsewhere)
     const left = {
-      lower: size === figures.sizeOf(total) ? Math.max(0, Math.floor(lower - most)) : 0,
+      lower: size === whole.size ? Math.max(0, Math.floor(lower - most)) : 0,
       upper: Math.ceil(upper - known.reduce((sum, range) => sum + range.lower, 0)),
     }
     const loose = cells.reduce(

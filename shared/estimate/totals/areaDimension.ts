@@ -7,7 +7,7 @@ import { baseAreasOfCell } from '../cellReading'
 import { partsAddUp } from './sameFigures'
 
 /** An area of the figures, or the people of the country who live in none. */
-interface AreaNode {
+export interface AreaNode {
   readonly level: string
   /** Base areas that its people live in, or may live in where the source draws its border otherwise; empty: not known. */
   readonly within: ReadonlySet<number>

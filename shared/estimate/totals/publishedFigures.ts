@@ -5,7 +5,7 @@ import type { IntegerRange } from '../../statistics/suppression/integerRange'
 import { tightenRanges } from '../../statistics/suppression/tightenRanges'
 import { yearsCovered } from '../yearsCovered'
 import { ageDimension } from './ageDimension'
-import { areaDimension } from './areaDimension'
+import { areaDimension, type AreaNode } from './areaDimension'
 
 /** Cells that are still worked through; of more, only the table's own rows are used. */
 const maximumCells = 20_000
@@ -21,15 +21,24 @@ function rangeOf({ count, share }: TableCell): IntegerRange {
   return { lower: count.lower, upper: count.upper ?? Infinity }
 }
 
+/** What a cell speaks of. */
+export interface Extent {
+  readonly area: number
+  readonly sex: TableCell['sex']
+  readonly from: number
+  readonly before: number
+  /** Country, sexes and ages taken together, to see whether parts make up a whole. */
+  readonly size: number
+}
+
 /** Limits of every cell and total of some figures under all of them at once. */
 export interface PublishedFigures {
   rangeOf(cell: TableCell): IntegerRange
   /** People in the national row of a sex and age who live in no area, or nobody knows where. */
   elsewhere(cell: TableCell): IntegerRange
+  extentOf(cell: TableCell): Extent
   /** True when all people of a cell are counted in the other. */
-  isPartOf(part: TableCell, whole: TableCell): boolean
-  /** How much of the country, sexes and ages a cell speaks of, to see whether parts make up a whole. */
-  sizeOf(cell: TableCell): number
+  isPartOf(part: Extent, whole: Extent): boolean
 }
 
 /**
@@ -77,28 +86,29 @@ export function publishedFigures(
     whole ? narrowed.map(indexOf) : [],
   )
   if (tight === null) return null
-  const described = new Map(
-    tables.flatMap(({ cells }) =>
-      cells.map((cell) => {
-        const range = ages.ages[ages.indexOf(cell)] ?? { from: 0, before: 0 }
-        return [cell, { ...range, node: areas.nodes[areas.indexOf.get(cell.area) ?? -1] }] as const
-      }),
-    ),
-  )
+  const holds = containment(areas.nodes)
   return {
     rangeOf: (cell) => tight[indexOf(cell)] ?? open,
     elsewhere: (cell) => tight[indexAt(areas.elsewhere, cell)] ?? open,
-    isPartOf(part, whole) {
-      const [inner, outer] = [described.get(part), described.get(whole)]
-      if (inner?.node === undefined || outer?.node === undefined || inner.node.size === 0) return false
-      if (inner.from < outer.from || inner.before > outer.before) return false
-      if (whole.sex !== 'any' && whole.sex !== part.sex) return false
-      const { within } = outer.node
-      return within.size === baseAreas.length || [...inner.node.within].every((area) => within.has(area))
+    extentOf(cell) {
+      const { from, before } = ages.ages[ages.indexOf(cell)] ?? { from: 0, before: 0 }
+      const area = areas.indexOf.get(cell.area) ?? -1
+      const sizeOfArea = areas.nodes[area]?.size ?? 0
+      const size = sizeOfArea * (cell.sex === 'any' ? 2 : 1) * (Math.min(before, oldest) - from)
+      return { area, sex: cell.sex, from, before, size }
     },
-    sizeOf(cell) {
-      const { from, before, node } = described.get(cell) ?? { from: 0, before: 0, node: undefined }
-      return (node?.size ?? 0) * (cell.sex === 'any' ? 2 : 1) * (Math.min(before, oldest) - from)
-    },
+    isPartOf: (part, whole) =>
+      part.from >= whole.from &&
+      part.before <= whole.before &&
+      (whole.sex === 'any' || whole.sex === part.sex) &&
+      holds(whole.area, part.area),
   }
+}
+
+/** Whether one area holds all of another, by their positions. */
+function containment(nodes: readonly AreaNode[]): (whole: number, part: number) => boolean {
+  const inside = nodes.flatMap((whole) =>
+    nodes.map((part) => part.size > 0 && [...part.within].every((area) => whole.within.has(area))),
+  )
+  return (whole, part) => inside[whole * nodes.length + part] === true
 }

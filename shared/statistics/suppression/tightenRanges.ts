@@ -10,7 +10,7 @@ export interface AdditiveRelation {
 const rounding = 1e-9
 
 /** Cells looked at before the ranges are taken as they are: valid at any time, only not the narrowest. */
-const maximumWork = { narrowing: 2_000_000, probing: 2_000_000 } as const
+const maximumWork = { narrowing: 2_000_000, probing: 300_000 } as const
 
 /** What narrowing changed, so that a trial can be taken back: cell, lower and upper end before. */
 type Trail = (readonly [number, number, number])[]

@@ -153,7 +153,7 @@ describe('the national row of a table by area', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })
