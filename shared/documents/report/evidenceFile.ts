@@ -1,7 +1,7 @@
 import { formatHidden } from '../../domain/counts/formatNumber'
 import type { HiddenNumber } from '../../domain/disclosure/hiddenNumber'
 import type { Language } from '../../domain/studies/protocol'
-import { answersOf } from './reportContext'
+import { answersOf } from '../../estimate/answersOf'
 import type { FeasibilityReportInput } from './reportInput'
 
 function isHidden(value: unknown): value is HiddenNumber {

@@ -1,7 +1,8 @@
 import type { CriterionGroup } from '../../domain/studies/protocol'
 import { inLanguage } from '../../domain/studies/protocol'
 import { vocabulary, type Vocabulary } from '../../domain/vocabulary/vocabulary'
-import type { AlternativeResult, EvidenceReference, FunnelStep } from '../../estimate/result'
+import { answersOf } from '../../estimate/answersOf'
+import type { EvidenceReference, FunnelStep } from '../../estimate/result'
 import { messages } from '../messages/messages'
 import type { ReportMessages } from '../messages/en'
 import { worksUsed, type WorkKey } from './citations'
@@ -50,11 +51,6 @@ function nameSteps(
     ]
     return { step, group, name: names.join(` ${words.or} `) }
   })
-}
-
-/** What answers a step: the table of all its alternatives together where there is one, and the alternatives. */
-export function answersOf({ together, alternatives }: FunnelStep): readonly AlternativeResult[] {
-  return together === null ? alternatives : [together, ...alternatives]
 }
 
 function usedTables(input: FeasibilityReportInput): readonly UsedTable[] {

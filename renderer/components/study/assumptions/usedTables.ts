@@ -2,6 +2,7 @@ import type { SourceDescription } from '#shared/contract/responses'
 import type { TableAdjustment } from '#shared/domain/studies/assumptions'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { LocalisedName } from '#shared/domain/sources/localisedName'
+import { answersOf } from '#shared/estimate/answersOf'
 import type { EstimateResult, EvidenceReference } from '#shared/estimate/result'
 import { yearsBefore } from '#shared/estimate/tableFactor'
 import { adjustmentOf } from './assumptionEdits'
@@ -27,7 +28,7 @@ export function usedTables(
   const byTable = new Map<string, { readonly reference: EvidenceReference; readonly badges: string[] }>()
   for (const step of result.steps) {
     if (!step.active) continue
-    for (const reference of step.alternatives.flatMap(({ evidence }) => evidence)) {
+    for (const reference of answersOf(step).flatMap(({ evidence }) => evidence)) {
       const known = byTable.get(reference.table)
       if (known === undefined) byTable.set(reference.table, { reference, badges: [step.badge] })
       else if (!known.badges.includes(step.badge)) known.badges.push(step.badge)

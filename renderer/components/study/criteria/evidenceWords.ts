@@ -1,6 +1,7 @@
 import type { SourceDescription } from '#shared/contract/responses'
 import type { Language } from '#shared/domain/studies/protocol'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary'
+import { countedBy } from '#shared/estimate/answersOf'
 import type { EvidenceReference, FunnelStep } from '#shared/estimate/result'
 
 /** One table behind a criterion, worded for a chip. */
@@ -35,11 +36,11 @@ export function evidenceWords(
   }
 }
 
-/** The tables behind a step, each once, in the order of its alternatives. */
+/** The tables that count a step, each once, in the order of its alternatives. */
 export function evidenceOfStep(step: FunnelStep | null): readonly EvidenceReference[] {
   const byTable = new Map<string, EvidenceReference>()
-  for (const alternative of step?.alternatives ?? []) {
-    for (const reference of alternative.evidence) {
+  for (const answer of step === null ? [] : countedBy(step)) {
+    for (const reference of answer.evidence) {
       if (!byTable.has(reference.table)) byTable.set(reference.table, reference)
     }
   }

@@ -1,4 +1,5 @@
 import type { Measure } from '#shared/domain/sources/countTable'
+import { countedBy } from '#shared/estimate/answersOf'
 import type { EstimateResult } from '#shared/estimate/result'
 
 /** A criterion that is counted by another measure. */
@@ -15,8 +16,9 @@ export function otherMeasures(
 ): readonly OtherMeasure[] {
   return result.steps
     .filter(({ id, active }) => active && id !== group)
-    .flatMap(({ id, alternatives }) => {
-      const measures = alternatives.flatMap(({ basis, evidence }) =>
+    .flatMap((step) => {
+      const { id } = step
+      const measures = countedBy(step).flatMap(({ basis, evidence }) =>
         basis === 'not-countable' ? [] : evidence.map((table) => table.measure),
       )
       return [...new Set(measures)]

@@ -3,6 +3,7 @@ import { formatDecimal, formatShare } from '#shared/domain/counts/formatNumber'
 import { inLanguage, type Criterion, type Language } from '#shared/domain/studies/protocol'
 import { displayCode } from '#shared/domain/terminology/normaliseCode'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary'
+import { answersOf } from '#shared/estimate/answersOf'
 import type { EvidenceReference, Influence } from '#shared/estimate/result'
 import type { EstimatedProtocol } from '../../../stores/estimate'
 import { evidenceWords } from '../criteria/evidenceWords'
@@ -40,7 +41,7 @@ const mostCodes = 3
 /** Null where the result does not hold the table. */
 export function answeredBy(table: string, { result, protocol }: EstimatedProtocol): Answered | null {
   for (const step of result.steps)
-    for (const { id, evidence } of step.alternatives) {
+    for (const { id, evidence } of answersOf(step)) {
       const reference = evidence.find((one) => one.table === table)
       if (reference === undefined) continue
       const group = findGroup(protocol, step.id)?.group
