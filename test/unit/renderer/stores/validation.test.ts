@@ -1,12 +1,13 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, it } from 'vitest'
-import { fail, succeed } from '#shared/contract/outcome'
+import { fail, succeed, type Outcome } from '#shared/contract/outcome'
+import type { ValidationAnswer } from '#shared/contract/responses'
 import CalculationCheck from '#renderer/components/settings/CalculationCheck.vue'
 import { connectServices } from '../support/connectServices'
 import { mountInPage } from '../support/mountInPage'
 
 const handle = (fileName: string) => ({ handle: fileName, fileName, mediaType: 'application/pdf', bytes: 3 })
-const answer = {
+const answer: ValidationAnswer = {
   passed: true,
   verdict: 'All 215 reference cases of 29 methods passed.',
   failed: [],
@@ -50,8 +51,7 @@ it('says how far the check has come, what came out, and hands over both files', 
 })
 
 it('names the methods that did not pass, and says why nothing ran', async () => {
-  let outcome: ReturnType<typeof succeed<typeof answer & { failed: string[] }>> | ReturnType<typeof fail> =
-    succeed({ ...answer, passed: false, failed: ['ipf'] })
+  let outcome: Outcome<ValidationAnswer> = succeed({ ...answer, passed: false, failed: ['ipf'] })
   connectServices({ 'application.validate': () => outcome })
   const page = mountInPage(CalculationCheck)
   await page.get('button').trigger('click')
