@@ -64,6 +64,7 @@ export interface RuleValues {
   'share-without-interval': { readonly share: number }
   'weak-citation': { readonly citation: string }
   'weak-assumption-citation': { readonly citation: string }
+  'idle-association': { readonly why: 'in-common' | 'tied-before' | 'remaining' }
   'unused-assumption': { readonly of: 'association' | 'new-cases' }
 }
 

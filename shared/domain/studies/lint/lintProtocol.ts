@@ -11,6 +11,7 @@ import { excludedPart } from './rules/excludedPart'
 import { excludesEveryone } from './rules/excludesEveryone'
 import { extremeAge } from './rules/extremeAge'
 import { implausibleLimit } from './rules/implausibleLimit'
+import { idleAssociation } from './rules/idleAssociation'
 import { impliedCriterion } from './rules/impliedCriterion'
 import { includedAndExcluded } from './rules/includedAndExcluded'
 import { linesContradict } from './rules/linesContradict'
@@ -61,6 +62,7 @@ const rules: readonly Rule[] = [
   notCounted,
   noInclusion,
   switchedOff,
+  idleAssociation,
   unusedAssumption,
 ]
 

@@ -89,6 +89,14 @@ export const english: FindingWords = {
       `the citation of ${say.line(0)}, “${citation}”, cannot be looked up. Name the source, the year and the table.`,
     'weak-assumption-citation': ({ values: { citation } }) =>
       `the citation of an assumption, “${citation}”, cannot be looked up. Name the source, the year and the table.`,
+    'idle-association': ({ values: { why } }, say) =>
+      `the odds ratio between ${say.line(0)} and ${say.line(1)} changes nothing: ${
+        why === 'in-common'
+          ? 'what they have in common already says how they hang together'
+          : why === 'tied-before'
+            ? 'one of them has something in common with a criterion that another odds ratio ties'
+            : 'one of them is a share of those who are left'
+      }.`,
     'unused-assumption': ({ values: { of } }) =>
       of === 'association'
         ? 'criteria are said to go together, and one of them is switched off or gone: that assumption is not used.'

@@ -87,6 +87,14 @@ export const norwegian: FindingWords = {
       `kilden for ${say.line(0)}, «${citation}», kan ikke slås opp. Oppgi kilde, år og tabell.`,
     'weak-assumption-citation': ({ values: { citation } }) =>
       `kilden for en antakelse, «${citation}», kan ikke slås opp. Oppgi kilde, år og tabell.`,
+    'idle-association': ({ values: { why } }, say) =>
+      `oddsratioen mellom ${say.line(0)} og ${say.line(1)} endrer ingenting: ${
+        why === 'in-common'
+          ? 'det de har felles, sier allerede hvordan de henger sammen'
+          : why === 'tied-before'
+            ? 'ett av dem har noe felles med et kriterium som en annen oddsratio binder'
+            : 'ett av dem er en andel av dem som gjenstår'
+      }.`,
     'unused-assumption': ({ values: { of } }) =>
       of === 'association'
         ? 'kriterier er oppgitt å høre sammen, og ett av dem er slått av eller borte: antakelsen er ikke i bruk.'

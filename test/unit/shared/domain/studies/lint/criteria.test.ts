@@ -106,6 +106,18 @@ describe('assumptions about criteria', () => {
     expect(told({ ...protocol, ...assumed('gone', 'lost') })).toContain('note unused-assumption population')
   })
 
+  it('are told when the conditions of their lines already say what the odds ratio would', () => {
+    const [one, other] = [line('a', [icd('G35'), icd('G40')]), line('b', [icd('G40'), icd('J45')])]
+    const shared = only({ ...protocolOf([one, other]), ...assumed('a', 'b') }, 'idle-association')
+    expect(shared).toMatchObject({ values: { why: 'in-common' }, mend: null })
+    const through = [line('a', icd('G35')), line('b', icd('J45')), line('c', [icd('G35'), icd('J45')])]
+    expect(only({ ...protocolOf(through), ...assumed('a', 'b') }, 'idle-association').values.why).toBe(
+      'in-common',
+    )
+    const apart = { ...protocolOf([one, line('b', icd('J45'))]), ...assumed('a', 'b') }
+    expect(told(apart)).toEqual([])
+  })
+
   it('need a citation that can be looked up', () => {
     const protocol = {
       ...protocolOf([line('a', icd('G35')), line('b', icd('G40'))]),

@@ -55,6 +55,7 @@ const broken: readonly Protocol[] = [
     ...protocolOf([line('a', icd('G35')), line('b', icd('G40'), { active: false })]),
     ...assumed('a', 'b', 'x'),
   },
+  { ...protocolOf([line('a', icd('G35', 'G40')), line('b', icd('G40'))]), ...assumed('a', 'b') },
 ]
 
 function naming(protocol: Protocol, language: 'en' | 'nb'): FindingNaming {
