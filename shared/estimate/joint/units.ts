@@ -10,6 +10,8 @@ export interface Units {
   readonly weights: Float64Array
   /** A stratum (place and age piece) of each unit, to look its shares up. */
   readonly example: Int32Array
+  /** By stratum its unit; -1 for a stratum outside the base population. */
+  readonly ofStratum: Int32Array
   /** People of unit `unit[i]` who live in base area `area[i]`. */
   readonly spread: {
     readonly unit: Int32Array
@@ -68,6 +70,7 @@ export function createUnits(lines: readonly ResolvedGroup[], universe: Universe)
   return {
     weights,
     example,
+    ofStratum: unitOf,
     spread: {
       unit: Int32Array.from(keys, (key) => Math.floor(key / areaCount)),
       area: Int32Array.from(keys, (key) => key % areaCount),
