@@ -1,4 +1,5 @@
 import { createCache } from './migrations/cache/0010-create-cache'
+import { keepSyncedTables } from './migrations/cache/0020-keep-synced-tables'
 import type { DatabaseSchema } from './migrations/migration'
 import { createWorkspace } from './migrations/workspace/0010-create-workspace'
 import { logReleases } from './migrations/workspace/0020-log-releases'
@@ -18,6 +19,6 @@ export const cacheSchema: DatabaseSchema = {
   name: 'cache',
   // "Kohc" in ASCII.
   applicationId: 0x4b6f6863,
-  migrations: [createCache],
-  bulkTables: ['cell'],
+  migrations: [createCache, keepSyncedTables],
+  bulkTables: ['cell', 'cube_cell'],
 }

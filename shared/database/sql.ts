@@ -45,6 +45,12 @@ export function sqlInteger(value: number): Sql {
   return { [checked]: true, text: String(value), values: [] }
 }
 
+/** Rows for `INSERT … VALUES`: `(?,?),(?,?)`. All rows have the same number of values; at most some thousand values. */
+export function sqlRows(rows: readonly (readonly SqlValue[])[]): Sql {
+  const row = `(${(rows[0] ?? []).map(() => '?').join(',')})`
+  return { [checked]: true, text: rows.map(() => row).join(','), values: rows.flat().map(storable) }
+}
+
 function isSql(part: SqlValue | Sql): part is Sql {
   return typeof part === 'object' && part !== null
 }

@@ -1,0 +1,118 @@
+import { createCubeBuilder } from '../domain/cubes/cubeBuilder'
+import { cellAt, offsetAt, type CubeCell, type CubeCells } from '../domain/cubes/cubeCells'
+import { precisionCoding } from './cellCodes'
+import type { ReadableDatabase, Row, SqlValue, WritableDatabase } from './port'
+import { readNumber, readNumberOrNull } from './row'
+import { sql, sqlRows } from './sql'
+
+/** Rows of one statement: fewer calls, and still far from the most parameters that SQLite takes. */
+const rowsAtOnce = 100
+
+/** A cell with its place in the cube. */
+export interface PlacedCell {
+  readonly place: number
+  readonly cell: CubeCell
+}
+
+/** Adds the cells of the columns from `from` up to but not including `to`. */
+export function insertCubeCells(
+  database: WritableDatabase,
+  tableId: number,
+  cells: CubeCells,
+  from: number,
+  to: number,
+): void {
+  for (let start = from; start < to; start += rowsAtOnce) {
+    const rows: SqlValue[][] = []
+    for (let index = start; index < Math.min(to, start + rowsAtOnce); index += 1)
+      rows.push(toRow(tableId, cells, index))
+    database.run(sql`
+      INSERT INTO cube_cell (table_id, place, value, lower, upper, unbounded, precision, marker, additive)
+      VALUES ${sqlRows(rows)}`)
+  }
+}
+
+function toRow(tableId: number, cells: CubeCells, index: number): SqlValue[] {
+  const { value, lower, upper, precision, additive } = cellAt(cells, index)
+  return [
+    tableId,
+    offsetAt(cells, index),
+    value,
+    lower === value ? null : lower,
+    upper === value ? null : upper,
+    upper === null ? 1 : 0,
+    precisionCoding.encode(precision),
+    cells.marker[index] ?? 0,
+    additive ? 1 : 0,
+  ]
+}
+
+/** Cells by place, from a place on; at most `limit`. */
+export function readCubeCells(
+  database: ReadableDatabase,
+  tableId: number,
+  markers: readonly string[],
+  from: number,
+  limit: number,
+): readonly PlacedCell[] {
+  return database
+    .all(
+      sql`
+      SELECT place, value, lower, upper, unbounded, precision, marker, additive FROM cube_cell
+      WHERE table_id = ${tableId} AND place >= ${from} ORDER BY place LIMIT ${limit}`,
+    )
+    .map((row) => toPlacedCell(row, markers))
+}
+
+/** The cell at one place; null where the table has none. */
+export function readCubeCell(
+  database: ReadableDatabase,
+  tableId: number,
+  markers: readonly string[],
+  place: number,
+): CubeCell | null {
+  const [found] = readCubeCells(database, tableId, markers, place, 1)
+  return found?.place === place ? found.cell : null
+}
+
+/** Takes away some cells of a table; true when there are none left. */
+export function deleteSomeCubeCells(database: WritableDatabase, tableId: number, limit: number): boolean {
+  const row = database.get(
+    sql`SELECT place FROM cube_cell WHERE table_id = ${tableId} ORDER BY place LIMIT 1 OFFSET ${limit}`,
+  )
+  if (row === null) {
+    database.run(sql`DELETE FROM cube_cell WHERE table_id = ${tableId}`)
+    return true
+  }
+  database.run(sql`DELETE FROM cube_cell WHERE table_id = ${tableId} AND place < ${readNumber(row, 'place')}`)
+  return false
+}
+
+/** All cells as columns, for tables small enough to be read at once. */
+export function readAllCubeCells(
+  database: ReadableDatabase,
+  tableId: number,
+  markers: readonly string[],
+  size: number,
+): CubeCells {
+  const builder = createCubeBuilder(size)
+  for (const { place, cell } of readCubeCells(database, tableId, markers, 0, size)) builder.set(place, cell)
+  return builder.finish()
+}
+
+function toPlacedCell(row: Row, markers: readonly string[]): PlacedCell {
+  const value = readNumberOrNull(row, 'value')
+  const marker = markers[readNumber(row, 'marker')] ?? ''
+  const unbounded = readNumber(row, 'unbounded') === 1
+  return {
+    place: readNumber(row, 'place'),
+    cell: {
+      value,
+      lower: readNumberOrNull(row, 'lower') ?? value ?? 0,
+      upper: unbounded ? null : (readNumberOrNull(row, 'upper') ?? value),
+      precision: precisionCoding.decode(readNumber(row, 'precision')),
+      marker: marker === '' ? null : marker,
+      additive: readNumber(row, 'additive') === 1,
+    },
+  }
+}

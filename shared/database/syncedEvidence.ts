@@ -1,0 +1,73 @@
+import type { CountTable } from '../domain/sources/countTable'
+import type { CatalogueContent } from '../sources/connector'
+import { replaceCatalogue } from './catalogue'
+import { replaceCountTable } from './countTables'
+import type { ReadableDatabase, WritableDatabase } from './port'
+import { readNumber, readText } from './row'
+import { sql } from './sql'
+
+/** Under this name the cache keeps what an offer brought for the estimate and the catalogue. */
+function datasetOf(offer: string): string {
+  return `sync:${offer}`
+}
+
+function saveDataset(database: WritableDatabase, offer: string, hash: string, now: string): void {
+  database.run(sql`
+    INSERT INTO dataset (name, hash, loaded_at) VALUES (${datasetOf(offer)}, ${hash}, ${now})
+    ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, loaded_at = excluded.loaded_at`)
+}
+
+/** Puts count tables of an offer in the place of those it brought before. */
+export function replaceEvidence(
+  database: WritableDatabase,
+  offer: string,
+  tables: readonly CountTable[],
+  hash: string,
+  now: string,
+): void {
+  database.transaction(() => {
+    saveDataset(database, offer, hash, now)
+    database.run(sql`DELETE FROM count_table WHERE dataset = ${datasetOf(offer)}`)
+    for (const table of tables) replaceCountTable(database, table, datasetOf(offer))
+  })
+}
+
+/** What is kept of a catalogue that an offer brought. */
+export interface SyncedCatalogue {
+  readonly contentHash: string
+  readonly retrievedAt: string
+  readonly checkedAt: string
+  readonly entries: number
+}
+
+/** Puts entries of an offer in the place of those it brought before. */
+export function replaceSyncedCatalogue(
+  database: WritableDatabase,
+  offer: string,
+  { entries, contentHash }: CatalogueContent & { readonly contentHash: string },
+  now: string,
+): void {
+  database.transaction(() => {
+    saveDataset(database, offer, contentHash, now)
+    replaceCatalogue(database, datasetOf(offer), entries)
+    database.run(sql`
+      INSERT INTO synced_catalogue (offer, content_hash, retrieved_at, checked_at, entries)
+      VALUES (${offer}, ${contentHash}, ${now}, ${now}, ${entries.length})
+      ON CONFLICT (offer) DO UPDATE SET content_hash = excluded.content_hash, retrieved_at = excluded.retrieved_at,
+        checked_at = excluded.checked_at, entries = excluded.entries`)
+  })
+}
+
+export function readSyncedCatalogue(database: ReadableDatabase, offer: string): SyncedCatalogue | null {
+  const row = database.get(
+    sql`SELECT content_hash, retrieved_at, checked_at, entries FROM synced_catalogue WHERE offer = ${offer}`,
+  )
+  return row === null
+    ? null
+    : {
+        contentHash: readText(row, 'content_hash'),
+        retrievedAt: readText(row, 'retrieved_at'),
+        checkedAt: readText(row, 'checked_at'),
+        entries: readNumber(row, 'entries'),
+      }
+}

@@ -1,0 +1,45 @@
+import type { Answered } from '../sources/conversation'
+import type { KeptRelease } from '../sources/connector'
+import type { BroughtContent, TransferFigures } from './broughtContent'
+
+/** One offer to bring, and what is known of it. */
+export interface WantedOffer {
+  readonly offer: string
+  readonly base: string
+  readonly token: string | null
+  readonly previous: KeptRelease | null
+}
+
+/** One run: what to bring and how. */
+export interface SyncWish {
+  readonly offers: readonly WantedOffer[]
+  readonly sinceYear: number | null
+  readonly proxy: string | null
+  /** Keys of the areas that the estimate knows. */
+  readonly areas: readonly string[]
+}
+
+export interface OfferProgress extends TransferFigures {
+  readonly state: 'asking' | 'waiting' | 'checking'
+  /** What is being fetched, in the words of the source. */
+  readonly label: string
+}
+
+/** What the thread that talks to the sources tells the services. */
+export type SyncReport =
+  | { readonly kind: 'progress'; readonly offer: string; readonly progress: OfferProgress }
+  /** Content waits to be kept; the thread goes on when `kept` comes. Null content: nothing has changed. */
+  | {
+      readonly kind: 'brought'
+      readonly offer: string
+      readonly result: Answered<BroughtContent | null>
+      readonly figures: TransferFigures
+    }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'threw'; readonly error: string }
+
+export type SyncCommand =
+  | { readonly kind: 'run'; readonly wish: SyncWish }
+  /** The content of an offer has been dealt with; `saved` says whether it is on the disk. */
+  | { readonly kind: 'kept'; readonly offer: string; readonly saved: boolean }
+  | { readonly kind: 'cancel' }
