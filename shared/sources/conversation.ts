@@ -56,6 +56,8 @@ export const sourceProblemCodes = [
   /** The data changed while they were read, every time. */
   'changed-meanwhile',
   'cancelled',
+  /** The disk refused what the source had brought. */
+  'not-saved',
 ] as const
 export type SourceProblemCode = (typeof sourceProblemCodes)[number]
 

@@ -70,8 +70,8 @@ export const datasetSchema = v.looseObject({
   id: list(dimensionId, cubeLimits.dimensions),
   size: list(place, cubeLimits.dimensions),
   dimension: v.record(dimensionId, dimension),
-  value: v.unknown(),
-  status: v.unknown(),
+  value: v.optional(v.unknown()),
+  status: v.optional(v.unknown()),
   extension: v.nullish(extension),
 })
 export type RawDataset = v.InferOutput<typeof datasetSchema>

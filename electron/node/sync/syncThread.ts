@@ -1,0 +1,53 @@
+import { Worker } from 'node:worker_threads'
+import type { RunSync } from '#shared/services/sync/ports'
+import type { SyncCommand, SyncReport } from '#shared/sync/syncMessages'
+
+export interface SyncWorkerData {
+  readonly spoolDirectory: string
+  readonly userAgent: string
+  readonly deadline: number
+}
+
+export interface SyncThreadOptions extends SyncWorkerData {
+  /** Built entry of the sync thread (`sync.js`), absolute. */
+  readonly syncFile: string
+}
+
+/** Runs each sync in a thread of its own, so that reading millions of cells holds up nothing else. */
+export function createSyncThread({ syncFile, ...workerData }: SyncThreadOptions): {
+  readonly run: RunSync
+  /** Ends a run under way at once; its kept answers stay for the next. */
+  stop(): Promise<void>
+} {
+  const running = new Set<Worker>()
+  return {
+    run(wish, listener) {
+      const worker = new Worker(syncFile, { workerData, name: 'kohort-sync' })
+      running.add(worker)
+      const send = (command: SyncCommand) => worker.postMessage(command)
+      const finished = new Promise<void>((resolve, reject) => {
+        worker.on('message', (report: SyncReport) => {
+          if (report.kind === 'progress') listener.onProgress(report.offer, report.progress)
+          else if (report.kind === 'ended') resolve()
+          else if (report.kind === 'threw') reject(new Error(report.error))
+          else {
+            void listener
+              .onBrought(report.offer, report.result, report.figures)
+              .then((saved) => send({ kind: 'kept', offer: report.offer, saved }), reject)
+          }
+        })
+        worker.on('error', reject)
+        // A thread that ends by itself has not told that it is done.
+        worker.on('exit', () => reject(new Error('The sync thread ended')))
+      }).finally(() => {
+        running.delete(worker)
+        return worker.terminate()
+      })
+      send({ kind: 'run', wish })
+      return { finished, cancel: () => send({ kind: 'cancel' }) }
+    },
+    async stop() {
+      await Promise.all([...running].map((worker) => worker.terminate()))
+    },
+  }
+}

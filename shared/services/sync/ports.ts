@@ -1,0 +1,28 @@
+import type { Outcome } from '../../contract/outcome'
+import type { Answered } from '../../sources/conversation'
+import type { BroughtContent, TransferFigures } from '../../sync/broughtContent'
+import type { OfferProgress, SyncWish } from '../../sync/syncMessages'
+
+/** Hears what a run brings. */
+export interface SyncListener {
+  onProgress(offer: string, progress: OfferProgress): void
+  /** Resolves to true when the content is on the disk. */
+  onBrought(
+    offer: string,
+    result: Answered<BroughtContent | null>,
+    figures: TransferFigures,
+  ): Promise<boolean>
+}
+
+/** Starts a run; `finished` resolves when every offer has been told of, and rejects on a defect. */
+export type RunSync = (
+  wish: SyncWish,
+  listener: SyncListener,
+) => { readonly finished: Promise<void>; cancel(): void }
+
+/** Tokens of sources, where the host keeps secrets. */
+export interface Secrets {
+  read(source: string): string | null
+  /** Keeps a token, or takes it away for null. */
+  keep(source: string, token: string | null): Promise<Outcome<null>>
+}

@@ -1,0 +1,194 @@
+import type { Handlers } from '../../contract/handlers'
+import { fail, succeed, type Outcome } from '../../contract/outcome'
+import type { ConnectorDescription, SyncSettings, SyncState } from '../../contract/sync'
+import { listAreas } from '../../database/areas'
+import { writeSetting } from '../../database/settings'
+import { listRuns, mostRuns } from '../../database/syncRuns'
+import { readSyncedCatalogue } from '../../database/syncedEvidence'
+import { listSyncedTables } from '../../database/syncedTables'
+import type { KeptRelease, SourceConnector, TableOffer } from '../../sources/connector'
+import type { SyncCause, SyncRunState } from '../../sync/runState'
+import type { SyncWish, WantedOffer } from '../../sync/syncMessages'
+import { durably } from '../durably'
+import type { ServicePorts } from '../ports'
+import { startRun, type RunningSync } from './syncRun'
+import { baseOf, currentSyncSettings, isChosen, syncSettingsKey } from './syncSettings'
+
+/** What to bring; null offers: those that were chosen. */
+export interface RunWish {
+  readonly offers: readonly string[] | null
+  readonly sinceYear: number | null
+  /** Read everything in full although the sources say that nothing is new. */
+  readonly inFull: boolean
+  /** Base addresses for this run alone. */
+  readonly bases?: SyncSettings['bases']
+  /** False to fetch and check everything and keep nothing: the caller then throws the cache in memory away. */
+  readonly keep?: boolean
+}
+
+export interface SyncEngine {
+  /** Starts a run; refused as a conflict while another is under way. */
+  start(wish: RunWish, cause: SyncCause): Outcome<RunningSync>
+  running(): SyncRunState | null
+  cancel(): void
+}
+
+/** A source is believed that nothing is new for so long; then it is read in full, since some change numbers silently. */
+const trustedFor = 7 * 24 * 3600 * 1000
+
+export function createSyncEngine(ports: ServicePorts, onChanged: () => void): SyncEngine {
+  let current: RunningSync | null = null
+
+  function kept(offer: TableOffer, inFull: boolean): KeptRelease | null {
+    const [table] = listSyncedTables(ports.cache.database, offer.key)
+    if (table === undefined) return null
+    const age = Date.parse(ports.now()) - Date.parse(table.retrievedAt)
+    return { release: table.release, trusted: !inFull && age >= 0 && age < trustedFor }
+  }
+
+  function wanted(
+    connector: SourceConnector,
+    offer: TableOffer,
+    settings: SyncSettings,
+    inFull: boolean,
+  ): WantedOffer {
+    return {
+      offer: offer.key,
+      base: baseOf(connector, settings),
+      token: connector.authorisation === 'bearer' ? ports.secrets.read(connector.key) : null,
+      previous: kept(offer, inFull),
+    }
+  }
+
+  return {
+    running: () => current?.state() ?? null,
+    cancel: () => current?.cancel(),
+    start({ offers, sinceYear, inFull, bases = [], keep = true }, cause) {
+      if (current !== null) return fail('conflict', 'A sync is under way. Wait for it, or stop it first.')
+      const set = currentSyncSettings(ports.workspace.database)
+      const settings = { ...set, bases: [...bases, ...set.bases] }
+      const all = ports.connectors.flatMap((connector) =>
+        connector.offers.map((offer) => ({ connector, offer })),
+      )
+      const unknown = offers?.find((key) => !all.some(({ offer }) => offer.key === key))
+      if (unknown !== undefined)
+        return fail(
+          'not-found',
+          `No source offers "${unknown}". The list of sources names what can be synced.`,
+          {
+            offer: unknown,
+          },
+        )
+      const asked = all.filter(({ offer }) =>
+        offers === null ? isChosen(offer, settings) : offers.includes(offer.key),
+      )
+      const wish: SyncWish = {
+        offers: asked.map(({ connector, offer }) => wanted(connector, offer, settings, inFull)),
+        sinceYear,
+        proxy: settings.proxy,
+        areas: listAreas(ports.cache.database).map(({ key }) => key),
+      }
+      const run = startRun(wish, cause, { ...ports, onChanged, keep })
+      current = run
+      const free = (): void => {
+        current = null
+      }
+      void run.ended.then(free, free)
+      return succeed(run)
+    },
+  }
+}
+
+/** Brings the sources up to date when a person asks, says how far that is, and keeps how they want it. */
+export function createSyncService(
+  ports: ServicePorts,
+  engine: SyncEngine,
+): Pick<
+  Handlers,
+  'sync.describe' | 'sync.start' | 'sync.cancel' | 'sync.log' | 'sync.configure' | 'sync.keepToken'
+> {
+  function describeOffer(offer: TableOffer): ConnectorDescription['offers'][number] {
+    const settings = currentSyncSettings(ports.workspace.database)
+    const tables = listSyncedTables(ports.cache.database, offer.key)
+    const catalogue = readSyncedCatalogue(ports.cache.database, offer.key)
+    const [first] = tables
+    const { key, title, purpose } = offer
+    const described = { key, title, purpose, chosen: isChosen(offer, settings) }
+    const newest = first ?? catalogue
+    if (newest === null) return { ...described, kept: null }
+    return {
+      ...described,
+      kept: {
+        release: first?.release ?? '',
+        retrievedAt: newest.retrievedAt,
+        checkedAt: newest.checkedAt,
+        tables: tables.map((table) => table.key),
+        cells: tables.reduce((total, { cells }) => total + cells, 0),
+        entries: catalogue?.entries ?? 0,
+      },
+    }
+  }
+  function describe(): SyncState {
+    const settings = currentSyncSettings(ports.workspace.database)
+    return {
+      running: engine.running(),
+      settings,
+      connectors: ports.connectors.map((connector) => {
+        const { name, holder, licence, suppressionRule } = connector.record
+        return {
+          key: connector.key,
+          name,
+          holder,
+          licence,
+          suppressionRule,
+          base: baseOf(connector, settings),
+          standardBase: connector.base,
+          authorisation: connector.authorisation,
+          hasToken: ports.secrets.read(connector.key) !== null,
+          offers: connector.offers.map(describeOffer),
+        }
+      }),
+    }
+  }
+  return {
+    'sync.describe': () => succeed(describe()),
+    'sync.start': (wish) => {
+      const started = engine.start(wish, 'manual')
+      return started.ok ? succeed(started.value.state()) : started
+    },
+    'sync.cancel': () => {
+      engine.cancel()
+      return succeed(null)
+    },
+    'sync.log': ({ limit }) => succeed(listRuns(ports.cache.database, Math.min(limit, mostRuns))),
+    'sync.configure': async (change) => {
+      const unknown = change.bases.find(({ source }) => !ports.connectors.some(({ key }) => key === source))
+      if (unknown !== undefined)
+        return fail('not-found', `There is no source "${unknown.source}".`, { source: unknown.source })
+      const unsafe = change.bases.find(({ base }) => !isSafeBase(base))
+      if (unsafe !== undefined)
+        return fail(
+          'malformed-request',
+          `${unsafe.base} cannot be used: an address starts with https and holds no name, password, question mark or #.`,
+          { base: unsafe.base },
+        )
+      const outcome = await durably(ports.workspace, () => {
+        writeSetting(ports.workspace.database, syncSettingsKey, change)
+        return succeed(describe())
+      })
+      if (outcome.ok) ports.announce({ name: 'settings-changed' })
+      return outcome
+    },
+    'sync.keepToken': async ({ source, token }) => {
+      if (!ports.connectors.some(({ key, authorisation }) => key === source && authorisation === 'bearer'))
+        return fail('not-found', `There is no source "${source}" that asks for a token.`, { source })
+      const kept = await ports.secrets.keep(source, token)
+      return kept.ok ? succeed(describe()) : kept
+    },
+  }
+}
+
+/** https, or http on this machine; without credentials, query and fragment. */
+function isSafeBase(base: string): boolean {
+  return /^(https:\/\/[^/?#@\s]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/[^?#\s]*)?$/.test(base)
+}

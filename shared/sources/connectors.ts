@@ -1,0 +1,18 @@
+import type { SourceConnector, TableOffer } from './connector'
+import { scb } from './scb/scb'
+import { ssb } from './ssb/ssb'
+
+/** Every source that can be synced, in the order in which they are shown. */
+export const connectors: readonly SourceConnector[] = [ssb, scb]
+
+/** The connector of an offer, and the offer; null when none has this key. */
+export function findOffer(
+  key: string,
+  all: readonly SourceConnector[] = connectors,
+): { readonly connector: SourceConnector; readonly offer: TableOffer } | null {
+  for (const connector of all) {
+    const offer = connector.offers.find((candidate) => candidate.key === key)
+    if (offer !== undefined) return { connector, offer }
+  }
+  return null
+}
