@@ -20,6 +20,7 @@ export default defineConfig({
           cli: resolve(root, 'electron/cli.ts'),
           services: resolve(root, 'electron/services.ts'),
           compute: resolve(root, 'electron/compute.ts'),
+          sync: resolve(root, 'electron/sync.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

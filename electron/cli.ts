@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { homedir, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { DefectReport } from '#shared/contract/dispatch'
 import { succeed } from '#shared/contract/outcome'
 import { runCommandLine } from './commands/commandLine'
 import { exitCodes } from './commands/exitCodes'
 import { openApplication } from './node/application'
+import { defaultDataDirectory } from './node/dataDirectory'
 import { version } from '../package.json'
 
 const built = import.meta.dirname
@@ -15,20 +17,30 @@ const folders = {
 }
 
 /** The application on a folder of its own, so that a command neither needs nor locks the person's studies. */
+const parts = {
+  ...folders,
+  computeFile: join(built, 'compute.js'),
+  syncFile: join(built, 'sync.js'),
+  version,
+  report: reportDefect,
+}
+
+function reportDefect({ operation, error }: Parameters<DefectReport>[0]): void {
+  console.error(`A defect in ${operation}:`, error)
+}
+
+/** The application on the studies and data of the person. */
+function openOnData(directory: string | null) {
+  const machine = { platform: process.platform, environment: process.env, home: homedir() }
+  return openApplication({ ...parts, dataDirectory: resolve(directory ?? defaultDataDirectory(machine)) })
+}
+
 async function openOnOwnData() {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'kohort-'))
   const remove = () => rm(dataDirectory, { recursive: true, force: true })
   const interrupted = () => void remove().then(() => process.exit(exitCodes.interrupted))
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
-  const opened = await openApplication({
-    dataDirectory,
-    ...folders,
-    computeFile: join(built, 'compute.js'),
-    version,
-    report: ({ operation, error }) => {
-      console.error(`A defect in ${operation}:`, error)
-    },
-  })
+  const opened = await openApplication({ ...parts, dataDirectory })
   if (!opened.ok) {
     await remove()
     return opened
@@ -56,6 +68,7 @@ try {
     folders,
     now: () => new Date().toISOString(),
     openApplication: openOnOwnData,
+    openData: openOnData,
     standardInput: process.stdin,
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     print: (text) => process.stdout.write(text),

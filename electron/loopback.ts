@@ -27,6 +27,7 @@ if (!options.ok) {
     services: startServicesWorker({
       workerFile: join(built, 'services.js'),
       computeFile: join(built, 'compute.js'),
+      syncFile: join(built, 'sync.js'),
       dataDirectory,
       resourcesDirectory: join(built, '..', '..', 'resources'),
       builtResourcesDirectory: join(built, '..', 'resources'),

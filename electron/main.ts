@@ -45,6 +45,7 @@ function start(): void {
   const worker = startServicesWorker({
     workerFile: join(builtOutsideArchive, 'services.js'),
     computeFile: join(builtOutsideArchive, 'compute.js'),
+    syncFile: join(builtOutsideArchive, 'sync.js'),
     dataDirectory,
     resourcesDirectory: join(builtOutsideArchive, '..', '..', 'resources'),
     builtResourcesDirectory: join(builtOutsideArchive, '..', 'resources'),

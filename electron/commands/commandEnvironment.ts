@@ -14,6 +14,8 @@ export interface CommandEnvironment {
   now(): string
   /** The application on data of its own: never the person's workspace, gone when it is closed. */
   openApplication(): Promise<Outcome<Application>>
+  /** The application on the person's data; null: where they are kept on this machine. */
+  openData(directory: string | null): Promise<Outcome<Application>>
   readonly standardInput: AsyncIterable<Uint8Array>
   /** Columns of the terminal, or null when the output goes to a file or another program. */
   readonly columns: number | null

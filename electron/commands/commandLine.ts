@@ -9,6 +9,10 @@ import { lintCommand, type LintOptions } from './lint'
 import { studyArgument } from './readStudy'
 import { rebuildCommand, type RebuildOptions } from './rebuild'
 import { reportCommand, type ReportOptions } from './report'
+import { diffCommand, type DiffOptions } from './diff'
+import { parseBase, parseYear } from './parseBases'
+import { sourcesCommand, type SourcesOptions } from './sources'
+import { syncCommand, type SyncOptions } from './sync'
 import { validateCommand, type ValidateOptions } from './validate'
 
 /** A date of the calendar as ISO text. */
@@ -25,6 +29,19 @@ function languageOption(): Option {
 
 function versionOption(): Option {
   return new Option('--protocol-version <id>', 'protocol version by identifier or name (default: the newest)')
+}
+
+function dataOption(): Option {
+  return new Option(
+    '--data <folder>',
+    'data folder (default: KOHORT_DATA, else the folder for application data)',
+  )
+}
+
+/** A whole number from 1. */
+function parseWhole(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number, 1 or more.')
+  return Number(text)
 }
 
 const forceText = 'replace files that are there already'
@@ -173,6 +190,64 @@ Example:
     )
     .action(async (options: ValidateOptions) => {
       finish(await validateCommand(options, environment))
+    })
+
+  program
+    .command('sync')
+    .description('Bring tables and catalogues of the sources up to date, in the data folder of this machine.')
+    .argument(
+      '[source...]',
+      'sources or tables, such as ssb or ssb/07459; without any: those that were chosen',
+    )
+    .option('--base <source=url>', 'ask a source at another address (can be repeated)', parseBase, [])
+    .option('--since <year>', 'only what is of this year or later', parseYear)
+    .option('--full', 'read in full although a source says that nothing is new', false)
+    .option('--dry-run', 'fetch and check everything, keep nothing', false)
+    .option('--json', 'print the run as JSON', false)
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      `
+What was read before a break is not read again. A table that is not sound leaves the old one in place: the command then
+says why and ends with code ${exitCodes.syncIncomplete}.
+
+Example:
+  kohort sync ssb/07459 --since 2024
+`,
+    )
+    .action(async (words: string[], options: SyncOptions) => {
+      const outcome = await syncCommand(words, options, environment)
+      if (outcome.ok) finish(done(outcome.value.text), outcome.value.code)
+      else finish(outcome)
+    })
+
+  program
+    .command('sources')
+    .description('List the sources that can be synced, what they offer and what is kept of it.')
+    .option('--json', 'print the list as JSON', false)
+    .addOption(languageOption())
+    .addOption(dataOption())
+    .addHelpText('after', '\nExample:\n  kohort sources --language nb\n')
+    .action(async (options: SourcesOptions) => {
+      finish(await sourcesCommand(options, environment))
+    })
+
+  program
+    .command('diff')
+    .description(
+      'Tell what changed between two releases of a table: cells new, gone, and changed beyond rounding.',
+    )
+    .argument('[table]', 'a synced table, such as ssb/07459; without: the releases of all tables')
+    .option(
+      '--release <number>',
+      'the release to compare with the one before it (default: the newest)',
+      parseWhole,
+    )
+    .option('--json', 'print the differences as JSON', false)
+    .addOption(dataOption())
+    .addHelpText('after', '\nExample:\n  kohort diff ssb/07459\n')
+    .action(async (table: string | undefined, options: DiffOptions) => {
+      finish(await diffCommand(table, options, environment))
     })
 
   return program

@@ -17,6 +17,8 @@ export const exitCodes = {
   contradiction: 7,
   /** `rebuild` made other numbers than the frozen ones. */
   numbersDiffer: 8,
+  /** `sync` left a table as it was, because its source refused or the answer was not sound. */
+  syncIncomplete: 9,
   interrupted: 130,
 } as const
 

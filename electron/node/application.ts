@@ -5,6 +5,9 @@ import type { ServiceEvent } from '#shared/contract/events'
 import type { Handlers } from '#shared/contract/handlers'
 import { succeed, type Json, type Outcome } from '#shared/contract/outcome'
 import { createServices } from '#shared/services/createServices'
+import { syncIsDue } from '#shared/services/sync/schedule'
+import { sweep } from '#shared/services/sync/keepContent'
+import { connectors } from '#shared/sources/connectors'
 import type { ServicePorts } from '#shared/services/ports'
 import { openCacheFile } from './cacheFile'
 import { buildCachedStrata } from './cachedStrata'
@@ -15,7 +18,9 @@ import { createDocumentStore } from './documentStore'
 import { readExampleStudies } from './exampleFiles'
 import { loadLinearSolver } from './linearSolver'
 import type { OpenedDocument, ServicesWorkerData } from './servicesMessages'
+import { createSessionSecrets } from './sessionSecrets'
 import { sha256 } from './sha256'
+import { createSyncThread } from './sync/syncThread'
 import { takeDataDirectory } from './takeDataDirectory'
 import { readTerminology } from './terminologyFiles'
 import { openWorkspaceFile } from './workspaceFile'
@@ -26,10 +31,15 @@ const documentsPerThread = 20
 /** Milliseconds after which the first search is made ready: the page has asked by then for what it shows first. */
 const preparationDelay = 2000
 
+/** Milliseconds for one try of a request to a source, from connecting to the last byte. */
+const requestDeadline = 120_000
+
 export interface ApplicationOptions extends ServicesWorkerData {
   readonly report: DefectReport
   readonly announce?: (event: ServiceEvent) => void
   readonly now?: () => string
+  /** Sync by itself when the person wants that; a command does only what it was asked. */
+  readonly followSchedule?: boolean
   /** See `DispatchOptions`. */
   readonly verifyAnswers?: boolean
 }
@@ -110,12 +120,26 @@ async function open(
   })
   onClose(() => pool.stop())
 
+  const sync = createSyncThread({
+    syncFile: options.syncFile,
+    spoolDirectory: join(dataDirectory, 'sync'),
+    userAgent: `Kohort/${options.version}`,
+    deadline: requestDeadline,
+  })
+  onClose(() => sync.stop())
+  const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
+  await sweep(cache.value.database, pause)
+
   const ports: ServicePorts = {
     version: options.version,
     dataDirectory,
     notice: workspace.value.notice,
     workspace: workspace.value.file,
     cache: cache.value,
+    connectors,
+    runSync: sync.run,
+    secrets: createSessionSecrets(process.env),
+    pause,
     strata: strata.value,
     terminology: terminology.value,
     examples: examples.value,
@@ -135,6 +159,13 @@ async function open(
     announce: options.announce ?? (() => undefined),
   }
   const handlers = createServices(ports)
+  if (options.followSchedule === true && syncIsDue(ports)) {
+    const first = setTimeout(
+      () => void handlers['sync.start']({ offers: null, sinceYear: null, inFull: false }),
+      preparationDelay,
+    )
+    onClose(() => Promise.resolve(clearTimeout(first)))
+  }
   const { verifyAnswers = false } = options
   return succeed({
     ports,

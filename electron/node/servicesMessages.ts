@@ -10,6 +10,8 @@ export interface ServicesWorkerData {
   readonly builtResourcesDirectory: string
   /** Entry of the compute workers. */
   readonly computeFile: string
+  /** Entry of the thread that talks to the sources. */
+  readonly syncFile: string
   readonly version: string
 }
 

@@ -1,8 +1,14 @@
+import type { SyncRunState } from '../sync/runState'
+
 /** State changes that the services announce to every open page. */
 export type ServiceEvent =
   | { readonly name: 'study-changed'; readonly study: string }
   | { readonly name: 'studies-changed' }
   | { readonly name: 'settings-changed' }
+  /** How far a sync has come; also its end. */
+  | { readonly name: 'sync-changed'; readonly run: SyncRunState }
+  /** Tables or catalogues of the sources are other than before. */
+  | { readonly name: 'sources-changed' }
   /** How many methods have been checked against their reference cases. */
   | { readonly name: 'validation-progress'; readonly done: number; readonly total: number }
   | { readonly name: 'menu-command'; readonly command: MenuCommand }

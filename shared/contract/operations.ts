@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { ageRange, condition, protocol, sex } from '../domain/studies/protocol'
 import { studyFileLimit } from '../domain/studies/study'
+import { syncSettings, type SyncedCells, type SyncState, type TableChanges, type TableHistory } from './sync'
+import type { SyncRunState } from '../sync/runState'
 import type { DocumentHandle } from './transport'
 import type {
   ApplicationDescription,
@@ -63,6 +65,11 @@ const snapshotReference = v.strictObject({ snapshot: identifier })
 const snapshotWords = {
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
   note: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
+}
+const offerKey = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const page = {
+  from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
 }
 const versionReference = v.strictObject({ study: identifier, version: identifier })
 
@@ -194,6 +201,35 @@ export const operations = {
       language,
     }),
   ),
+  'sync.describe': reads<SyncState>()(nothing),
+  /** Starts a run and answers at once; the event `sync-changed` tells how it goes on. Null offers: the chosen ones. */
+  'sync.start': writes<SyncRunState>()(
+    v.strictObject({
+      offers: v.nullable(v.pipe(v.array(offerKey), v.minLength(1), v.maxLength(500))),
+      sinceYear: v.optional(
+        v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200))),
+        null,
+      ),
+      inFull: v.optional(v.boolean(), false),
+    }),
+  ),
+  'sync.cancel': writes<null>()(nothing),
+  'sync.log': reads<readonly SyncRunState[]>()(
+    v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
+  ),
+  'sync.configure': writes<SyncState>()(syncSettings),
+  /** Keeps the token of a source where the host keeps secrets; null takes it away. */
+  'sync.keepToken': writes<SyncState>()(
+    v.strictObject({
+      source: identifier,
+      token: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(10_000), v.regex(/^[\x21-\x7e]+$/))),
+    }),
+  ),
+  'sync.history': reads<TableHistory>()(v.strictObject({ table: offerKey })),
+  'sync.changes': reads<TableChanges>()(
+    v.strictObject({ table: offerKey, number: v.pipe(v.number(), v.integer(), v.minValue(1)), ...page }),
+  ),
+  'sync.cells': reads<SyncedCells>()(v.strictObject({ table: offerKey, ...page })),
   'geography.areas': reads<readonly AreaDescription[]>()(nothing),
   'sources.list': reads<readonly SourceDescription[]>()(nothing),
   'sources.table': reads<TableContent>()(v.strictObject({ table: v.pipe(v.string(), v.maxLength(200)) })),

@@ -14,6 +14,8 @@ import { createReportService } from './reportService'
 import { createSnapshotService } from './snapshotService'
 import { createSourceService } from './sourceService'
 import { createStudyService } from './studyService'
+import { createHistoryService } from './sync/historyService'
+import { createSyncEngine, createSyncService } from './sync/syncService'
 import { createTerminologyService } from './terminologyService'
 import { createWhatIfService } from './whatIfService'
 
@@ -22,6 +24,7 @@ export function createServices(ports: ServicePorts): Handlers {
   const tables = createEvidenceTables(ports.cache.database, ports.hash)
   const estimates = createProtocolEstimates(ports, tables)
   const gate = createReleaseGate(ports, estimates)
+  const sync = createSyncEngine(ports, () => tables.forget())
   return {
     ...createApplicationService(ports),
     ...createQualificationService(ports),
@@ -36,5 +39,7 @@ export function createServices(ports: ServicePorts): Handlers {
     ...createReportService(ports, tables, estimates, gate),
     ...createSnapshotService(ports, tables, estimates, gate),
     ...createDisclosureService(ports, gate),
+    ...createSyncService(ports, sync),
+    ...createHistoryService(ports),
   }
 }

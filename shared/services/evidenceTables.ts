@@ -22,6 +22,8 @@ export interface EvidenceTables {
   read(key: string): EvidenceTable
   find(key: string): EvidenceTable | null
   list(): readonly CountTableSummary[]
+  /** Reads everything anew: the tables on this machine have changed. */
+  forget(): void
 }
 
 /** Codes of every diagnosis in the protocol, without repeats. */
@@ -75,5 +77,9 @@ export function createEvidenceTables(
     read,
     find,
     list: () => listCountTables(database),
+    forget() {
+      known.clear()
+      answers.clear()
+    },
   }
 }

@@ -2,12 +2,14 @@ import type { ServiceEvent } from '../contract/events'
 import type { Outcome } from '../contract/outcome'
 import type { ApplicationDescription } from '../contract/responses'
 import type { DocumentHandle } from '../contract/transport'
-import type { ReadableDatabase, WritableDatabase } from '../database/port'
+import type { WritableDatabase } from '../database/port'
 import type { CheckedInstallation } from '../documents/qualification/qualificationInput'
 import type { Study } from '../domain/studies/study'
 import type { Strata } from '../domain/geography/strata'
 import type { Terminology } from '../domain/terminology/terminology'
+import type { SourceConnector } from '../sources/connector'
 import type { LoadLinearSolver } from '../statistics/solver/linearSolver'
+import type { RunSync, Secrets } from './sync/ports'
 
 /** A document that a service made and the host keeps until the person takes it. */
 export interface MadeDocument {
@@ -40,7 +42,13 @@ export interface ServicePorts {
   /** What people made. `save` answers once the change is durable; on `not-saved` the change has been taken back. */
   readonly workspace: { readonly database: WritableDatabase; save(): Promise<Outcome<null>> }
   /** What the sources brought; the starter dataset is loaded before the services begin. */
-  readonly cache: { readonly database: ReadableDatabase }
+  readonly cache: { readonly database: WritableDatabase; save(): Promise<Outcome<null>> }
+  /** Every source that can be synced. */
+  readonly connectors: readonly SourceConnector[]
+  readonly runSync: RunSync
+  readonly secrets: Secrets
+  /** Lets others of this thread have their turn. */
+  pause(): Promise<void>
   readonly strata: Strata
   readonly terminology: Terminology
   readonly examples: readonly ExampleStudy[]

@@ -1,4 +1,5 @@
 import type { OperationName, RequestOf, ResponseOf } from '#shared/contract/operations'
+import { standardSyncSettings } from '#shared/contract/sync'
 import type { StudyState } from '#shared/contract/responses'
 
 export interface ExampleContext {
@@ -38,6 +39,9 @@ async function snapshot(context: ExampleContext): Promise<{ readonly snapshot: s
   const { id } = await context.ask('snapshots.create', { ...reference(context), name: 'First', note: '' })
   return { snapshot: id }
 }
+
+/** Nothing listens there. */
+const closedPort = 'http://127.0.0.1:2/'
 
 /** A valid request for every operation of the contract. */
 export const exampleRequests: { readonly [Name in OperationName]: Example<Name> } = {
@@ -111,6 +115,22 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   'terminology.children': () => ({ system: 'icd-10', parent: null, language: 'en' }),
   'terminology.names': () => ({ system: 'icd-10', codes: ['G35', 'I21'], language: 'nb' }),
   'geography.areas': () => ({}),
+  'sync.describe': () => ({}),
+  'sync.start': async ({ ask }) => {
+    await ask('sync.configure', { ...standardSyncSettings, bases: [{ source: 'ssb', base: closedPort }] })
+    return { offers: ['ssb/07459'] }
+  },
+  'sync.cancel': () => ({}),
+  'sync.log': () => ({ limit: 10 }),
+  'sync.configure': () => ({
+    ...standardSyncSettings,
+    schedule: 'daily',
+    proxy: 'http://proxy.example:3128',
+  }),
+  'sync.keepToken': () => ({ source: 'beacon', token: 'abc' }),
+  'sync.history': () => ({ table: 'ssb/07459' }),
+  'sync.changes': () => ({ table: 'ssb/07459', number: 1, from: 0, limit: 10 }),
+  'sync.cells': () => ({ table: 'ssb/07459', from: 0, limit: 10 }),
   'sources.list': () => ({}),
   'sources.table': async ({ ask }) => {
     const [source] = (await ask('sources.list', {})).filter(({ tables }) => tables.length > 0)

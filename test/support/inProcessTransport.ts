@@ -16,6 +16,7 @@ export async function openInProcessTransport(dataDirectory: string): Promise<Ope
     resourcesDirectory: resolve(root, 'resources'),
     builtResourcesDirectory: resolve(root, 'out', 'resources'),
     computeFile: resolve(root, 'out', 'main', 'compute.js'),
+    syncFile: resolve(root, 'out', 'main', 'sync.js'),
     version,
     verifyAnswers: true,
     report: ({ operation, error }) => {

@@ -12,6 +12,7 @@ async function prepare(changes: Partial<ApplicationOptions> = {}) {
     resourcesDirectory: join(root, 'resources'),
     builtResourcesDirectory: join(root, 'out', 'resources'),
     computeFile: join(root, 'out', 'main', 'compute.js'),
+    syncFile: join(root, 'out', 'main', 'sync.js'),
     version: '0',
     report: ({ error }) => {
       throw error

@@ -22,6 +22,7 @@ beforeAll(async () => {
     resourcesDirectory: join(root, 'resources'),
     builtResourcesDirectory: join(root, 'out', 'resources'),
     computeFile: join(root, 'out', 'main', 'compute.js'),
+    syncFile: join(root, 'out', 'main', 'sync.js'),
     version,
     verifyAnswers: true,
     report: ({ error }) => {

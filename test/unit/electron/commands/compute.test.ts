@@ -30,6 +30,7 @@ async function run(words: readonly string[], input = ''): Promise<Run> {
     },
     now: () => '2026-01-01T00:00:00Z',
     openApplication: async () => fail('defect', 'compute opens no databases'),
+    openData: async () => fail('defect', 'compute opens no databases'),
     standardInput: bytesOf(input),
     columns: null,
     print: (text) => (output += text),

@@ -51,6 +51,7 @@ function start(version = '1'): ServicesWorker {
     resourcesDirectory: folder,
     builtResourcesDirectory: folder,
     computeFile: join(folder, 'compute.mjs'),
+    syncFile: join(folder, 'sync.mjs'),
     version,
   })
   return services
