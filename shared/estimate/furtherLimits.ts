@@ -21,10 +21,11 @@ function isNational({ table }: UsedTable): boolean {
 }
 
 /** The fewest that tables by area leave for people of a national row who live in none of them; null where none tells. */
-function fewestElsewhere({ table }: UsedTable, tables: readonly UsedTable[]): number | null {
+function fewestElsewhere(used: UsedTable, tables: readonly UsedTable[]): number | null {
+  const { table } = used
   // Of narrower codes or ages there are no more of them than of the wider ones.
   const told = tables.flatMap((other) =>
-    other.match === 'equal' &&
+    (other === used || other.match === 'equal') &&
     other.elsewhere !== null &&
     other.table.ageFrom <= table.ageFrom &&
     (other.table.ageTo === null || (table.ageTo !== null && table.ageTo <= other.table.ageTo))
