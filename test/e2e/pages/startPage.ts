@@ -26,7 +26,7 @@ export class StartPage {
   /** Opens the example whose card bears the name. */
   async openExample(name: string): Promise<PopulationPage> {
     const card = this.page.getByRole('region', { name })
-    await card.getByRole('button').click()
+    await card.getByRole('button', { name: /^(Open the example|Åpne eksempelet) / }).click()
     const population = new PopulationPage(this.page)
     await population.ready()
     return population
