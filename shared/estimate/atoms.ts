@@ -12,6 +12,8 @@ import type { TablePrecision } from './tableEvent'
 export interface Atom {
   /** Equal for equal conditions that the same figures answer. */
   readonly key: string
+  /** Equal for equal conditions whatever answers them; null for a share of those who remain. */
+  readonly condition: string | null
   /** Codes of a diagnosis that tables answer; null for anything else, which then neither holds nor lies within another. */
   readonly codes: readonly string[] | null
   /** True when it is all that an alternative asks for, false for one part of its codes. */
@@ -26,11 +28,30 @@ export interface Atom {
   readonly stated: string | null
 }
 
-/** True when everyone with `inner` has `outer`. Of two with equal codes and other figures one holds the other, by key. */
+const sizes = new WeakMap<Float64Array, number>()
+
+/** Grows with the number of people; only to compare figures of one condition. */
+function sizeOf({ event: { share } }: Atom): number {
+  const known = sizes.get(share)
+  if (known !== undefined) return known
+  const made = share.reduce((sum, value) => sum + value, 0)
+  sizes.set(share, made)
+  return made
+}
+
+/** Of one condition with other figures the larger ones hold the smaller. */
+function isLarger(one: Atom, other: Atom): boolean {
+  const [first, second] = [sizeOf(one), sizeOf(other)]
+  return first === second ? one.key < other.key : first > second
+}
+
+/** True when everyone with `inner` has `outer`. */
 export function atomHolds(outer: Atom, inner: Atom): boolean {
-  if (outer.key === inner.key || outer.codes === null || inner.codes === null) return false
+  if (outer.key === inner.key) return false
+  if (outer.condition !== null && outer.condition === inner.condition) return isLarger(outer, inner)
+  if (outer.codes === null || inner.codes === null) return false
   const [wide, narrow] = [coverage(outer.codes), coverage(inner.codes)]
-  return coverageHolds(wide, narrow) && (!coverageHolds(narrow, wide) || outer.key < inner.key)
+  return coverageHolds(wide, narrow) && (!coverageHolds(narrow, wide) || isLarger(outer, inner))
 }
 
 /** True when two diagnoses have codes in common and neither lies within the other. */
@@ -95,6 +116,7 @@ function countedAtoms(
       return {
         ...shared,
         key: `${condition.system} ${codesText(codes)} by ${tablesText(part)} ${survival}`,
+        condition: `${condition.system} ${codesText(codes)}`,
         codes,
         whole: false,
         figures: figuresText(part),
@@ -109,6 +131,7 @@ function countedAtoms(
     {
       ...shared,
       key: `${conditionText(criterion)} by ${figures} ${survival}`,
+      condition: conditionText(criterion),
       codes: condition.codes,
       whole: true,
       figures: part === undefined ? null : figuresText(part),
@@ -131,17 +154,26 @@ export function atomsOf(
     if (criterion === undefined || event === null) return []
     const { condition, evidence } = criterion
     const place = `${group.id}/${criterion.id}`
+    const text = conditionText(criterion)
     const alone = { codes: null, whole: true, byRule: false, figures: null, event, precisions }
     if (evidence.kind === 'stated') {
+      const { inBlock } = unknownEvent(context.universe)
+      // Of those who remain other people are asked at every line.
+      if (conditional !== null)
+        return [
+          {
+            ...alone,
+            key: `remaining ${place}`,
+            condition: null,
+            stated: place,
+            event: { ...event, inBlock },
+          },
+        ]
       const { share, lower, upper, sample } = evidence
       const said = JSON.stringify([share, lower, upper, sample ?? null])
-      // Of those who remain other people are asked at every line.
-      if (conditional === null)
-        return [{ ...alone, key: `${conditionText(criterion)} stated ${said}`, stated: place }]
-      const { inBlock } = unknownEvent(context.universe)
-      return [{ ...alone, key: `remaining ${place}`, stated: place, event: { ...event, inBlock } }]
+      return [{ ...alone, key: `${text} stated ${said}`, condition: text, stated: place }]
     }
     if (condition.kind === 'diagnosis') return countedAtoms(alternative, criterion, context)
-    return [{ ...alone, key: conditionText(criterion), byRule: true, stated: null }]
+    return [{ ...alone, key: text, condition: text, byRule: true, stated: null }]
   })
 }

@@ -9,7 +9,7 @@ export type Relation = 'shared' | 'nested' | 'overlapping'
 function relationOf(one: ResolvedGroup, other: ResolvedGroup): Relation | null {
   const has = (test: (a: (typeof one.atoms)[number], b: (typeof one.atoms)[number]) => boolean) =>
     one.atoms.some((first) => other.atoms.some((second) => test(first, second)))
-  if (has((a, b) => a.key === b.key)) return 'shared'
+  if (has((a, b) => a.condition !== null && a.condition === b.condition)) return 'shared'
   if (has((a, b) => atomHolds(a, b) || atomHolds(b, a))) return 'nested'
   return has(atomsOverlap) ? 'overlapping' : null
 }

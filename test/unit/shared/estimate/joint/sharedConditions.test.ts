@@ -137,7 +137,7 @@ describe('lines that have an alternative in common', () => {
     expect(end(asked([anyOf('G35', 'G40')], [anyOf('G40')]))).toMatchObject({ lower: 0, upper: 100 })
   })
 
-  it('share a stated number only where the condition and what is stated are the same', () => {
+  it('share a stated number where the condition is the same; of two numbers the smaller is kept', () => {
     const stated = (share: number) =>
       ({
         kind: 'stated',
@@ -150,7 +150,31 @@ describe('lines that have an alternative in common', () => {
     const line = (text: string, share: number) =>
       group(text, [criterion({ kind: 'statement', text }, stated(share))])
     expect(end(asked([anyOf('I10'), line('able', 0.5), line('able', 0.5)])).estimate).toBeCloseTo(250, 6)
+    expect(end(asked([anyOf('I10'), line('able', 0.5), line('able', 0.7)])).estimate).toBeCloseTo(250, 6)
+    expect(end(asked([anyOf('I10'), line('able', 0.7)], [line('able', 0.5)])).estimate).toBeCloseTo(100, 6)
     expect(end(asked([anyOf('I10'), line('able', 0.5), line('free', 0.5)])).estimate).toBeCloseTo(125, 6)
+  })
+
+  it('are taken as independent by name where more than 12 conditions tie them together', () => {
+    const stated = { kind: 'stated', share: 0.5, lower: 0.5, upper: 0.5, conditioning: 'population' } as const
+    const condition = (index: number) =>
+      criterion(
+        { kind: 'statement', text: `condition ${String(index)}` },
+        { ...stated, citation: 'A study' },
+        `c${String(index)}`,
+      )
+    const chain = (lines: number) =>
+      asked(
+        Array.from({ length: lines }, (_, index) => group('line', [condition(index), condition(index + 1)])),
+      )
+    // Those without two lacking side by side: 2, 3, 5, 8 ... of 2, 4, 8, 16 ...
+    const worked = estimate(residents, chain(13), [])
+    expect(worked.eligible.estimate).toBeCloseTo((1000 * 987) / 2 ** 14, 6)
+    const product = estimate(residents, chain(14), [])
+    expect(product.eligible.estimate).toBeCloseTo(1000 * 0.75 ** 14, 6)
+    const keys = [worked, product].map(({ assumptions }) => assumptions.map(({ key }) => key))
+    expect(keys[0]).not.toContain('too-many-shared-conditions')
+    expect(keys[1]).toContain('too-many-shared-conditions')
   })
 
   it('are drawn as one event: their interval is that of the condition', () => {

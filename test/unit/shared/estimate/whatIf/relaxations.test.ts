@@ -108,6 +108,24 @@ describe('relaxations', () => {
     expect(found.relaxations.filter(({ change }) => change.kind === 'criterion-off')).toHaveLength(20)
   })
 
+  it('never lowers the estimate where lines have alternatives in common', () => {
+    const some = (id: string, ...codes: string[]) =>
+      group(
+        id,
+        codes.map((code) => criterion(diagnosis(code), { kind: 'automatic' }, code)),
+      )
+    const able = (id: string) =>
+      group(id, [criterion({ kind: 'statement', text: 'able' }, stated(0.5, 0.4, 0.6))])
+    const protocol = protocolOf({
+      inclusion: [some('one', 'A', 'B'), some('two', 'B', 'C'), able('three'), able('four')],
+      exclusion: [some('five', 'C'), some('six', 'B', 'C')],
+    })
+    const now = eligible(protocol)
+    const found = relaxations(protocol, all).relaxations
+    expect(found.map(({ change }) => change.kind)).toContain('stated-share')
+    for (const { protocol: relaxed } of found) expect(eligible(relaxed)).toBeGreaterThanOrEqual(now - 1e-6)
+  })
+
   it('never lowers the estimate, and always makes a protocol that can be saved', () => {
     const ages = fc
       .tuple(fc.integer({ min: 0, max: 95 }), fc.integer({ min: 0, max: 95 }), fc.boolean())

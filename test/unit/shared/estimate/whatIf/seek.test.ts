@@ -129,6 +129,14 @@ describe('seek', () => {
     expect(answer).toMatchObject({ ok: true, value: { kind: 'no-estimate', point: { value: 40 } } })
   })
 
+  it('goes one way where lines have a condition in common', () => {
+    const able = (id: string) =>
+      group(id, [criterion({ kind: 'statement', text: 'able' }, stated(0.5, 0.4, 0.6))])
+    const shared = protocolOf({ inclusion: [...protocol.inclusion, able('able'), able('again')] })
+    const answer = find({ kind: 'stated-share', group: 'again', alternative: 'a' }, 100, shared)
+    expect(answer).toMatchObject({ kind: 'found', monotone: true })
+  })
+
   it('passes over values without an estimate', () => {
     const answer = seek(
       { protocol, field: highestAge, target: 200, measure: 'eligible' },
