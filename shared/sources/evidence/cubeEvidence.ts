@@ -1,0 +1,192 @@
+import type { Provenance } from '../../domain/counts/count'
+import type { Cube } from '../../domain/cubes/cube'
+import { cellAt, positionOf } from '../../domain/cubes/cubeCells'
+import {
+  areaLevels,
+  type CountTable,
+  type Measure,
+  type TableCell,
+  type TableFlag,
+} from '../../domain/sources/countTable'
+import type { SourceRecord } from '../../domain/sources/sourceRecord'
+import type { AreaKnowledge } from '../connector'
+import type { AgeCategory } from './ageCuts'
+import { evidenceParts, type EvidenceParts, type Placed } from './evidenceParts'
+import { joinAgeBands } from './joinAgeBands'
+import type { TableEvidence } from './tableEvidence'
+
+/** Where a cube was read, for the provenance of its counts. */
+export interface CubeOrigin {
+  readonly record: Omit<SourceRecord, 'retrievedAt'>
+  /** ISO date. */
+  readonly retrievedAt: string
+  readonly queryHash: string
+}
+
+const measureFlags: { readonly [measure in Measure]?: TableFlag } = {
+  treated: 'treated-not-prevalent',
+  dispensed: 'dispensed-not-diagnosed',
+  incident: 'incident-not-prevalent',
+  procedure: 'procedure-not-diagnosis',
+}
+/** Figures that end before this year are called old. */
+const oldBefore = 2019
+
+/**
+ * Count tables of the latest period of a cube, one per measure and code. Each has the finest cut of sex and age; where that
+ * hides numbers, tables of both sexes and of all ages follow, which limit what is hidden. Rows of the country and of health
+ * regions stand beside the counties of the same cut. Empty when the cube cannot be read without guessing.
+ */
+export function cubeEvidence(
+  cube: Cube,
+  evidence: TableEvidence,
+  origin: CubeOrigin,
+  knowledge: AreaKnowledge,
+): readonly CountTable[] {
+  const parts = evidenceParts(cube, evidence, knowledge)
+  if (parts === null) return []
+  const provenance = [provenanceOf(cube, origin)]
+  return parts.measures.flatMap((measure) =>
+    parts.concepts.flatMap((concept) =>
+      tablesOf({ cube, evidence, origin, parts, provenance }, measure, concept),
+    ),
+  )
+}
+
+interface Ground {
+  readonly cube: Cube
+  readonly evidence: TableEvidence
+  readonly origin: CubeOrigin
+  readonly parts: EvidenceParts
+  readonly provenance: readonly Provenance[]
+}
+
+function provenanceOf(cube: Cube, { record, retrievedAt, queryHash }: CubeOrigin): Provenance {
+  return {
+    source: record.key,
+    table: cube.sourceTable,
+    release: cube.release,
+    retrievedAt,
+    queryHash,
+    licence: record.licence.en,
+    areaVintage: cube.areaVintage,
+  }
+}
+
+type SexPlaces = readonly Placed<'any' | 'female' | 'male'>[]
+
+/** Ways to cut sex and age, the finest first. */
+function cutsOf({
+  sexes,
+  ages,
+}: EvidenceParts): readonly { sexes: SexPlaces; ages: readonly AgeCategory[] }[] {
+  const bySex = [sexes.apart, sexes.together].filter((cut) => cut !== null)
+  const byAge = [ages.pieces, ages.whole].filter((cut) => cut !== null)
+  const [finestSex, finestAge] = [bySex[0], byAge[0]]
+  if (finestSex === undefined || finestAge === undefined) return []
+  return [
+    { sexes: finestSex, ages: finestAge },
+    ...bySex.slice(1).map((cut) => ({ sexes: cut, ages: finestAge })),
+    ...byAge.slice(1).map((cut) => ({ sexes: finestSex, ages: cut })),
+    ...bySex.slice(1).flatMap((sex) => byAge.slice(1).map((age) => ({ sexes: sex, ages: age }))),
+  ]
+}
+
+function tablesOf(
+  ground: Ground,
+  measure: Placed<string>,
+  concept: EvidenceParts['concepts'][number],
+): readonly CountTable[] {
+  const tables: CountTable[] = []
+  for (const cut of cutsOf(ground.parts)) {
+    const cells = cellsOf(ground, measure, concept, cut.sexes, cut.ages)
+    const shown = cells.filter(({ count }) => count.value !== null).length
+    if (shown > 0) tables.push(tableOf(ground, measure, concept, cells))
+    if (shown === cells.length) break
+  }
+  return tables
+}
+
+function cellsOf(
+  { cube, parts, provenance, evidence }: Ground,
+  measure: Placed<string>,
+  concept: EvidenceParts['concepts'][number],
+  sexes: SexPlaces,
+  ages: readonly AgeCategory[],
+): readonly TableCell[] {
+  const { cells } = cube
+  const found = parts.areas.flatMap(({ place: area, meaning }) =>
+    sexes.flatMap(({ place: sex, meaning: sexMeaning }) =>
+      ages.flatMap(({ place: age, from, to }): TableCell[] => {
+        const offset = parts.offset({ area, concept: concept.place, measure: measure.place, sex, age })
+        const position = positionOf(cells, offset)
+        if (position === null) return []
+        const count = { ...cellAt(cells, position), grain: 'persons' as const, provenance }
+        return [
+          {
+            area: meaning.key,
+            sex: sexMeaning,
+            ageFrom: from,
+            ageTo: to,
+            count,
+            population: null,
+            share: null,
+          },
+        ]
+      }),
+    ),
+  )
+  return evidence.measures[measure.meaning] === 'resident-population' ? joinAgeBands(found) : found
+}
+
+/** Keys have letters, digits and a few signs only. */
+function keyPart(text: string): string {
+  return text.replace(/[^A-Za-z0-9ÆØÅæøå._-]+/g, '-')
+}
+
+function tableOf(
+  { cube, evidence, origin, parts }: Ground,
+  measure: Placed<string>,
+  { meaning }: EvidenceParts['concepts'][number],
+  cells: readonly TableCell[],
+): CountTable {
+  const kind = evidence.measures[measure.meaning] ?? 'treated'
+  const levels = new Set(cells.map(({ area }) => area.slice(0, area.indexOf(':'))))
+  const areaLevel = areaLevels.toReversed().find((level) => levels.has(level)) ?? 'nation'
+  const bySex = cells.every(({ sex }) => sex !== 'any')
+  const ageFrom = Math.min(...cells.map((cell) => cell.ageFrom))
+  const open = cells.some(({ ageTo }) => ageTo === null)
+  const ageTo = open ? null : Math.max(...cells.map((cell) => cell.ageTo ?? 0))
+  const ages = new Set(cells.map((cell) => `${cell.ageFrom}-${cell.ageTo ?? ''}`)).size
+  const { title } = evidence
+  const named = meaning.label === '' ? '' : `: ${meaning.label}`
+  const flag = measureFlags[kind]
+  return {
+    key: [
+      cube.key,
+      ...[measure.meaning, meaning.code, String(parts.period.lastYear)]
+        .filter((part) => part !== '')
+        .map(keyPart),
+      areaLevel,
+      `${bySex ? 'by-sex' : 'both-sexes'}-${ages === 1 ? 'all-ages' : 'by-age'}`,
+    ].join('/'),
+    title: { en: `${title.en}${named}`, nb: `${title.nb}${named}` },
+    source: origin.record.key,
+    period: parts.period.label,
+    lastYear: parts.period.lastYear,
+    measure: kind,
+    grain: 'persons',
+    caseDefinition: evidence.caseDefinition,
+    concept: meaning.concept,
+    areaLevel,
+    ageFrom,
+    ageTo,
+    bySex,
+    flags: [
+      ...(flag === undefined ? [] : [flag]),
+      ...(areaLevel === 'nation' ? (['national-only'] as const) : []),
+      ...(parts.period.lastYear < oldBefore ? (['old'] as const) : []),
+    ],
+    cells,
+  }
+}
