@@ -1,5 +1,5 @@
 import { PopulationPage } from './pages/populationPage'
-import type { StartPage } from './pages/startPage'
+import { openExampleName, type StartPage } from './pages/startPage'
 import { violationsIn, type Look } from './support/axe'
 import { expect, test } from './support/fixtures'
 
@@ -139,7 +139,7 @@ const walks: Readonly<Record<string, Walk>> = {
   },
 
   'stated shares and criteria turned off': async (start, check) => {
-    await start.page.getByRole('region').nth(1).getByRole('button').click()
+    await start.page.getByRole('region').nth(1).getByRole('button', { name: openExampleName }).click()
     const study = new PopulationPage(start.page)
     await study.ready()
     await check('stated share', 'every')
@@ -195,7 +195,7 @@ const walks: Readonly<Record<string, Walk>> = {
 }
 
 async function openFirstExample(start: StartPage): Promise<PopulationPage> {
-  await start.page.getByRole('region').first().getByRole('button').click()
+  await start.page.getByRole('region').first().getByRole('button', { name: openExampleName }).click()
   const study = new PopulationPage(start.page)
   await study.ready()
   return study

@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { PopulationPage } from './populationPage'
 import { Shell } from './shell'
 
+/** Name of the button of an example card, in either language. */
+export const openExampleName = /^(Open the example|Åpne eksempelet) /
+
 export class StartPage {
   readonly page: Page
   readonly shell: Shell
@@ -26,7 +29,7 @@ export class StartPage {
   /** Opens the example whose card bears the name. */
   async openExample(name: string): Promise<PopulationPage> {
     const card = this.page.getByRole('region', { name })
-    await card.getByRole('button', { name: /^(Open the example|Åpne eksempelet) / }).click()
+    await card.getByRole('button', { name: openExampleName }).click()
     const population = new PopulationPage(this.page)
     await population.ready()
     return population
