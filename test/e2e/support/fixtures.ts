@@ -1,20 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { test as base, type BrowserContext, type Download } from '@playwright/test'
-import { startLoopbackProcess, type LoopbackProcess } from '../../support/loopbackProcess'
 import { StartPage } from '../pages/startPage'
-
-interface Kohort {
-  /** Address of the page with its token. */
-  readonly address: string
-  /** Its data folder. */
-  readonly directory: string
-  /** Ends the host and starts it again on the same data folder; the address changes. */
-  restart(): Promise<string>
-  /** Kills the host as a crash or a power cut would. */
-  kill(): Promise<void>
-}
+import { createLentHost, type Kohort, type LentHost } from './lentHost'
 
 interface Fixtures {
   readonly kohort: Kohort
@@ -32,26 +19,23 @@ interface PageErrors {
   ignoreFromHere(): void
 }
 
-/** Every test has a host of its own with an empty data folder, and pages whose errors fail the test. */
-export const test = base.extend<Fixtures>({
-  kohort: async ({ pageErrors }, use) => {
-    const directory = await mkdtemp(join(tmpdir(), 'kohort-e2e-'))
-    let host: LoopbackProcess = await startLoopbackProcess(directory)
-    await use({
-      get address() {
-        return host.address
-      },
-      directory,
-      async restart() {
-        await host.stop()
-        host = await startLoopbackProcess(directory)
-        return host.address
-      },
-      kill: () => host.kill(),
-    })
+interface WorkerFixtures {
+  readonly lentHost: LentHost
+}
+
+/** Every test has a host without studies, and pages whose errors fail the test. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  lentHost: [
+    async ({}, use) => {
+      const lent = createLentHost()
+      await use(lent)
+      await lent.end()
+    },
+    { scope: 'worker' },
+  ],
+  kohort: async ({ lentHost, pageErrors }, use) => {
+    await use(await lentHost.lend())
     pageErrors.ignoreFromHere()
-    await host.stop()
-    await rm(directory, { recursive: true, force: true })
   },
   start: async ({ page, kohort }, use) => {
     const start = new StartPage(page)
