@@ -99,6 +99,11 @@ export const useEstimate = defineStore('estimate', () => {
     return refine(shown.value.protocol)
   }
 
+  /** Resolves when the newest request has been answered, with numbers or with a failure. */
+  function answered(): Promise<void> {
+    return finished
+  }
+
   /** Computes another protocol without showing it. */
   function preview(protocol: Protocol): Promise<Outcome<EstimateResult>> {
     return call('estimates.compute', { protocol, detail: 'preview' })
@@ -122,6 +127,7 @@ export const useEstimate = defineStore('estimate', () => {
     failure,
     refineFailure,
     request,
+    answered,
     refineAgain,
     preview,
     reset,

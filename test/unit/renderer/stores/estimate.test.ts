@@ -165,3 +165,17 @@ it('says that it computes only after 400 ms', async () => {
   await vi.advanceTimersByTimeAsync(1)
   expect(estimate.computing).toBe(true)
 })
+
+it('tells when the preview of the newest edit has been answered', async () => {
+  const hand = connectByHand()
+  void ask(1)
+  void ask(2)
+  let answered = false
+  void useEstimate()
+    .answered()
+    .then(() => (answered = true))
+  await hand.answer(0, answerFor(1, 'preview'))
+  expect(answered).toBe(false)
+  await hand.answer(1, answerFor(2, 'preview'))
+  expect(answered).toBe(true)
+})
