@@ -41,7 +41,7 @@ test('two versions stand side by side, with numbers and definitions', async ({ s
   await expect(
     sheet.getByRole('table', { name: 'Funnels on one axis' }).getByRole('columnheader'),
   ).toHaveText(['Step', '1', 'Older', 'Difference', 'In per cent'])
-  const difference = numbers.nth(2).getByRole('button', { name: /^−1\u00A0330: where does this come from/ })
+  const difference = numbers.nth(2).getByRole('button', { name: /^−1\s330: where does this come from/ })
   await difference.click()
   const drawer = page.getByRole('dialog', { name: 'Where this number comes from' })
   await expect(drawer.getByRole('rowheader', { name: /Residents on/ })).toBeVisible()
