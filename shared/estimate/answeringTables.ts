@@ -9,7 +9,7 @@ import type { CodeMatch } from './result'
 import type { TableReach } from './tableEvent'
 import { tableSettings } from './tableFactor'
 import { peopleElsewhere } from './totals/peopleElsewhere'
-import { countAlike, haveSameFigures } from './totals/sameFigures'
+import { countAlike } from './totals/sameFigures'
 import type { UsedTable } from './usedTable'
 
 /** Tables of the same codes for different ages, read together. */
@@ -30,11 +30,9 @@ function createInUse(alternative: Criterion, context: EstimateContext) {
   const survival = alternative.evidence.kind === 'table' ? (alternative.evidence.survival ?? null) : null
   return (key: string, match: CodeMatch): UsedTable => {
     const asPublished = context.read(key)
-    const others = hidesCells(asPublished)
-      ? context.related(alternative).filter((other) => haveSameFigures(other.table, asPublished))
-      : []
+    const others = hidesCells(asPublished) ? context.sameFigures(asPublished) : []
     const { table, fitted } = fitHiddenCells(asPublished, {
-      others: others.map((other) => context.read(other.table.key)),
+      others: others.map((other) => context.read(other.key)),
       baseAreas: context.universe.strata.baseAreas,
     })
     const settings = tableSettings(table, context.assumptions, context.universe.strata.date, survival)

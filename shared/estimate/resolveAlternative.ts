@@ -16,6 +16,7 @@ import { memberEvent, statedEvent } from './fixedEvents'
 import { resolveDiagnosis } from './resolveDiagnosis'
 import type { AssumptionReference, Basis, EvidenceReference, NotCountableReason } from './result'
 import type { TablePrecision } from './tableEvent'
+import { haveSameFigures } from './totals/sameFigures'
 import type { Universe } from './universe'
 
 export type AssumptionKey = AssumptionReference['key']
@@ -49,6 +50,8 @@ export interface EstimateContext {
   decide(alternative: Criterion): EvidenceDecision
   /** Every table that speaks of the codes of an alternative, best first; those of new cases and procedures left out. */
   related(alternative: Criterion): readonly RankedTable<CountTableDescription>[]
+  /** The other tables of the same figures, cut otherwise, for whatever ages. */
+  sameFigures(table: CountTableDescription): readonly CountTableDescription[]
   /** A table with its cells; read only when it is used. */
   read(key: string): EvidenceTable
 }
@@ -57,10 +60,11 @@ export interface EstimateContext {
 export function createDecider(
   tables: readonly CountTableDescription[],
   people: StudiedPeople,
-): Pick<EstimateContext, 'decide' | 'related'> {
+): Pick<EstimateContext, 'decide' | 'related' | 'sameFigures'> {
   const decided = new Map<Criterion, EvidenceDecision>()
   const ranked = new Map<Criterion, readonly RankedTable<CountTableDescription>[]>()
   return {
+    sameFigures: (table) => tables.filter((other) => haveSameFigures(table, other)),
     decide(alternative) {
       const before = decided.get(alternative)
       if (before !== undefined) return before

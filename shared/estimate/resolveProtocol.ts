@@ -74,11 +74,11 @@ export function resolveProtocol(
   const { protocol, strata, read } = input
   const areas = baseAreasIn(protocol.population.areas, strata.baseAreas)
   if (!areas.ok) return areas
-  const { decide, related } = createDecider(input.tables, protocol.population)
-  const pieces = cutAges(ageCuts(protocol, { decide, related, read }))
+  const decider = createDecider(input.tables, protocol.population)
+  const pieces = cutAges(ageCuts(protocol, { ...decider, read }))
   const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
   const assumptions = protocol.assumptions ?? defaultAssumptions
-  const context = { assumptions, universe, population: protocol.population, decide, related, read }
+  const context = { assumptions, universe, population: protocol.population, ...decider, read }
   const groups = [
     ...protocol.inclusion.map((group) => resolveGroup(group, 'inclusion', context)),
     ...protocol.exclusion.map((group) => resolveGroup(group, 'exclusion', context)),

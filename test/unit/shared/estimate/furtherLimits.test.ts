@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CountTable, TableFlag } from '#shared/domain/sources/countTable'
-import type { EvidenceChoice } from '#shared/domain/studies/protocol'
+import type { AgeRange, EvidenceChoice } from '#shared/domain/studies/protocol'
 import { estimateProtocol } from '#shared/estimate/estimateProtocol'
 import { cutTable, type Counted, type TableCut } from '#test/support/cutTable'
 import {
@@ -31,9 +31,17 @@ function country(byArea: readonly number[], elsewhere = 0): Counted {
   }
 }
 
-function estimate({ residents }: Counted, tables: readonly CountTable[], evidence?: EvidenceChoice) {
+function estimate(
+  { residents }: Counted,
+  tables: readonly CountTable[],
+  evidence?: EvidenceChoice,
+  age: AgeRange = { from: 0, to: null },
+) {
   const outcome = estimateProtocol({
-    protocol: protocolOf({ inclusion: [group('A', [criterion(diagnosis('A'), evidence)])] }),
+    protocol: protocolOf({
+      population: { age, sex: 'any', areas: [] },
+      inclusion: [group('A', [criterion(diagnosis('A'), evidence)])],
+    }),
     strata: strataOf(residents),
     ...evidenceOf(tables.map((table) => ({ ...table, hash: table.key }))),
     hash: (text) => String(text.length),
@@ -96,6 +104,24 @@ describe('the national row of a table by area', () => {
       lower: 5,
       upper: 5,
     })
+  })
+
+  it('takes totals of ages outside of the study for hidden cells too', () => {
+    const child: Resident = { baseArea: 0, sex: 'male', age: 5, diagnoses: ['A'] }
+    const people = country([3, 20, 20])
+    const all = { ...people, residents: [...people.residents, child, { ...child, baseArea: 1 }] }
+    const cutAt = (ages: TableCut['ages'], hiddenBelow: number) =>
+      cutTable(all, { ...cut, ages, hiddenBelow }).shown
+    const adults = { ...cutAt([[18, null]], 5), ageFrom: 18 }
+    const everyone = cutAt([[0, null]], 0)
+    const children = { ...cutAt([[0, 17]], 0), ageTo: 17 }
+    const upperAndLower = (tables: readonly CountTable[]) => {
+      const result = estimate(all, tables, { kind: 'table', table: adults.key }, { from: 18, to: null })
+      const { lower, upper } = result.referralAreas[0]?.eligible ?? { lower: -1, upper: -1 }
+      return [lower, upper]
+    }
+    expect(upperAndLower([adults])).toEqual([0, 3])
+    expect(upperAndLower([adults, everyone, children])).toEqual([3, 3])
   })
 
   it('does not make residents of people whom another national table counts', () => {
