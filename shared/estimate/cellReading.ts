@@ -73,6 +73,13 @@ export function readCell(cell: TableCell, residents: SetSize, overlap: Overlap):
   }
 }
 
+/** By how much the share of a cell's people grows with each unit of the number that it prints. */
+export function sharePerUnit(cell: TableCell, residents: SetSize, { factor }: Overlap): number {
+  if (cell.share !== null) return 1
+  const base = cell.population ?? residents.estimate
+  return base > 0 ? factor / base : 0
+}
+
 /** Nobody out of nobody is a share of 0; somebody out of nobody is none. */
 function shareOf(value: number | null, base: number, { factor }: Overlap): number | null {
   if (value === null || (base <= 0 && value > 0)) return null

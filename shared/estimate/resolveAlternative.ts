@@ -15,6 +15,7 @@ import {
 import { memberEvent, statedEvent } from './fixedEvents'
 import { resolveDiagnosis } from './resolveDiagnosis'
 import type { AssumptionReference, Basis, EvidenceReference, NotCountableReason } from './result'
+import type { PublishedSurface } from './publishedCells'
 import type { TablePrecision } from './tableEvent'
 import { haveSameFigures } from './totals/sameFigures'
 import type { Universe } from './universe'
@@ -38,6 +39,8 @@ export interface ResolvedAlternative {
   readonly evidence: readonly EvidenceReference[]
   /** What the tables in use estimate, and how well; empty where none gives an estimate. */
   readonly precisions: readonly TablePrecision[]
+  /** The cells that give those estimates, one entry for each part that the people are counted in. */
+  readonly surfaces: readonly PublishedSurface[]
   readonly reason: NotCountableReason | null
   readonly assumptions: readonly AssumptionKey[]
 }
@@ -97,6 +100,7 @@ export function leftOut(id: string, reason: NotCountableReason): ResolvedAlterna
     conditional: null,
     evidence: [],
     precisions: [],
+    surfaces: [],
     reason,
     assumptions: [],
   }
@@ -115,6 +119,7 @@ export function resolveAlternative(alternative: Criterion, context: EstimateCont
       conditional: evidence.conditioning === 'remaining' ? evidence : null,
       evidence: [],
       precisions: [],
+      surfaces: [],
       reason: null,
       assumptions: ['stated-share-applies'],
     }
@@ -149,6 +154,7 @@ function fixed(id: string, event: CriterionEvent): ResolvedAlternative {
     conditional: null,
     evidence: [],
     precisions: [],
+    surfaces: [],
     reason: null,
     assumptions: [],
   }

@@ -107,6 +107,8 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
       ...shapes.map((table) => reference(table, ['ages-and-sexes-only'])),
     ],
     precisions: reason === null ? reaches.flatMap(({ precisions }) => precisions) : [],
+    surfaces:
+      reason === null ? reaches.map(({ event, published }) => ({ ...published(), share: event.share })) : [],
     reason,
     assumptions: [
       ...new Set([

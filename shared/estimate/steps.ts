@@ -119,10 +119,10 @@ function partsOf(
   alternatives: readonly ResolvedAlternative[],
   estimator: JointEstimator,
 ): readonly AlonePart[] {
-  return alternatives.flatMap(({ id, basis, event, precisions, conditional }) => {
+  return alternatives.flatMap(({ id, basis, event, precisions, surfaces, conditional }) => {
     if (event?.hasEstimate !== true || conditional !== null) return []
     const stated = basis === 'stated' ? `${line.group.id}/${id}` : null
-    return [{ people: estimator.alone(event.share), precisions, stated }]
+    return [{ people: estimator.alone(event.share), share: event.share, precisions, surfaces, stated }]
   })
 }
 

@@ -13,6 +13,7 @@ import { addSizes, emptySet, pieceInRange, sizeOfPieces, type SetSize } from './
 import { countsThesePeople, relativeVariance } from './cellPrecision'
 import { withPoissonChance } from './chance'
 import { isPublishedSum } from './partitions'
+import { publishedCells, type PublishedCells } from './publishedCells'
 import { isCurrent, tableFactor, type TableFactor, type TableSettings } from './tableFactor'
 import type { Universe } from './universe'
 
@@ -51,15 +52,19 @@ export interface TablePrecision {
 /** How far a table reaches into the base population. */
 export interface TableReach {
   readonly event: CriterionEvent
+  /** The cells behind the shares; worked out when asked for. */
+  readonly published: () => PublishedCells
   readonly precisions: readonly TablePrecision[]
   /** Residents of the base population whom no cell of the table speaks of. */
   readonly uncovered: SetSize
 }
 
-/** Shares per place and piece, and which of them a table speaks of. */
+/** Shares per place and piece, and the cells that speak of them. */
 interface Surface {
   readonly share: Float64Array
   readonly covered: Uint8Array
+  /** Places of the cells, counted through all tables that are read into the surface. */
+  readonly cellOf: Int32Array
 }
 
 function addBySize(a: readonly SetSize[], b: readonly SetSize[]): SetSize[] {
@@ -128,7 +133,9 @@ export interface CellInUse {
   /** As the source has it, carried to today's residents. */
   readonly carried: CellReading
   readonly reading: CellReading
-  /** Residents it speaks of who belong to the base population, by base area. */
+  /** All residents it speaks of. */
+  readonly residents: SetSize
+  /** Those who belong to the base population, by base area. */
   readonly inside: readonly SetSize[]
   /** The others it speaks of. */
   readonly outside: readonly SetSize[]
@@ -143,24 +150,31 @@ export function cellsInUse({ table, settings }: TableInUse, universe: Universe):
   const factor = tableFactor(settings)
   return cellsAtLevel(table).map((cell) => {
     const reach = reachOf(cell, universe)
-    const carried = readCell(cell, [...reach.inside, ...reach.outside].reduce(addSizes, emptySet), overlap)
+    const residents = [...reach.inside, ...reach.outside].reduce(addSizes, emptySet)
+    const carried = readCell(cell, residents, overlap)
     const moved = adjusted(carried, factor)
     // A rate of earlier people is not a count of these: chance comes on top.
     const reading = countsThesePeople(cell, settings)
       ? moved
       : { ...moved, ...withPoissonChance(moved, settings.periodYears) }
-    return { cell, carried, reading, ...reach }
+    return { cell, carried, reading, residents, ...reach }
   })
 }
 
 /** Reads one table into the surface; `complete` is false when a cell has no number. */
-function readTable(used: TableInUse, universe: Universe, { share, covered }: Surface) {
+function readTable(
+  used: TableInUse,
+  universe: Universe,
+  { share, covered, cellOf }: Surface,
+  firstCell: number,
+) {
   const { table, settings } = used
   const overlap = overlapOf(table)
+  const inUse = cellsInUse(used, universe)
   let complete = true
   let people = 0
   let variance = 0
-  const reaches = cellsInUse(used, universe).map(({ cell, reading, inside, outside, inCell, reached }) => {
+  const reaches = inUse.map(({ cell, reading, inside, outside, inCell, reached }, position) => {
     if (reading.share === null) complete = false
     const here = (reading.share ?? 0) * inside.reduce(addSizes, emptySet).estimate
     people += here
@@ -170,6 +184,7 @@ function readTable(used: TableInUse, universe: Universe, { share, covered }: Sur
         if (!has) return
         share[index * inCell.length + piece] = reading.share ?? 0
         covered[index * inCell.length + piece] = 1
+        cellOf[index * inCell.length + piece] = firstCell + position
       })
     }
     return { area: cell.area, inside, outside, lower: reading.lower, upper: reading.upper }
@@ -190,7 +205,7 @@ function readTable(used: TableInUse, universe: Universe, { share, covered }: Sur
     counted: cellsAtLevel(table).every((cell) => countsThesePeople(cell, settings)),
     relativeVariance: people === 0 ? 0 : variance / people ** 2,
   }
-  return { limits, complete, precision }
+  return { limits, complete, precision, inUse }
 }
 
 /** What one table allows for a block: its cells, and never more than its national row. */
@@ -232,8 +247,14 @@ function intervalOf(
 export function tableEvent(tables: readonly TableInUse[], universe: Universe): TableReach {
   const { strata, places, pieces, hasPlace, hasPiece } = universe
   const share = new Float64Array(places.length * pieces.length)
-  const covered = new Uint8Array(places.length * pieces.length)
-  const read = tables.map((table) => readTable(table, universe, { share, covered }))
+  const covered = new Uint8Array(share.length)
+  const cellOf = new Int32Array(share.length).fill(-1)
+  let firstCell = 0
+  const read = tables.map((used) => {
+    const made = readTable(used, universe, { share, covered, cellOf }, firstCell)
+    firstCell += made.inUse.length
+    return { ...made, used }
+  })
 
   const uncoveredByArea = strata.baseAreas.map(() => emptySet)
   places.forEach((place, index) => {
@@ -262,6 +283,7 @@ export function tableEvent(tables: readonly TableInUse[], universe: Universe): T
         return { lower, upper }
       },
     },
+    published: () => ({ cells: read.flatMap(({ used, inUse }) => publishedCells(used, inUse)), cellOf }),
     precisions: read.map(({ precision }) => precision),
     uncovered: uncoveredByArea.reduce(addSizes, emptySet),
   }

@@ -21,6 +21,8 @@ export interface SyntheticRegion {
   readonly protocol: Protocol
   /** People who meet the protocol. */
   readonly truth: number
+  /** The same by county and referral area. */
+  readonly truthIn: ReadonlyMap<string, number>
   /** The number that a plain product of national percentages gives. */
   readonly productOfPercentages: number
 }
@@ -40,10 +42,22 @@ const between = (random: Random, least: number, most: number) => least + (most -
 const pick = <Value>(random: Random, values: readonly [Value, ...Value[]]): Value =>
   values[Math.floor(random.uniform() * values.length)] ?? values[0]
 
-function drawCriterion(random: Random, code: string, isFirst: boolean): SyntheticCriterion {
-  const share = Math.exp(between(random, Math.log(0.05), Math.log(0.6)))
+/** Least and most share of those who meet a criterion. */
+const common = [0.05, 0.6] as const
+const rare = [0.002, 0.03] as const
+
+function drawCriterion(
+  random: Random,
+  code: string,
+  { isFirst, isRare }: { readonly isFirst: boolean; readonly isRare: boolean },
+): SyntheticCriterion {
+  const [least, most] = isRare ? rare : common
+  const share = Math.exp(between(random, Math.log(least), Math.log(most)))
   const sampled = !isFirst && random.uniform() < 0.25
-  const level = sampled ? 'nation' : pick<SyntheticCriterion['level']>(random, ['nation', 'referral-area'])
+  const levels: readonly [SyntheticCriterion['level'], ...SyntheticCriterion['level'][]] = isRare
+    ? ['referral-area']
+    : ['nation', 'referral-area']
+  const level = sampled ? 'nation' : pick(random, levels)
   const byArea = new Map<string, number>()
   const shares = smallBaseAreas.map(({ referralArea }) => {
     if (level === 'nation') return share
@@ -57,7 +71,7 @@ function drawCriterion(random: Random, code: string, isFirst: boolean): Syntheti
     role: isFirst || random.uniform() < 0.5 ? 'inclusion' : 'exclusion',
     level,
     shares,
-    publishing: pick(random, ['exact', 'rounded', 'hidden']),
+    publishing: isRare ? pick(random, ['rounded', 'hidden']) : pick(random, ['exact', 'rounded', 'hidden']),
     sample: sampled ? { cases: sampleBinomial(random, people, share), people } : null,
   }
 }
@@ -93,11 +107,14 @@ function answer({ code, sample }: SyntheticCriterion): Criterion {
 /**
  * A region of 300 to 2 500 people with two to four criteria.
  * @param correlation of the hidden factor behind all criteria: 0 makes them independent within an area
+ * @param isRare the first criterion is one that few people of an area meet, rounded or hidden by area
  */
-export function syntheticRegion(seed: number, correlation: number): SyntheticRegion {
+export function syntheticRegion(seed: number, correlation: number, isRare = false): SyntheticRegion {
   const random = createRandom(seed)
   const codes = ['A', 'B', 'C', 'D'].slice(0, pick(random, [2, 3, 4]))
-  const criteria = codes.map((code, index) => drawCriterion(random, code, index === 0))
+  const criteria = codes.map((code, index) =>
+    drawCriterion(random, code, { isFirst: index === 0, isRare: isRare && index === 0 }),
+  )
   const size = Math.floor(between(random, 300, 2500))
   const [load, rest] = [Math.sqrt(correlation), Math.sqrt(1 - correlation)]
   const residents = Array.from({ length: size }, (_, index): Resident => {
@@ -118,6 +135,14 @@ export function syntheticRegion(seed: number, correlation: number): SyntheticReg
     criteria.filter((each) => each.role === role).map((each) => group(each.code, [answer(each)]))
   const meets = ({ diagnoses }: Resident) =>
     criteria.every(({ code, role }) => diagnoses.includes(code) === (role === 'inclusion'))
+  const truthIn = new Map<string, number>()
+  for (const { county, referralArea } of smallBaseAreas)
+    for (const area of [county, referralArea]) truthIn.set(area, 0)
+  for (const { baseArea } of residents.filter(meets)) {
+    const area = smallBaseAreas[baseArea]
+    if (area !== undefined)
+      for (const key of [area.county, area.referralArea]) truthIn.set(key, (truthIn.get(key) ?? 0) + 1)
+  }
   const percentage = ({ code, sample }: SyntheticCriterion) =>
     sample === null
       ? residents.filter(({ diagnoses }) => diagnoses.includes(code)).length / size
@@ -127,6 +152,7 @@ export function syntheticRegion(seed: number, correlation: number): SyntheticReg
     tables,
     protocol: protocolOf({ inclusion: of('inclusion'), exclusion: of('exclusion') }),
     truth: residents.filter(meets).length,
+    truthIn,
     productOfPercentages: criteria.reduce(
       (people, each) => people * (each.role === 'inclusion' ? percentage(each) : 1 - percentage(each)),
       size,

@@ -1,10 +1,11 @@
 import type { TablePrecision } from '../tableEvent'
+import type { CellsOfAlternative } from './cellEffects'
 import type { EstimateDraws } from './drawEstimate'
 import type { Parameters } from './parameters'
 import { tableMultiplier } from './tableMultiplier'
 
 /** Something that adds people to a line on its own: tables, or a stated share. */
-export interface AlonePart {
+export interface AlonePart extends CellsOfAlternative {
   readonly people: number
   readonly precisions: readonly TablePrecision[]
   /** Subject of the stated share. */
@@ -13,7 +14,7 @@ export interface AlonePart {
 
 /** By how much each draw multiplies the people of a part. */
 export function factorOf(
-  { precisions, stated }: AlonePart,
+  { precisions, stated }: Pick<AlonePart, 'precisions' | 'stated'>,
   parameters: Parameters,
   drawn: EstimateDraws,
 ): (draw: number) => number {

@@ -11,8 +11,13 @@ import { createDrawModel } from './drawModel'
 import { overlapGrids } from './overlapGrids'
 import { influencesOf } from './influences'
 import { collectParameters, type Parameters } from './parameters'
-import { createRealisation } from './realisation'
+import { createEffectsOfCells } from './cellEffects'
+import { cellNoise } from './cellNoise'
+import { createChance } from './chanceVariance'
 import { interval80, realise } from './realise'
+import { createStrataChain } from './strataChain'
+import { tableCorrections } from './tableCorrections'
+import { withCellNoise } from './withCellNoise'
 
 /** How many draws; a preview serves while a person edits. */
 export const drawCounts = { preview: 400, refined: 10_000 } as const
@@ -64,20 +69,34 @@ export function createUncertainty(input: {
   )
   const shape = { lines: lines.length, areas: estimator.units.areaCount }
   const drawn = drawEstimate(model, parameters, shape, count, createRandom(drawSeed))
-  const realisation = createRealisation(lines, estimator, universe)
+  const chain = createStrataChain(lines, estimator, universe)
+  const chance = createChance(lines, chain, universe)
+  const cells = createEffectsOfCells(lines, chain, tableCorrections(lines, chain, model, parameters))
+  const everywhere = universe.strata.baseAreas.map((_, index) => index)
   const random = createRandom(drawSeed + 1)
   // Nobody knows how many there are at ages without figures: from there on there is no interval.
   const firstUncovered = lines.findIndex(({ assumptions: keys }) => keys.includes('uncovered-ages-left-out'))
   const hasInterval = (applied: number) => firstUncovered < 0 || applied <= firstUncovered
   let end: Float64Array | null = null
 
+  /** Draws with what the cells leave open, and chance. */
+  function peopleOf(
+    draws: Float64Array,
+    expected: number,
+    applied: number,
+    areas: readonly number[] = everywhere,
+  ): Float64Array {
+    const variance = chance.variance(applied, areas)
+    const noise = cellNoise(cells.onLeft(applied, areas), variance)
+    const moved = withCellNoise(draws, expected, noise, random)
+    return expected > 0
+      ? realise(moved, expected, variance, random)
+      : realise(moved, 1, noise === null ? 0 : 1 - Math.min(1, noise.most), random)
+  }
+
   function atEnd(): Float64Array {
-    end ??= realise(
-      drawn.after[lines.length] ?? new Float64Array(count),
-      estimator.total(null) ?? 0,
-      realisation.after(lines.length),
-      random,
-    )
+    const draws = drawn.after[lines.length] ?? new Float64Array(count)
+    end ??= peopleOf(draws, estimator.total(null) ?? 0, lines.length)
     return end
   }
 
@@ -91,7 +110,7 @@ export function createUncertainty(input: {
       const draws = drawn.after[applied]
       if (expected === null || draws === undefined || !hasInterval(applied)) return null
       if (applied === lines.length) return interval80(atEnd(), bounds)
-      return interval80(realise(draws, expected, realisation.after(applied), random), bounds)
+      return interval80(peopleOf(draws, expected, applied), bounds)
     },
     inAreas(areas, bounds) {
       const expected = estimator.total(areas)
@@ -103,22 +122,21 @@ export function createUncertainty(input: {
           for (let draw = 0; draw < draws.length; draw += 1)
             draws[draw] = (draws[draw] ?? 0) + (own[draw] ?? 0)
       }
-      return interval80(realise(draws, expected, realisation.inAreas(areas), random), bounds)
+      return interval80(peopleOf(draws, expected, lines.length, areas), bounds)
     },
     alone(parts, people, bounds) {
       const sum = parts.reduce((total, part) => total + part.people, 0)
-      if (sum === 0) return null
+      const noise = cellNoise(cells.onAlone(parts), 0)
+      if (sum === 0 && noise === null) return null
       const factors = parts.map((part) => ({
-        share: part.people / sum,
+        share: sum === 0 ? 0 : part.people / sum,
         at: factorOf(part, parameters, drawn),
       }))
       const draws = Float64Array.from({ length: count }, (_, draw) =>
         factors.reduce((total, { share, at }) => total + share * at(draw), 0),
       )
-      return interval80(
-        draws.map((factor) => factor * people),
-        bounds,
-      )
+      const moved = draws.map((factor) => factor * people)
+      return interval80(withCellNoise(moved, people, noise, random), bounds)
     },
     atEnd,
     influences() {
@@ -130,7 +148,10 @@ export function createUncertainty(input: {
         model.evaluate(values, left, null)
         return available.reduce((people, place) => people * (values[place] ?? 1), left[lines.length] ?? 0)
       }
-      return influencesOf(parameters, endAt, { expected, variance: realisation.after(lines.length) })
+      return influencesOf(parameters, endAt, {
+        expected,
+        variance: chance.variance(lines.length, everywhere),
+      })
     },
   }
 }

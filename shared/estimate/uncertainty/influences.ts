@@ -15,8 +15,9 @@ export function influencesOf(
   const central = parameters.list.map(({ value }) => value)
   const found = parameters.list.map((parameter, place) => {
     const at = (value: number) => endAt(central.map((own, index) => (index === place ? value : own)))
-    const low = quantileOf(parameter.distribution, 0.1)
-    const high = quantileOf(parameter.distribution, 0.9)
+    const judged = parameter.judged ?? parameter.distribution
+    const low = quantileOf(judged, 0.1)
+    const high = quantileOf(judged, 0.9)
     const { kind, subject, steps, value } = parameter
     return { kind, subject, steps, value, low, high, atLow: at(low), atHigh: at(high) }
   })

@@ -14,6 +14,8 @@ export interface Parameter {
   /** Where the estimate itself has it. */
   readonly value: number
   readonly distribution: Distribution
+  /** What it is judged by where its influence is told: of a table also what the single cells leave open. */
+  readonly judged?: Distribution
   /** What a value makes of the share it bears on, 1 at `value`; for stated shares and odds ratios the value itself. */
   factor(value: number): number
 }
@@ -31,14 +33,17 @@ const itself = (value: number) => value
 function ofTable(precision: TablePrecision, steps: readonly string[]): readonly Parameter[] {
   const { table: subject, settings } = precision
   const found: Parameter[] = []
-  const variance = precision.relativeVariance + settings.years * settings.drift ** 2
+  // The cells are off one by one, which is added where the people are; the drift moves all of them together.
+  const drift = settings.years * settings.drift ** 2
+  const variance = precision.relativeVariance + drift
   if (variance > 0)
     found.push({
       kind: 'table',
       subject,
       steps,
       value: 1,
-      distribution: { kind: 'log-normal', sd: Math.sqrt(Math.log1p(variance)) },
+      distribution: { kind: 'log-normal', sd: Math.sqrt(Math.log1p(drift)) },
+      judged: { kind: 'log-normal', sd: Math.sqrt(Math.log1p(variance)) },
       factor: itself,
     })
   const completeness = settings.adjustment?.completeness ?? null

@@ -23,6 +23,13 @@ function wholeNumberAt(p: number, mean: number, trials: number): number {
   return people
 }
 
+/** A whole number of people of whom `mean` are expected and at most `trials` can be there. */
+export function wholeNumberOf(mean: number, trials: number, random: Random): number {
+  if (mean <= 0) return 0
+  if (mean < many) return wholeNumberAt(random.uniform(), mean, Math.max(trials, mean))
+  return Math.max(0, mean + Math.sqrt(mean * Math.max(0, 1 - mean / trials)) * random.normal())
+}
+
 /**
  * Turns expected numbers into numbers of people: `variance` is that of chance at the expected number `expected`, and grows
  * with it. Few people are whole people: a binomial of the same mean and variance, or a Poisson where chance is that large.

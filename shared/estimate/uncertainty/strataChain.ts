@@ -1,0 +1,116 @@
+import { bearsOnEstimate } from '../funnel'
+import type { JointEstimator } from '../joint/estimator'
+import type { ResolvedGroup } from '../resolveGroup'
+import { populationWeights, type Universe } from '../universe'
+
+/** The estimate stratum by stratum. Arrays are indexed by the place of a stratum in `strata`. */
+export interface StrataChain {
+  /** The strata of the base population. */
+  readonly strata: Int32Array
+  /** People of each. */
+  readonly weights: Float64Array
+  /** Places of the strata of each base area. */
+  readonly inArea: readonly Int32Array[]
+  /** Share of each stratum left after the first `count` lines. */
+  left(count: number): Float64Array
+  /**
+   * By how much that share grows with the share that meets each of these lines, as if it hung together with no other; null
+   * for lines that change nothing.
+   */
+  slopes(count: number): readonly (Float64Array | null)[]
+}
+
+/** The unit of each stratum: strata of one unit have equal shares everywhere, so that a sum with odd weights tells units apart. */
+function unitsOf(lines: readonly ResolvedGroup[], { units }: JointEstimator, strata: Int32Array): Int32Array {
+  const shares = new Set(
+    lines
+      .flatMap(({ event, alternatives, counted }) => [
+        event,
+        ...[...alternatives, ...counted].map((alternative) => alternative.event),
+      ])
+      .flatMap((event) => (event === null ? [] : [event.share])),
+  )
+  const signed = (stratum: number) => {
+    let signature = 0
+    let weight = 1
+    for (const share of shares) {
+      signature += (share[stratum] ?? 0) / weight
+      weight += Math.SQRT2
+    }
+    return signature
+  }
+  const unitBy = new Map<number, number>()
+  units.example.forEach((stratum, unit) => unitBy.set(signed(stratum), unit))
+  return strata.map((stratum) => unitBy.get(signed(stratum)) ?? -1)
+}
+
+/** What a line keeps of every stratum; null for a line that changes nothing. */
+function keptBy(line: ResolvedGroup, strata: Int32Array): Float64Array | null {
+  const { role, event, conditional } = line
+  if (!bearsOnEstimate(line)) return null
+  return Float64Array.from(strata, (stratum) => {
+    const met = conditional === null ? (event?.share[stratum] ?? 0) : conditional.share
+    return role === 'inclusion' ? met : 1 - met
+  })
+}
+
+export function createStrataChain(
+  lines: readonly ResolvedGroup[],
+  estimator: JointEstimator,
+  universe: Universe,
+): StrataChain {
+  const people = populationWeights(universe)
+  const strata = Int32Array.from([...people.keys()].filter((stratum) => (people[stratum] ?? 0) > 0))
+  const weights = Float64Array.from(strata, (stratum) => people[stratum] ?? 0)
+  const places = universe.strata.baseAreas.map((): number[] => [])
+  strata.forEach((stratum, index) => {
+    const place = universe.places[Math.floor(stratum / universe.pieces.length)]
+    places[place?.baseArea ?? -1]?.push(index)
+  })
+  const unitOf = unitsOf(lines, estimator, strata)
+  const kept = lines.map((line) => keptBy(line, strata))
+
+  function findLeft(count: number): Float64Array {
+    const inUnits = estimator.leftIn(count)
+    const { weights: ofUnits } = estimator.units
+    return Float64Array.from(unitOf, (unit) => (inUnits[unit] ?? 0) / (ofUnits[unit] ?? 1))
+  }
+
+  function findSlopes(count: number): readonly (Float64Array | null)[] {
+    const left = leftAfter(count)
+    /** What the other lines keep where a line keeps nobody. */
+    const others = (line: number, index: number) => {
+      let share = 1
+      for (let other = 0; other < count; other += 1) if (other !== line) share *= kept[other]?.[index] ?? 1
+      return share
+    }
+    return lines.slice(0, count).map(({ role }, line) => {
+      const own = kept[line] ?? null
+      const sign = role === 'inclusion' ? 1 : -1
+      if (own === null) return null
+      const slope = new Float64Array(strata.length)
+      for (let index = 0; index < slope.length; index += 1) {
+        const share = own[index] ?? 0
+        slope[index] = sign * (share > 0 ? (left[index] ?? 0) / share : others(line, index))
+      }
+      return slope
+    })
+  }
+
+  function remembering<Value>(find: (count: number) => Value): (count: number) => Value {
+    const known = new Map<number, Value>()
+    return (count) => {
+      const value = known.get(count) ?? find(count)
+      known.set(count, value)
+      return value
+    }
+  }
+  const leftAfter = remembering(findLeft)
+  return {
+    strata,
+    weights,
+    inArea: places.map((area) => Int32Array.from(area)),
+    left: leftAfter,
+    slopes: remembering(findSlopes),
+  }
+}
