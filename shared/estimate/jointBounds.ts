@@ -81,11 +81,14 @@ interface Sets {
 
 function setsOf(lines: readonly ResolvedGroup[]): Sets {
   const known = lines.filter(({ conditional }) => conditional === null)
-  const bounded = known.flatMap((line): readonly BoundLine[] =>
+  const bounded = known.flatMap((line): BoundLine[] =>
     line.event === null
       ? []
       : [{ line, atoms: line.atoms, open: line.counted.some(({ event }) => event === null) }],
   )
+  // Of lines that hold each other one is kept: the same whatever their order.
+  const text = ({ atoms }: BoundLine) => atoms.map(({ key }) => key).join('\n')
+  bounded.sort((one, other) => (text(one) < text(other) ? -1 : text(one) > text(other) ? 1 : 0))
   return {
     unknown: known.some(({ event }) => event === null),
     inclusions: bounded.filter(({ line }) => line.role === 'inclusion'),
@@ -109,8 +112,8 @@ function boundsOf({ unknown, inclusions, exclusions }: Sets) {
   }))
   // From whom to start: those who meet one line, or one condition of it, and so every line that asks for it.
   const starts = [
-    ...asked.map((line) => ({ line, atoms: line.atoms, open: line.open, event: line.line.event })),
-    ...[...new Map(asked.flatMap(({ atoms }) => atoms).map((atom) => [atom.key, atom])).values()].map(
+    ...inclusions.map((line) => ({ line, atoms: line.atoms, open: line.open, event: line.line.event })),
+    ...[...new Map(inclusions.flatMap(({ atoms }) => atoms).map((atom) => [atom.key, atom])).values()].map(
       (atom) => ({ line: null, atoms: [atom], open: false, event: atom.event }),
     ),
   ]

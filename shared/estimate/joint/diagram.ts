@@ -130,6 +130,9 @@ export function createDiagram(component: Component): Diagram {
   const below = (set: number) =>
     variablesIn(set).reduce((all, index) => all | (component.within[index] ?? 0), 0)
 
+  /** Whoever has a wider one of a clause need not have a narrower one. */
+  const widest = (clause: number) => clause & ~below(clause)
+
   const known = new Map<string, number>()
   function nodeOf(asked: Asked): number {
     const key = `${asked.clauses.join(',')} ${String(asked.excluded)}`
@@ -142,8 +145,11 @@ export function createDiagram(component: Component): Diagram {
 
   function workOut({ clauses, excluded }: Asked): number {
     // Who lacks the excluded lacks what lies within it.
-    const missing = excluded | below(excluded)
-    const open = [...new Set(clauses.map((clause) => clause & ~missing))].sort((a, b) => a - b)
+    const together = variablesIn(clauses.reduce((all, clause) => all | clause, emptyVariables)).filter(
+      (index) => excluded !== emptyVariables && coversTogether(component, excluded, variableSet(index)),
+    )
+    const missing = together.reduce((all, index) => all | variableSet(index), excluded | below(excluded))
+    const open = [...new Set(clauses.map((clause) => widest(clause & ~missing)))].sort((a, b) => a - b)
     if (open.includes(emptyVariables)) return nobody
     const wider = variablesIn(excluded).find((index) => ((component.within[index] ?? 0) & excluded) !== 0)
     if (wider !== undefined) {

@@ -221,6 +221,30 @@ describe('lines with nested codes among their alternatives', () => {
   })
 })
 
+describe('codes that only partly overlap', () => {
+  const within = [
+    ['G40', 'G40-G41'],
+    ['G41', 'G40-G41', 'G41-G42'],
+    ['G42', 'G41-G42'],
+  ]
+  const people: readonly Resident[] = Array.from({ length: 600 }, (_, index) => ({
+    baseArea: 0,
+    sex: 'male',
+    age: 40,
+    diagnoses: within[index % 10] ?? [],
+  }))
+  const held = ['G40', 'G41', 'G40-G41', 'G41-G42'].map((code) => publish(people, { code, level: 'nation' }))
+
+  it('are independent by name where nothing counts what they share, and never let in whom the codes keep out', () => {
+    const apart = estimate(people, asked([anyOf('G40-G41'), anyOf('G41-G42')]), held)
+    expect(apart.eligible.estimate).toBeCloseTo(600 * 0.04, 6)
+    expect(apart.assumptions.map(({ key }) => key)).toContain('overlapping-codes')
+    const at = (protocol: Protocol) => estimate(people, protocol, held).eligible
+    expect(at(asked([anyOf('G40-G41')], [anyOf('G40', 'G41-G42')]))).toMatchObject({ estimate: 0, upper: 0 })
+    expect(at(asked([anyOf('G41')], [anyOf('G41-G42')]))).toMatchObject({ estimate: 0, upper: 0 })
+  })
+})
+
 describe('an odds ratio', () => {
   const tied = (protocol: Protocol, between: readonly [number, number], value: number) => {
     const lines = [...protocol.inclusion, ...protocol.exclusion]
