@@ -182,7 +182,7 @@ export const en: Vocabulary = {
     'criteria-overlap': {
       title: 'Criteria overlap',
       explanation:
-        'One hidden factor makes people meet many criteria or few, with the strength you set. Each criterion keeps its own share.',
+        'One hidden factor makes people meet many criteria or few, with the strength you set. Each condition keeps its own share; alternatives of one criterion overlap too.',
     },
     'criteria-associated': {
       title: 'Two criteria go together',

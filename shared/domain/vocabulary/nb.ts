@@ -183,7 +183,7 @@ export const nb: Vocabulary = {
     'criteria-overlap': {
       title: 'Kriteriene overlapper',
       explanation:
-        'En skjult faktor gjør at noen oppfyller mange kriterier og andre få, så sterkt som du har angitt. Hvert kriterium beholder sin andel.',
+        'En skjult faktor gjør at noen oppfyller mange kriterier og andre få, så sterkt som du har angitt. Hver tilstand beholder sin andel; også alternativene i ett kriterium overlapper.',
     },
     'criteria-associated': {
       title: 'To kriterier henger sammen',
