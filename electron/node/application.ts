@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { dispatch, type DefectReport } from '#shared/contract/dispatch'
+import { defect, dispatch, type DefectReport } from '#shared/contract/dispatch'
 import type { ServiceEvent } from '#shared/contract/events'
 import type { Handlers } from '#shared/contract/handlers'
 import { succeed, type Json, type Outcome } from '#shared/contract/outcome'
@@ -125,6 +125,7 @@ async function open(
     spoolDirectory: join(dataDirectory, 'sync'),
     userAgent: `Kohort/${options.version}`,
     deadline: requestDeadline,
+    onDefect: (error) => void defect(report, 'sync.start', error),
   })
   onClose(() => sync.stop())
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve))

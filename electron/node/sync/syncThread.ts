@@ -11,10 +11,11 @@ export interface SyncWorkerData {
 export interface SyncThreadOptions extends SyncWorkerData {
   /** Built entry of the sync thread (`sync.js`), absolute. */
   readonly syncFile: string
+  onDefect(error: unknown): void
 }
 
 /** Runs each sync in a thread of its own, so that reading millions of cells holds up nothing else. */
-export function createSyncThread({ syncFile, ...workerData }: SyncThreadOptions): {
+export function createSyncThread({ syncFile, onDefect, ...workerData }: SyncThreadOptions): {
   readonly run: RunSync
   /** Ends a run under way at once; its kept answers stay for the next. */
   stop(): Promise<void>
@@ -39,15 +40,21 @@ export function createSyncThread({ syncFile, ...workerData }: SyncThreadOptions)
         worker.on('error', reject)
         // A thread that ends by itself has not told that it is done.
         worker.on('exit', () => reject(new Error('The sync thread ended')))
-      }).finally(() => {
-        running.delete(worker)
-        return worker.terminate()
       })
+        .catch((error: unknown) => {
+          if (running.has(worker)) onDefect(error)
+        })
+        .finally(() => {
+          running.delete(worker)
+          return worker.terminate()
+        })
       send({ kind: 'run', wish })
       return { finished, cancel: () => send({ kind: 'cancel' }) }
     },
     async stop() {
-      await Promise.all([...running].map((worker) => worker.terminate()))
+      const workers = [...running]
+      running.clear()
+      await Promise.all(workers.map((worker) => worker.terminate()))
     },
   }
 }

@@ -14,7 +14,7 @@ export interface SyncListener {
   ): Promise<boolean>
 }
 
-/** Starts a run; `finished` resolves when every offer has been told of, and rejects on a defect. */
+/** Starts a run; `finished` resolves when it has ended. A defect ends it before every offer was told of, and is reported. */
 export type RunSync = (
   wish: SyncWish,
   listener: SyncListener,

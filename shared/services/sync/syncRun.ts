@@ -23,13 +23,15 @@ export interface RunPorts {
   announce(event: ServiceEvent): void
   /** Called when tables or catalogues have changed, before it is announced. */
   onChanged(): void
+  /** Called when the run has ended, before it is announced: another may begin. */
+  onEnded(): void
 }
 
 /** A run under way. */
 export interface RunningSync {
   state(): SyncRunState
   cancel(): void
-  /** Resolves with how it ended; rejects on a defect. */
+  /** Resolves with how it ended. */
   readonly ended: Promise<SyncRunState>
 }
 
@@ -116,10 +118,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
   })
 
   async function finish(): Promise<SyncRunState> {
-    let defect: unknown = null
-    await run.finished.catch((error: unknown) => {
-      defect = error
-    })
+    await run.finished
     for (const { offer, state: reached } of offers.values()) {
       if (!endings.has(reached))
         end(offer, { state: cancelled ? 'cancelled' : 'refused', problem: brokenOff })
@@ -128,8 +127,8 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
     endRun(database, id, endedAt)
     // The log is worth little next to the tables: a disk that refuses it has been told of where it mattered.
     if (ports.keep) await cache.save()
+    ports.onEnded()
     ports.announce({ name: 'sync-changed', run: state() })
-    if (defect !== null) throw defect
     return state()
   }
 

@@ -88,12 +88,15 @@ export function createSyncEngine(ports: ServicePorts, onChanged: () => void): Sy
         proxy: settings.proxy,
         areas: listAreas(ports.cache.database).map(({ key }) => key),
       }
-      const run = startRun(wish, cause, { ...ports, onChanged, keep })
+      const run = startRun(wish, cause, {
+        ...ports,
+        onChanged,
+        keep,
+        onEnded() {
+          current = null
+        },
+      })
       current = run
-      const free = (): void => {
-        current = null
-      }
-      void run.ended.then(free, free)
       return succeed(run)
     },
   }

@@ -9,9 +9,9 @@ interface PxVariable {
 /** A made-up table of a PxWeb server. */
 export interface PxSourceTable {
   readonly table: string
-  readonly variables: readonly PxVariable[]
+  variables: readonly PxVariable[]
   /** Value by the codes of the variables: a number, or the symbol in place of one. */
-  readonly value: (codes: readonly string[]) => number | '.' | '..' | ':'
+  value: (codes: readonly string[]) => number | '.' | '..' | ':'
   updated: string
   /** Most cells of one answer. */
   readonly cellLimit?: number
@@ -128,5 +128,30 @@ export function residentsTable(years: readonly string[] = ['2025', '2026']): PxS
         10
       return region === '0' ? people('03') + people('46') + 5 : people(region ?? '')
     },
+  }
+}
+
+/** Counties of 2024 with made-up numbers of patients, in the shape of 14824. */
+export function patientsTable(): PxSourceTable {
+  const counties = ['03', '11', '15', '18', '31', '32', '33', '34', '39', '40', '42', '46', '50', '55', '56']
+  const bands = ['0-17', '18-']
+  const people = (county: string, band: string): number =>
+    bands.includes(band) ? 40 + Number(county) * (1 + bands.indexOf(band)) : NaN
+  const sum = (areas: readonly string[], ages: readonly string[]): number =>
+    areas.reduce((total, area) => total + ages.reduce((part, age) => part + people(area, age), 0), 0)
+  return {
+    table: '14824',
+    updated: '2026-05-01T06:00:00Z',
+    variables: [
+      { id: 'Region', codes: ['0', ...counties], labels: ['Hele landet', ...counties] },
+      { id: 'Alder', codes: ['999', ...bands], labels: ['Alle aldre', '0-17 år', '18 år og over'] },
+      { id: 'Diagnose', codes: ['G35-G37', 'I20-I25'], labels: ['Demyelinisering', 'Iskemisk hjertesykdom'] },
+      { id: measureId, codes: ['Pasient', 'KontaktPolikl'], labels: ['Pasienter', 'Konsultasjoner'] },
+      { id: 'Tid', codes: ['2024', '2025'] },
+    ],
+    value: ([region = '', age = '', block, measure]) =>
+      sum(region === '0' ? counties : [region], age === '999' ? bands : [age]) *
+      (block === 'I20-I25' ? 3 : 1) *
+      (measure === 'Pasient' ? 1 : 4),
   }
 }
