@@ -20,30 +20,6 @@ export interface StrataChain {
   slopes(count: number): readonly (Float64Array | null)[]
 }
 
-/** The unit of each stratum: strata of one unit have equal shares everywhere, so that a sum with odd weights tells units apart. */
-function unitsOf(lines: readonly ResolvedGroup[], { units }: JointEstimator, strata: Int32Array): Int32Array {
-  const shares = new Set(
-    lines
-      .flatMap(({ event, alternatives, counted }) => [
-        event,
-        ...[...alternatives, ...counted].map((alternative) => alternative.event),
-      ])
-      .flatMap((event) => (event === null ? [] : [event.share])),
-  )
-  const signed = (stratum: number) => {
-    let signature = 0
-    let weight = 1
-    for (const share of shares) {
-      signature += (share[stratum] ?? 0) / weight
-      weight += Math.SQRT2
-    }
-    return signature
-  }
-  const unitBy = new Map<number, number>()
-  units.example.forEach((stratum, unit) => unitBy.set(signed(stratum), unit))
-  return strata.map((stratum) => unitBy.get(signed(stratum)) ?? -1)
-}
-
 /** What a line keeps of every stratum; null for a line that changes nothing. */
 function keptBy(line: ResolvedGroup, strata: Int32Array): Float64Array | null {
   const { role, event, conditional } = line
@@ -67,7 +43,7 @@ export function createStrataChain(
     const place = universe.places[Math.floor(stratum / universe.pieces.length)]
     places[place?.baseArea ?? -1]?.push(index)
   })
-  const unitOf = unitsOf(lines, estimator, strata)
+  const unitOf = strata.map((stratum) => estimator.units.ofStratum[stratum] ?? -1)
   const kept = lines.map((line) => keptBy(line, strata))
 
   function findLeft(count: number): Float64Array {
