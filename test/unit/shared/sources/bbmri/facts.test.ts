@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { checkCube } from '#shared/domain/cubes/checkCube'
 import { absentCell } from '#shared/domain/cubes/absentCell'
+import { catalogueContent, factsContent } from '#shared/sources/bbmri/content'
+import { readPageAnswer } from '#shared/sources/bbmri/graphqlAnswer'
 import { rowOfJson } from '#shared/sources/bbmri/directoryRow'
 import { donorsOfCollection } from '#shared/sources/bbmri/donorsOfCollection'
 import { buildFactsCube } from '#shared/sources/bbmri/factsCube'
 import { readDirectoryFile } from '#shared/sources/bbmri/readFile'
 import { readFact, statedSize, type FactRecord } from '#shared/sources/bbmri/records'
 import { mutatedTexts } from '#test/support/mutateText'
+import { textAnswer } from '#test/support/converse'
 import { cellFor } from '#test/support/cubeRows'
-import { fact } from './directoryFixtures'
+import { directoryRows, fact } from './directoryFixtures'
 
 const everyone = { sex: null, ageRange: null, material: null, disease: null }
 
@@ -136,6 +139,33 @@ describe('statedSize', () => {
     expect(statedSize(null, '0')).toMatchObject({ value: null, lower: 0, upper: 9 })
     expect(statedSize(null, '4')).toMatchObject({ lower: 10_000, upper: 99_999, precision: 'magnitude' })
     expect(statedSize(null, null)).toMatchObject({ lower: 0, upper: null, precision: 'missing' })
+  })
+})
+
+describe('damaged answers of the Directory', () => {
+  it('are refused or read into sound tables', () => {
+    const page = {
+      data: {
+        CollectionFacts: directoryRows['CollectionFacts']?.slice(1, 3),
+        Collections: directoryRows['Collections']?.slice(1, 2),
+        CollectionFacts_agg: { count: 4 },
+      },
+    }
+    let sound = 0
+    for (const mutated of mutatedTexts(JSON.stringify(page), 10_000, 12)) {
+      const answer = textAnswer(mutated)
+      const facts = readPageAnswer(answer, 'CollectionFacts', 'facts')
+      const collections = readPageAnswer(answer, 'Collections', 'collections')
+      if (!facts.ok || !collections.ok) continue
+      const catalogue = catalogueContent({ Collections: collections.value.rows.map(rowOfJson) }, null)
+      const content = factsContent(facts.value.rows.map(rowOfJson), null)
+      const faults = [...content.cubes, ...catalogue.cubes].map(checkCube).filter((fault) => fault !== null)
+      if (faults.length > 0) expect(faults).toEqual([])
+      const keys = catalogue.catalogue?.entries.map(({ key }) => key) ?? []
+      if (new Set(keys).size !== keys.length) expect(keys).toEqual([])
+      sound += 1
+    }
+    expect(sound).toBeGreaterThan(1000)
   })
 })
 
