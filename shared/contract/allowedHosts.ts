@@ -5,6 +5,7 @@
 export const allowedHosts: readonly string[] = [
   // Norwegian authorities, registries and health services
   'biobank1.no',
+  'data.norge.no',
   'dmp.no',
   'ehelse.no',
   'fhi.no',
@@ -64,6 +65,7 @@ export const allowedHosts: readonly string[] = [
   // Nordic statistics
   'hagstova.fo',
   'hagstofa.is',
+  'iarc.fr',
   'nordicstatistics.org',
   'scb.se',
   'socialstyrelsen.se',

@@ -1,9 +1,22 @@
 import type { SourceConnector, TableOffer } from './connector'
+import { createBbmriDirectory } from './bbmri/connector'
+import { createClinicalTrials } from './clinicalTrials/connector'
+import { createCtis } from './ctis/connector'
+import { createDataNorge } from './dataNorge/dataNorge'
+import { createNordcan } from './nordcan/connector'
 import { scb } from './scb/scb'
 import { ssb } from './ssb/ssb'
 
 /** Every source that can be synced, in the order in which they are shown. */
-export const connectors: readonly SourceConnector[] = [ssb, scb]
+export const connectors: readonly SourceConnector[] = [
+  ssb,
+  scb,
+  createNordcan(),
+  createBbmriDirectory(),
+  createClinicalTrials(),
+  createCtis(),
+  createDataNorge(),
+]
 
 /** The connector of an offer, and the offer; null when none has this key. */
 export function findOffer(

@@ -54,16 +54,20 @@ export function countriesOf(locations: readonly StudyLocation[]): readonly strin
 export function locationEntries(study: Study, countries: readonly string[]): readonly CatalogueEntry[] {
   const { identificationModule, statusModule } = study.protocolSection
   const { nctId } = identificationModule
-  const used = new Map<string, number>()
+  const used = new Set<string>()
   return nordic(locationsOf(study), countries).map((location): CatalogueEntry => {
     const facility = location.facility?.trim() || null
     const city = location.city?.trim() || null
     const place = [nctId, location.country, city, facility].filter((part) => part !== null).join('/')
-    const times = (used.get(place) ?? 0) + 1
-    used.set(place, times)
+    let [key, times] = [place, 1]
+    while (used.has(key)) {
+      times += 1
+      key = `${place}/${times}`
+    }
+    used.add(key)
     return {
       kind: 'trial-location',
-      key: times === 1 ? place : `${place}/${times}`,
+      key,
       name: facility ?? city ?? nctId,
       source,
       citation: `ClinicalTrials.gov ${nctId}`,

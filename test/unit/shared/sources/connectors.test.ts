@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { allowedHosts } from '#shared/contract/allowedHosts'
+import { connectors, findOffer } from '#shared/sources/connectors'
+
+const offers = connectors.flatMap((connector) =>
+  connector.offers.map(({ key }) => [key, connector.key] as const),
+)
+
+describe('connectors', () => {
+  it('have keys of their own, and so have their offers', () => {
+    const keys = connectors.map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(new Set(offers.map(([key]) => key)).size).toBe(offers.length)
+    expect(connectors.filter(({ key, record }) => record.key !== key)).toEqual([])
+  })
+
+  it.each(offers)('finds %s', (key, connector) => {
+    expect(findOffer(key)).toMatchObject({ connector: { key: connector }, offer: { key } })
+  })
+
+  it('finds nothing under another key', () => {
+    expect(findOffer('nobody/nothing')).toBeNull()
+  })
+
+  it.each(connectors.map((connector) => [connector.key, connector] as const))(
+    'sends requests of %s over https, and links to a host that may be opened',
+    (_, { base, record }) => {
+      expect(base).toMatch(/^https:\/\/.+\/$/)
+      const { hostname } = new URL(record.address ?? base)
+      const allowed = allowedHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+      expect(allowed || record.address === null).toBe(true)
+    },
+  )
+})
