@@ -1,7 +1,7 @@
 import type { Grain } from '../../domain/counts/count'
 
 const rates =
-  /(%|prosent|procent|percent|andel|share|\brate|ratio|forhold|indeks|index|\bper\s+1|\bpr\.?\s*1|promille|smr|meis|gini|standardiser|gjennomsnitt|average|mean)/
+  /(%|prosent|procent|per ?cent|andel|share|\brate|ratio|forhold|indeks|index|\bper\s+1|\bpr\.?\s*1|promille|smr|meis|gini|standardiser|gjennomsnitt|average|mean)/
 
 const counted: readonly (readonly [grain: Grain, pattern: RegExp])[] = [
   ['deaths', /(dødsfall|døde|deaths|döda)/],
