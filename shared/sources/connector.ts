@@ -1,4 +1,5 @@
 import type { Cube } from '../domain/cubes/cube'
+import type { AreaHistory } from '../domain/geography/areaChanges'
 import type { CountTable } from '../domain/sources/countTable'
 import type { LocalisedName } from '../domain/sources/localisedName'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
@@ -49,6 +50,9 @@ export interface SyncNote {
 export interface SyncedContent {
   readonly cubes: readonly Cube[]
   readonly catalogue: CatalogueContent | null
+  /** How areas changed, from a source of classifications, with its release. */
+  readonly areas?: AreaHistory
+  readonly areasRelease?: string
   readonly notes: readonly SyncNote[]
 }
 

@@ -1,0 +1,75 @@
+import type { CubeCell } from '../cubes/cubeCells'
+import type { Successors } from './areaChanges'
+import type { SplitWeights } from './splitWeights'
+
+/** Numbers of one year by area code. */
+export type AreaCells = ReadonlyMap<string, CubeCell>
+
+const unknown: CubeCell = {
+  value: null,
+  lower: 0,
+  upper: null,
+  precision: 'missing',
+  marker: null,
+  additive: true,
+}
+
+/**
+ * Carries counts across one reform. An area that is renamed or joined with others keeps its numbers: bounds and values add up,
+ * exactly. An area that is divided gives each successor its share by population, marked `estimated`, between none and all of
+ * its people; without a known share the successor has no number, only those bounds. Rates, and counts that may not be added,
+ * go over where an area has a single predecessor and successor; elsewhere they become `missing`.
+ */
+export function carrySeries(cells: AreaCells, successors: Successors, weights: SplitWeights): AreaCells {
+  const parts = new Map<string, CubeCell[]>()
+  const give = (code: string, cell: CubeCell) => {
+    const known = parts.get(code)
+    if (known === undefined) parts.set(code, [cell])
+    else known.push(cell)
+  }
+  for (const [code, cell] of cells) {
+    const [first, ...others] = successors.get(code) ?? [code]
+    if (first === undefined) continue
+    if (others.length === 0) give(first, cell)
+    else for (const next of [first, ...others]) give(next, pieceOf(cell, weights(code, next)))
+  }
+  return new Map([...parts].map(([code, all]) => [code, sumOf(all)]))
+}
+
+/** Carries counts across several reforms, the earliest first, each with the shares of its own day. */
+export function carryAcross(
+  cells: AreaCells,
+  reforms: readonly { readonly successors: Successors; readonly weights: SplitWeights }[],
+): AreaCells {
+  return reforms.reduce(
+    (carried, { successors, weights }) => carrySeries(carried, successors, weights),
+    cells,
+  )
+}
+
+function pieceOf(cell: CubeCell, share: number | null): CubeCell {
+  if (!cell.additive) return { ...unknown, additive: false }
+  const value = cell.value === null || share === null ? null : cell.value * share
+  const precision = cell.value === null ? cell.precision : 'estimated'
+  return { value, lower: 0, upper: cell.upper, precision, marker: cell.marker, additive: true }
+}
+
+function sumOf(parts: readonly CubeCell[]): CubeCell {
+  const [only, ...others] = parts
+  if (only === undefined) return unknown
+  if (others.length === 0) return only
+  if (parts.some(({ additive }) => !additive)) return { ...unknown, additive: false }
+  const total = (numbers: readonly (number | null)[]) =>
+    numbers.reduce<number | null>((sum, number) => (sum === null || number === null ? null : sum + number), 0)
+  const unsure =
+    parts.find(({ value }) => value === null) ?? parts.find(({ precision }) => precision === 'estimated')
+  const first = unsure ?? parts.find(({ precision }) => precision !== 'exact')
+  return {
+    value: total(parts.map(({ value }) => value)),
+    lower: parts.reduce((sum, { lower }) => sum + lower, 0),
+    upper: total(parts.map(({ upper }) => upper)),
+    precision: first?.precision ?? 'exact',
+    marker: first?.marker ?? null,
+    additive: true,
+  }
+}
