@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { countyMap } from './electron/build/countyMap.ts'
+import { startCheaply } from './test/support/startCheaply.ts'
 
 // Property tests on a busy machine need more than the usual five seconds.
 const node = { environment: 'node' as const, testTimeout: 30_000 }
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     // Much of the time goes by waiting for processes: one worker on two cores would leave one idle.
     maxWorkers: '100%',
+    execArgv: [...startCheaply],
     projects: [
       {
         extends: true,

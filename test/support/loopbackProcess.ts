@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { startCheaply } from './startCheaply'
 
 const root = join(import.meta.dirname, '../..')
 const entry = join(root, 'out/main/loopback.js')
@@ -26,7 +27,7 @@ export async function startLoopbackProcess(
   preloaded?: string,
 ): Promise<LoopbackProcess> {
   if (!existsSync(entry)) throw new Error('The application is not built: run "npm run build" first.')
-  const node = preloaded === undefined ? [] : ['--import', preloaded]
+  const node = preloaded === undefined ? startCheaply : [...startCheaply, '--import', preloaded]
   const child = spawn(process.execPath, [...node, entry, '--port', '0', '--data', dataDirectory], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { httpTransport } from '#renderer/host/httpTransport'
 import type { OpenedTransport } from './openedTransport'
+import { startCheaply } from './startCheaply'
 
 export const builtLoopback = resolve(import.meta.dirname, '..', '..', 'out', 'main', 'loopback.js')
 
@@ -26,7 +27,7 @@ export interface RunningLoopback {
 export async function startLoopback(dataDirectory: string): Promise<RunningLoopback> {
   if (!existsSync(builtLoopback))
     throw new Error('out/main/loopback.js is not there. Run `npm run build` first.')
-  const child = spawn(process.execPath, [builtLoopback, '--data', dataDirectory], {
+  const child = spawn(process.execPath, [...startCheaply, builtLoopback, '--data', dataDirectory], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed: string[] = []

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { startCheaply } from '#test/support/startCheaply'
 import { temporaryFolder } from '#test/support/temporaryFolder'
 
 const builtFile = resolve('out/main/cli.js')
@@ -25,7 +26,7 @@ export async function runCli(
   const directory = options.directory ?? temporaryFolder()
   const temporary = temporaryFolder()
   return new Promise((settle, reject) => {
-    const child = spawn(process.execPath, [cliFile, ...words], {
+    const child = spawn(process.execPath, [...startCheaply, cliFile, ...words], {
       cwd: directory,
       env: {
         ...process.env,
