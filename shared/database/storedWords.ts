@@ -69,4 +69,6 @@ export const catalogueKinds: WordSet<CatalogueKind> = {
   trial: true,
   'trial-location': true,
   dataset: true,
+  'municipality-change': true,
+  'county-change': true,
 }

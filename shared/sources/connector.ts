@@ -50,9 +50,8 @@ export interface SyncNote {
 export interface SyncedContent {
   readonly cubes: readonly Cube[]
   readonly catalogue: CatalogueContent | null
-  /** How areas changed, from a source of classifications, with its release. */
+  /** How areas changed, from a source of classifications. */
   readonly areas?: AreaHistory
-  readonly areasRelease?: string
   readonly notes: readonly SyncNote[]
 }
 

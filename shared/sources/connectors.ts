@@ -3,6 +3,8 @@ import { createBbmriDirectory } from './bbmri/connector'
 import { createClinicalTrials } from './clinicalTrials/connector'
 import { createCtis } from './ctis/connector'
 import { createDataNorge } from './dataNorge/dataNorge'
+import { fhi } from './fhi/fhi'
+import { klass } from './klass/klass'
 import { createNordcan } from './nordcan/connector'
 import { scb } from './scb/scb'
 import { ssb } from './ssb/ssb'
@@ -10,6 +12,8 @@ import { ssb } from './ssb/ssb'
 /** Every source that can be synced, in the order in which they are shown. */
 export const connectors: readonly SourceConnector[] = [
   ssb,
+  fhi,
+  klass,
   scb,
   createNordcan(),
   createBbmriDirectory(),

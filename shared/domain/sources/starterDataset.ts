@@ -19,6 +19,8 @@ export type CatalogueKind =
   | 'trial'
   | 'trial-location'
   | 'dataset'
+  | 'municipality-change'
+  | 'county-change'
 
 /** A row of a catalogue: what it is called, where that was read, and its other fields as printed. Its holder and licence are those of its source. */
 export interface CatalogueEntry {

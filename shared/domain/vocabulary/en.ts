@@ -362,5 +362,7 @@ export const en: Vocabulary = {
     trial: { one: 'registered trial', many: 'registered trials' },
     'trial-location': { one: 'registered trial location', many: 'registered trial locations' },
     dataset: { one: 'dataset', many: 'datasets' },
+    'municipality-change': { one: 'change of a municipality', many: 'changes of municipalities' },
+    'county-change': { one: 'change of a county', many: 'changes of counties' },
   },
 }

@@ -363,5 +363,7 @@ export const nb: Vocabulary = {
     trial: { one: 'registrert utprøving', many: 'registrerte utprøvinger' },
     'trial-location': { one: 'registrert utprøvingssted', many: 'registrerte utprøvingssteder' },
     dataset: { one: 'datasett', many: 'datasett' },
+    'municipality-change': { one: 'kommuneendring', many: 'kommuneendringer' },
+    'county-change': { one: 'fylkesendring', many: 'fylkesendringer' },
   },
 }

@@ -3,6 +3,7 @@ import type { AreaHistory } from '../../domain/geography/areaChanges'
 import type { SyncContext, SyncResult } from '../connector'
 import { answered, refused, type Conversation, type SourceRequest } from '../conversation'
 import { readJsonAnswer } from '../readAnswer'
+import { changeEntries } from './changeEntries'
 import { changesSchema, classificationSchema, codesSchema, correspondsSchema } from './klassSchema'
 
 /** A classification of areas at KLASS: municipalities are 131, counties 104. */
@@ -123,5 +124,5 @@ export function* syncAreas(
             count: half,
           },
         ]
-  return answered({ unchanged: false, cubes: [], catalogue: null, areas, areasRelease: release, notes })
+  return answered({ unchanged: false, cubes: [], catalogue: changeEntries(areas, release), areas, notes })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceAnswer, SourceRequest } from '#shared/sources/conversation'
+import { changesOf } from '#shared/sources/klass/changeEntries'
 import { klass } from '#shared/sources/klass/klass'
 import { converse, jsonAnswer, textAnswer } from '#test/support/converse'
 import { mutatedTexts } from '#test/support/mutateText'
@@ -62,7 +63,6 @@ describe('KLASS', () => {
     expect(result).toMatchObject({
       ok: true,
       value: {
-        areasRelease: about.lastModified,
         areas: {
           level: 'municipality',
           codes: [
@@ -77,6 +77,20 @@ describe('KLASS', () => {
         notes: [{ code: 'one-sided-changes', count: 1 }],
       },
     })
+  })
+
+  it('keeps the changes as rows of the catalogue, from which they are read again', () => {
+    const { result } = sync('klass/131', server())
+    if (!result.ok || result.value.unchanged) throw new Error('nothing')
+    const { catalogue, areas } = result.value
+    expect(catalogue?.kinds).toEqual(['municipality-change'])
+    expect(catalogue?.entries[0]).toMatchObject({
+      key: 'klass/municipality/2024-01-01/1507-1508',
+      source: 'klass',
+      year: 2024,
+    })
+    expect(changesOf(catalogue?.entries ?? [], 'municipality')).toEqual(areas?.changes)
+    expect(changesOf(catalogue?.entries ?? [], 'county')).toEqual([])
   })
 
   it('brings which municipalities a county has', () => {
