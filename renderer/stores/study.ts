@@ -17,6 +17,9 @@ export interface StudyProblem {
   readonly failure: Failure
 }
 
+/** Milliseconds that saving waits for numbers at most. */
+const longestNumbersFirst = 100
+
 /** One opening of a study. Its steps are saved to the end even when the person has gone on to another study. */
 interface Opening {
   /** What the services have confirmed. */
@@ -105,12 +108,21 @@ export const useStudy = defineStore('study', () => {
     if (own === null) return Promise.resolve()
     const { generation } = own
     return queue.add(async () => {
+      await numbersFirst()
       if (own.generation !== generation) return
       const answer = await ask(own.saved)
       if (answer.ok) own.saved = answer.value
       else await explain(own, change, answer.error)
       if (answer.ok && own === opening && queue.length <= 1) settle(own, answer.value)
     })
+  }
+
+  /** Saving can wait for the numbers that a person waits for, but not for long: what is typed must not be lost. */
+  function numbersFirst(): Promise<unknown> {
+    return Promise.race([
+      estimate.answered(),
+      new Promise((resolve) => setTimeout(resolve, longestNumbersFirst)),
+    ])
   }
 
   /** Shows what was confirmed, when no newer step waits to be saved. */
