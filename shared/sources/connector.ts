@@ -74,7 +74,7 @@ export interface AreaKnowledge {
 export interface SourceConnector {
   readonly key: string
   readonly record: Omit<SourceRecord, 'retrievedAt'>
-  /** Base address, ending in a slash; can be set by the person for other installations. */
+  /** Base address, ending in a slash; can be set by the person for other installations. Empty for a source that has none. */
   readonly base: string
   readonly politeness: Politeness
   readonly authorisation: 'none' | 'bearer'

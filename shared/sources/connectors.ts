@@ -1,4 +1,5 @@
 import type { SourceConnector, TableOffer } from './connector'
+import { createBeacon, widestQuestions } from './beacon/connector'
 import { createBbmriDirectory } from './bbmri/connector'
 import { createClinicalTrials } from './clinicalTrials/connector'
 import { createCtis } from './ctis/connector'
@@ -20,6 +21,8 @@ export const connectors: readonly SourceConnector[] = [
   createClinicalTrials(),
   createCtis(),
   createDataNorge(),
+  // Beacons have no address that all share: the person sets the one they may ask.
+  createBeacon({ key: 'beacon', name: 'GA4GH Beacon', base: '', questions: widestQuestions }),
 ]
 
 /** The connector of an offer, and the offer; null when none has this key. */

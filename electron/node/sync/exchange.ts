@@ -121,6 +121,11 @@ function settle(outcome: TryOutcome, request: SourceRequest, base: string): Answ
         { ...details, elsewhere: outcome.host },
       )
     case 'bad-address':
+      if (base === '')
+        return refused('refused', 'This source has no address of its own. Set the one that you may ask.', {
+          ...details,
+          reason: 'no-address',
+        })
       return refused(
         'refused',
         `${base} is no base address for ${request.path}: it starts with https.`,

@@ -360,7 +360,7 @@ describe('damage', () => {
     expect(await openDatabaseFile(options)).toMatchObject({ ok: false, error: { code: 'database-damaged' } })
     const aside = await setDamagedAside(path, clock.now())
     expect((await stat(aside ?? '')).size).toBe(8192)
-    expect((await openFile(options)).database.get(sql`PRAGMA user_version`)).toEqual({ user_version: 10 })
+    expect((await openFile(options)).database.get(sql`PRAGMA user_version`)).toEqual({ user_version: 20 })
   })
 
   it('takes a database of another kind for damaged', async () => {
