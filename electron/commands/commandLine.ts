@@ -38,6 +38,13 @@ function dataOption(): Option {
   )
 }
 
+function syncedOption(): Option {
+  return new Option(
+    '--data <folder>',
+    'use what was synced into this data folder (default: the data that ship)',
+  )
+}
+
 /** A whole number from 1. */
 function parseWhole(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number, 1 or more.')
@@ -67,6 +74,7 @@ function describeCommands(
     .option('--force', forceText, false)
     .addOption(languageOption())
     .addOption(versionOption())
+    .addOption(syncedOption())
     .addHelpText('after', '\nExample:\n  kohort estimate my-study.kohort.json --json > estimate.json\n')
     .action(async (file: string, options: EstimateOptions) => {
       finish(await estimateCommand(file, options, environment))
@@ -114,6 +122,7 @@ Example:
     .option('--author <name>', 'author named on the cover', '')
     .option('--organisation <name>', 'organisation named on the cover', '')
     .addOption(versionOption())
+    .addOption(syncedOption())
     .option('--force', forceText, false)
     .addHelpText(
       'after',

@@ -20,6 +20,8 @@ export interface EstimateOptions {
   /** File for the estimate with all it rests on. */
   readonly freeze?: string
   readonly force: boolean
+  /** Data folder with what was synced. */
+  readonly data?: string
 }
 
 const sections = ['funnel', 'availability', 'influences', 'coverage', 'assumptions', 'sources']

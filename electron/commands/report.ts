@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly organisation: string
   readonly force: boolean
   readonly protocolVersion?: string
+  /** Data folder with what was synced. */
+  readonly data?: string
 }
 
 /** Writes the report and answers the line that says so. */
