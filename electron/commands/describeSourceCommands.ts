@@ -1,0 +1,73 @@
+import type { Command } from 'commander'
+import { done, type CommandEnvironment } from './commandEnvironment'
+import { dataOption, languageOption, parseWhole, type Finish } from './commandOptions'
+import { diffCommand, type DiffOptions } from './diff'
+import { exitCodes } from './exitCodes'
+import { parseBase, parseYear } from './parseBases'
+import { sourcesCommand, type SourcesOptions } from './sources'
+import { syncCommand, type SyncOptions } from './sync'
+
+/** Commands that bring and show what the sources have. */
+export function describeSourceCommands(
+  program: Command,
+  environment: CommandEnvironment,
+  finish: Finish,
+): void {
+  program
+    .command('sync')
+    .description('Bring tables and catalogues of the sources up to date, in the data folder of this machine.')
+    .argument(
+      '[source...]',
+      'sources or tables, such as ssb or ssb/07459; without any: those that were chosen',
+    )
+    .option('--base <source=url>', 'ask a source at another address (can be repeated)', parseBase, [])
+    .option('--since <year>', 'only what is of this year or later', parseYear)
+    .option('--full', 'read in full although a source says that nothing is new', false)
+    .option('--dry-run', 'fetch and check everything, keep nothing', false)
+    .option('--json', 'print the run as JSON', false)
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      `
+What was read before a break is not read again. A table that is not sound leaves the old one in place: the command then
+says why and ends with code ${exitCodes.syncIncomplete}.
+
+Example:
+  kohort sync ssb/07459 --since 2024
+`,
+    )
+    .action(async (words: string[], options: SyncOptions) => {
+      const outcome = await syncCommand(words, options, environment)
+      if (outcome.ok) finish(done(outcome.value.text), outcome.value.code)
+      else finish(outcome)
+    })
+
+  program
+    .command('sources')
+    .description('List the sources that can be synced, what they offer and what is kept of it.')
+    .option('--json', 'print the list as JSON', false)
+    .addOption(languageOption())
+    .addOption(dataOption())
+    .addHelpText('after', '\nExample:\n  kohort sources --language nb\n')
+    .action(async (options: SourcesOptions) => {
+      finish(await sourcesCommand(options, environment))
+    })
+
+  program
+    .command('diff')
+    .description(
+      'Tell what changed between two releases of a table: cells new, gone, and changed beyond rounding.',
+    )
+    .argument('[table]', 'a synced table, such as ssb/07459; without: the releases of all tables')
+    .option(
+      '--release <number>',
+      'the release to compare with the one before it (default: the newest)',
+      parseWhole,
+    )
+    .option('--json', 'print the differences as JSON', false)
+    .addOption(dataOption())
+    .addHelpText('after', '\nExample:\n  kohort diff ssb/07459\n')
+    .action(async (table: string | undefined, options: DiffOptions) => {
+      finish(await diffCommand(table, options, environment))
+    })
+}
