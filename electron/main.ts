@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, safeStorage, session } from 'electron'
 import { version } from '../package.json'
 import { startServicesWorker } from './node/servicesWorker'
 import { applyTheme } from './shell/appearance'
@@ -13,6 +13,7 @@ import { endUnlessStarted, explainDefects } from './shell/failures'
 import { outsideArchive } from './shell/outsideArchive'
 import { denyPermissions } from './shell/permissions'
 import { relayServices } from './shell/serviceRelay'
+import { openSecretFile } from './shell/secretFile'
 import { followSettings } from './shell/settingsFollower'
 import { openShellState } from './shell/shellState'
 import { quitInOrder } from './shell/shutdown'
@@ -50,6 +51,7 @@ function start(): void {
     resourcesDirectory: join(builtOutsideArchive, '..', '..', 'resources'),
     builtResourcesDirectory: join(builtOutsideArchive, '..', 'resources'),
     version,
+    secretKeeper: openSecretFile(join(app.getPath('userData'), 'secrets.json'), safeStorage, platform),
   })
   const window = createApplicationWindow({
     preloadFile: join(built, '..', 'preload', 'preload.cjs'),

@@ -9,6 +9,6 @@ if (parentPort === null) throw new Error('services.js runs in a thread of a host
 const data = workerData as ServicesWorkerData
 const report = createDefectReport(data.dataDirectory)
 
-await serveServices(parentPort, (announce) =>
-  openApplication({ ...data, report, announce, followSchedule: true }),
+await serveServices(parentPort, (announce, keepSecret) =>
+  openApplication({ ...data, report, announce, keepSecret, followSchedule: true }),
 )

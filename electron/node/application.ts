@@ -18,6 +18,7 @@ import { createDocumentStore } from './documentStore'
 import { readExampleStudies } from './exampleFiles'
 import { loadLinearSolver } from './linearSolver'
 import type { OpenedDocument, ServicesWorkerData } from './servicesMessages'
+import { createHostSecrets, type KeepSecret } from './hostSecrets'
 import { createSessionSecrets } from './sessionSecrets'
 import { sha256 } from './sha256'
 import { createSyncThread } from './sync/syncThread'
@@ -40,6 +41,8 @@ export interface ApplicationOptions extends ServicesWorkerData {
   readonly now?: () => string
   /** Sync by itself when the person wants that; a command does only what it was asked. */
   readonly followSchedule?: boolean
+  /** Asks the host to keep a token; used where it gave those that it has kept. */
+  readonly keepSecret?: KeepSecret
   /** See `DispatchOptions`. */
   readonly verifyAnswers?: boolean
 }
@@ -139,7 +142,10 @@ async function open(
     cache: cache.value,
     connectors,
     runSync: sync.run,
-    secrets: createSessionSecrets(process.env),
+    secrets:
+      options.secrets === undefined || options.keepSecret === undefined
+        ? createSessionSecrets(process.env)
+        : createHostSecrets(options.secrets, options.keepSecret, process.env),
     pause,
     strata: strata.value,
     terminology: terminology.value,

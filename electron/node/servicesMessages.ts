@@ -13,6 +13,8 @@ export interface ServicesWorkerData {
   /** Entry of the thread that talks to the sources. */
   readonly syncFile: string
   readonly version: string
+  /** Tokens by source that the host has kept; absent where it keeps none between runs. */
+  readonly secrets?: Readonly<Record<string, string>>
 }
 
 /** A document on disk that a host may hand to the person. */
@@ -25,6 +27,7 @@ export interface OpenedDocument {
 export type ServicesRequest =
   | { readonly kind: 'call'; readonly sequence: number; readonly name: unknown; readonly request: unknown }
   | { readonly kind: 'open-document'; readonly sequence: number; readonly handle: unknown }
+  | { readonly kind: 'secret-kept'; readonly sequence: number; readonly outcome: Outcome<null> }
   | { readonly kind: 'stop' }
 
 export type ServicesMessage =
@@ -32,3 +35,9 @@ export type ServicesMessage =
   | { readonly kind: 'answer'; readonly sequence: number; readonly outcome: Outcome<unknown> }
   | { readonly kind: 'document'; readonly sequence: number; readonly outcome: Outcome<OpenedDocument> }
   | { readonly kind: 'event'; readonly event: ServiceEvent }
+  | {
+      readonly kind: 'keep-secret'
+      readonly sequence: number
+      readonly source: string
+      readonly token: string | null
+    }

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ServiceEvent } from '#shared/contract/events'
 import type { Outcome } from '#shared/contract/outcome'
+import type { KeepSecret } from './hostSecrets'
 import type { OpenedDocument, ServicesMessage, ServicesRequest } from './servicesMessages'
 
 /** What a services thread runs. */
@@ -17,26 +18,44 @@ export interface ServedApplication {
  */
 export async function serveServices(
   port: MessagePort,
-  open: (announce: (event: ServiceEvent) => void) => Promise<Outcome<ServedApplication>>,
+  open: (
+    announce: (event: ServiceEvent) => void,
+    keepSecret: KeepSecret,
+  ) => Promise<Outcome<ServedApplication>>,
 ): Promise<void> {
   function post(message: ServicesMessage): void {
     port.postMessage(message)
   }
   const running = new Set<Promise<void>>()
+  const secrets = new Map<number, (outcome: Outcome<null>) => void>()
+  let lastSecret = 0
   const stopped = new Promise<void>((resolve) => {
     port.on('message', (message: ServicesRequest) => {
       if (message.kind === 'stop') resolve()
-      else {
+      else if (message.kind === 'secret-kept') {
+        secrets.get(message.sequence)?.(message.outcome)
+        secrets.delete(message.sequence)
+      } else {
         const answered = answer(message).finally(() => running.delete(answered))
         running.add(answered)
       }
     })
   })
+  function keepSecret(source: string, token: string | null): Promise<Outcome<null>> {
+    lastSecret += 1
+    const sequence = lastSecret
+    return new Promise((settle) => {
+      secrets.set(sequence, settle)
+      post({ kind: 'keep-secret', sequence, source, token })
+    })
+  }
   const opening = open((event) => {
     post({ kind: 'event', event })
-  })
+  }, keepSecret)
 
-  async function answer(message: Exclude<ServicesRequest, { readonly kind: 'stop' }>): Promise<void> {
+  async function answer(
+    message: Exclude<ServicesRequest, { readonly kind: 'stop' | 'secret-kept' }>,
+  ): Promise<void> {
     const opened = await opening
     const { sequence } = message
     if (message.kind === 'call') {

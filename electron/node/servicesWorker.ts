@@ -2,12 +2,15 @@ import { defect } from '#shared/contract/dispatch'
 import type { ServiceEvent } from '#shared/contract/events'
 import type { Outcome } from '#shared/contract/outcome'
 import { createDefectReport } from './defectReport'
+import type { SecretKeeper } from './secretKeeper'
 import type { OpenedDocument, ServicesWorkerData } from './servicesMessages'
 import { startWorkerSession, type WorkerSession } from './workerSession'
 
-export interface ServicesWorkerOptions extends ServicesWorkerData {
+export interface ServicesWorkerOptions extends Omit<ServicesWorkerData, 'secrets'> {
   /** Built entry of the services (`services.js`), absolute. */
   readonly workerFile: string
+  /** Where tokens for sources are kept between runs; absent in a host that has no store for secrets. */
+  readonly secretKeeper?: SecretKeeper
 }
 
 /** The services as a host sees them: the same for the desktop and the loopback host. */
@@ -28,7 +31,7 @@ export interface ServicesWorker {
  * a new one; a thread that dies again before it has answered anything is not restarted, so nothing loops.
  */
 export function startServicesWorker(options: ServicesWorkerOptions): ServicesWorker {
-  const { workerFile, ...data } = options
+  const { workerFile, secretKeeper, ...data } = options
   const report = createDefectReport(options.dataDirectory)
   const listeners = new Set<(event: ServiceEvent) => void>()
   let stopping: Promise<void> | null = null
@@ -38,7 +41,9 @@ export function startServicesWorker(options: ServicesWorkerOptions): ServicesWor
   function begin(): WorkerSession {
     return startWorkerSession({
       workerFile,
-      data,
+      // Read anew for each thread: a token may have been kept since the first.
+      data: secretKeeper === undefined ? data : { ...data, secrets: secretKeeper.read() },
+      ...(secretKeeper === undefined ? {} : { keepSecret: secretKeeper.keep }),
       announce(event) {
         for (const listener of [...listeners]) listener(event)
       },

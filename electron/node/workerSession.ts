@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ServiceEvent } from '#shared/contract/events'
 import { fail, type Outcome } from '#shared/contract/outcome'
 import { createDeferred } from './deferred'
+import type { SecretKeeper } from './secretKeeper'
 import type { OpenedDocument, ServicesMessage, ServicesRequest, ServicesWorkerData } from './servicesMessages'
 
 /** The lifetime of one services thread, from its start to its end. */
@@ -22,6 +23,8 @@ export interface WorkerSessionOptions {
   readonly workerFile: string
   readonly data: ServicesWorkerData
   readonly announce: (event: ServiceEvent) => void
+  /** Keeps a token for a source; absent in a host that keeps none between runs. */
+  readonly keepSecret?: SecretKeeper['keep']
   /** Words the failure that every waiting call answers when the thread ends unasked. */
   readonly onUnexpectedEnd: (error: unknown) => Outcome<never>
 }
@@ -46,6 +49,13 @@ export function startWorkerSession(options: WorkerSessionOptions): WorkerSession
     else if (message.kind === 'answer') {
       answered = true
       settle(calls, message.sequence, message.outcome)
+    } else if (message.kind === 'keep-secret') {
+      const outcome = options.keepSecret?.(message.source, message.token) ?? notKeptHere
+      worker.postMessage({
+        kind: 'secret-kept',
+        sequence: message.sequence,
+        outcome,
+      } satisfies ServicesRequest)
     } else settle(documents, message.sequence, message.outcome)
   })
   worker.on('error', (error: unknown) => {
@@ -100,6 +110,8 @@ function settle<Value>(
   waiting.delete(sequence)
   resolve?.(outcome)
 }
+
+const notKeptHere = fail('not-available-here', 'This host keeps no secrets.')
 
 function stopped(): Outcome<never> {
   return fail('cancelled', 'Kohort is closing. What had been answered as saved is saved.')

@@ -266,3 +266,22 @@ export const dialog = {
     record.dialogs.push({ kind: 'error', options: { title, content } })
   },
 }
+
+/** Turns texts round, so that a test sees whether what is kept has been encrypted. */
+export const safeStorage = {
+  isEncryptionAvailable() {
+    onlyAfterReady('safeStorage.isEncryptionAvailable')
+    return true
+  },
+  getSelectedStorageBackend() {
+    return 'gnome_libsecret'
+  },
+  /** @param {string} text */
+  encryptString(text) {
+    return Buffer.from([...text].reverse().join(''))
+  },
+  /** @param {Buffer} encrypted */
+  decryptString(encrypted) {
+    return [...encrypted.toString()].reverse().join('')
+  },
+}

@@ -1,0 +1,21 @@
+import type { TextEncoding } from '#shared/imports/importFormat'
+import type { ImportTools } from '#shared/imports/importTools'
+import { createHash } from 'node:crypto'
+import { rdfReader } from '../rdfReader'
+import { readWorkbook } from './readWorkbook'
+
+function decodeText(bytes: Uint8Array, encoding: TextEncoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** What reading imported files needs of Node. */
+export const importTools: ImportTools = {
+  decodeText,
+  readWorkbook,
+  rdf: rdfReader,
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+}
