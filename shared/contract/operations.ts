@@ -202,18 +202,6 @@ export const operations = {
     }),
   ),
   'sync.describe': reads<SyncState>()(nothing),
-  /** Starts a run and answers at once; the event `sync-changed` tells how it goes on. Null offers: the chosen ones. */
-  'sync.start': writes<SyncRunState>()(
-    v.strictObject({
-      offers: v.nullable(v.pipe(v.array(offerKey), v.minLength(1), v.maxLength(500))),
-      sinceYear: v.optional(
-        v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200))),
-        null,
-      ),
-      inFull: v.optional(v.boolean(), false),
-    }),
-  ),
-  'sync.cancel': writes<null>()(nothing),
   'sync.log': reads<readonly SyncRunState[]>()(
     v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
   ),
@@ -230,6 +218,18 @@ export const operations = {
     v.strictObject({ table: offerKey, number: v.pipe(v.number(), v.integer(), v.minValue(1)), ...page }),
   ),
   'sync.cells': reads<SyncedCells>()(v.strictObject({ table: offerKey, ...page })),
+  /** Starts a run and answers at once; the event `sync-changed` tells how it goes on. Null offers: the chosen ones. */
+  'sync.start': writes<SyncRunState>()(
+    v.strictObject({
+      offers: v.nullable(v.pipe(v.array(offerKey), v.minLength(1), v.maxLength(500))),
+      sinceYear: v.optional(
+        v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200))),
+        null,
+      ),
+      inFull: v.optional(v.boolean(), false),
+    }),
+  ),
+  'sync.cancel': writes<null>()(nothing),
   'geography.areas': reads<readonly AreaDescription[]>()(nothing),
   'sources.list': reads<readonly SourceDescription[]>()(nothing),
   'sources.table': reads<TableContent>()(v.strictObject({ table: v.pipe(v.string(), v.maxLength(200)) })),
