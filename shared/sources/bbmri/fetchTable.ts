@@ -17,8 +17,10 @@ const mostRows = 3_000_000
 const mostBytes = 60_000_000
 const mostCsvBytes = 400_000_000
 
-/** Some accounts are shown the number of rows rounded up to the next ten. */
-const roundedBy = 9
+/** Some accounts are shown the number of rows rounded up to the next ten: then up to nine fewer are all there are. */
+function areAll(rows: number, count: number): boolean {
+  return rows === count || (count % 10 === 0 && rows > count - 10 && rows < count)
+}
 
 export function graphqlRequest(query: string, label: string): SourceRequest {
   return { method: 'POST', path: 'api/graphql', body: { query }, mostBytes, label }
@@ -51,10 +53,9 @@ export function* fetchTable(
     if (rows.length > mostRows)
       return refused('too-large', `${what}: more than ${mostRows} rows.`, { what, rows: rows.length })
     const got = page.value.rows.length
-    if (got === 0 || (got < limit && (count === null || rows.length >= count - roundedBy)) || got > limit)
-      break
+    if (got === 0 || (got < limit && (count === null || areAll(rows.length, count))) || got > limit) break
   }
-  if (count !== null && (rows.length > count || rows.length < count - roundedBy))
+  if (count !== null && !areAll(rows.length, count))
     return changedMeanwhile(what, `${rows.length} rows came of ${count}`)
   return answered(rows)
 }
@@ -82,6 +83,12 @@ export function* fetchCsv(table: DirectoryTable): Conversation<readonly Director
     return refused('sign-in-needed', `${what}: a web page came in place of a table.`, { what })
   const read = readDirectoryCsv(text, what)
   if (!read.ok) return read
+  // The Directory ends every row with a line end, the last one too: without it, rows are missing.
+  if (!text.endsWith('\n'))
+    return refused('malformed', `${what}: the table broke off. Try again later.`, {
+      what,
+      reason: 'broke-off',
+    })
   return read.value.table === table
     ? answered(read.value.rows)
     : refused('changed-shape', `${what}: the columns are not those of ${table}.`, { what })

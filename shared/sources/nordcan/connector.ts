@@ -4,7 +4,7 @@ import { cancerEntities } from './entities'
 import { buildNordcanCube } from './nordcanCube'
 import { nordcanEvidence } from './nordcanEvidence'
 import { readNordcanAnswer, type NordcanRow } from './readRows'
-import { nordcanCountries, nordcanPath, nordcanQuery, type NordcanQuestion } from './wire'
+import { nordcanCountries, nordcanPath, nordcanQuery, nordcanSexes, type NordcanQuestion } from './wire'
 
 export interface NordcanSettings {
   /** Release as it stands in the path: 9.6 is `96`. A new release has a new address. */
@@ -36,6 +36,17 @@ const offers: readonly TableOffer[] = [
 
 /** Groups of cancers asked for at once: an answer then stays below some megabytes. */
 const cancersAtOnce = 8
+
+/** Countries and cancers of which nothing came. */
+function leftOut(rows: readonly NordcanRow[]): readonly SyncNote[] {
+  const came = new Set(rows.flatMap(({ country, cancer }) => [`country ${country}`, `cancer ${cancer}`]))
+  const missing = [
+    ...[...nordcanCountries].flatMap(([code, name]) => (came.has(`country ${code}`) ? [] : [name])),
+    ...cancerEntities.flatMap(({ id, name }) => (came.has(`cancer ${id}`) ? [] : [name.en])),
+  ]
+  if (missing.length === 0) return []
+  return [{ code: 'left-out', message: `No figures came for ${missing.join(', ')}.`, count: missing.length }]
+}
 
 /** Countries whose figures end before those of the others. */
 function endingEarlier(rows: readonly NordcanRow[]): readonly SyncNote[] {
@@ -96,12 +107,20 @@ function* syncNordcan(
     })
   const cube = buildNordcanCube(rows, { type, release: version })
   if (!cube.ok) return cube
+  const sex = [...nordcanSexes.keys()].find((code) => rows.every((row) => row.sex !== code))
+  if (sex !== undefined)
+    return refused(
+      'changed-shape',
+      `NORDCAN ${version}: ${nordcanSexes.get(sex) ?? sex} were asked for and are in no row.`,
+      { version, sex },
+    )
   return answered({
     unchanged: false,
     cubes: [cube.value],
     catalogue: null,
     notes: [
       ...endingEarlier(rows),
+      ...leftOut(rows),
       ...(strange === 0
         ? []
         : [

@@ -106,6 +106,24 @@ describe('facts of the BBMRI Directory', () => {
   })
 
   it.each([
+    [1497, 1497, null],
+    [1497, 1499, 'changed-meanwhile'],
+    // An account may see the count rounded up to the next ten.
+    [1491, 1500, null],
+    [1490, 1500, 'changed-meanwhile'],
+    [0, 3, 'changed-meanwhile'],
+  ])('takes %i rows of %i as %s', (came, counted, code) => {
+    const { result } = bring('bbmri/catalogue', (request) => {
+      const rows = { ...directoryRows, Collections: manyCollections(came) }
+      const answer = answerDirectory(request, rows)
+      return JSON.stringify(request.body).includes('{Collections(')
+        ? { ...answer, text: answer.text.replace(/"count":\d+/, `"count":${counted}`) }
+        : answer
+    })
+    expect(result.ok ? null : result.problem.code).toBe(code)
+  })
+
+  it.each([
     ['rows that are gone', (rows: readonly object[]) => rows.slice(20)],
     ['a row that comes twice', (rows: readonly object[]) => [{ id: 'NO_1:new' }, ...rows]],
   ])('refuses %s while they are read', (_, change) => {
@@ -163,5 +181,15 @@ describe('the CSV twin of the BBMRI Directory', () => {
     const value = valueOf(result)
     expect(value.unchanged ? [] : value.cubes.map(({ key }) => key)).toEqual(['bbmri/facts/NO_1:c1'])
     expect(requests.map(({ path }) => path)).toEqual(['api/csv/Collections', 'api/csv/CollectionFacts'])
+  })
+
+  it('are refused when they broke off', () => {
+    const connector = createBbmriDirectory({ countries: ['NO'], wire: 'csv' })
+    const offer = connector.offers.find(({ key }) => key === 'bbmri/facts')
+    if (offer === undefined) throw new Error('no offer')
+    const { result } = converse(connector.sync(offer, context), ({ path }) =>
+      textAnswer((tables[path.split('/').at(-1) ?? ''] ?? '').slice(0, -4), 200, 'text/csv'),
+    )
+    expect(result).toMatchObject({ problem: { code: 'malformed', details: { reason: 'broke-off' } } })
   })
 })

@@ -91,10 +91,18 @@ describe('NORDCAN', () => {
     expect(cellFor(cube, { ...lung, country: '752' })).toBeUndefined()
   })
 
-  it('notes the countries whose figures end earlier', () => {
+  it('notes the countries whose figures end earlier or are not there', () => {
     expect(content().notes).toMatchObject([
       { code: 'years-end-earlier', message: 'Figures end before 2024: Sweden 2023.' },
+      { code: 'left-out', message: 'No figures came for Denmark, Finland, Iceland.', count: 3 },
     ])
+  })
+
+  it('refuses figures of one sex where both were asked for', () => {
+    const { result } = bring((request) =>
+      jsonAnswer({ dataset: dataset(cancersOf(request)).filter(({ sex }) => sex === 2) }),
+    )
+    expect(result).toMatchObject({ problem: { code: 'changed-shape', details: { sex: '1' } } })
   })
 
   it.each([
