@@ -1,6 +1,6 @@
 import type { GivenAnswer, SeenRequest, SourceHandler } from './sourceServer'
 
-interface PxVariable {
+export interface PxVariable {
   readonly id: string
   readonly codes: readonly string[]
   readonly labels?: readonly string[]
@@ -15,6 +15,8 @@ export interface PxSourceTable {
   updated: string
   /** Most cells of one answer. */
   readonly cellLimit?: number
+  /** Identifier of the variable of the measures. */
+  readonly measure?: string
 }
 
 const measureId = 'ContentsCode'
@@ -36,13 +38,14 @@ export function problem(status: number, title: string): GivenAnswer {
 }
 
 function describe(table: PxSourceTable, variables: readonly PxVariable[]) {
+  const { measure = measureId } = table
   return {
     version: '2.0',
     class: 'dataset',
     label: `${table.table}: made up`,
     source: 'Made up',
     updated: table.updated,
-    role: { time: ['Tid'], metric: [measureId] },
+    role: { time: ['Tid'], metric: [measure] },
     id: variables.map(({ id }) => id),
     size: variables.map(({ codes }) => codes.length),
     dimension: Object.fromEntries(
@@ -53,7 +56,7 @@ function describe(table: PxSourceTable, variables: readonly PxVariable[]) {
           category: {
             index: Object.fromEntries(codes.map((code, index) => [code, index])),
             label: Object.fromEntries(codes.map((code, index) => [code, labels?.[index] ?? code])),
-            ...(id === measureId
+            ...(id === measure
               ? { unit: Object.fromEntries(codes.map((code) => [code, { base: 'persons', decimals: 0 }])) }
               : {}),
           },
@@ -69,6 +72,9 @@ function answerCells(table: PxSourceTable, { body }: SeenRequest): GivenAnswer {
   const { selection } = body as {
     selection: readonly { variableCode: string; valueCodes: readonly string[] }[]
   }
+  // A server of PxWeb fails without a word on a code that is asked for twice.
+  if (selection.some(({ valueCodes }) => new Set(valueCodes).size !== valueCodes.length))
+    return { status: 500, body: '' }
   const variables = table.variables.map((variable): PxVariable => {
     const asked = selection.find(({ variableCode }) => variableCode === variable.id)?.valueCodes ?? ['*']
     const kept = variable.codes.flatMap((code, index) =>

@@ -22,6 +22,8 @@ export interface GivenAnswer {
   readonly cutAfter?: number
   /** Writes some bytes and then nothing more, without ending. */
   readonly stallAfter?: number
+  /** Writes a byte now and then, and never ends. */
+  readonly drip?: boolean
 }
 
 export type SourceHandler = (request: SeenRequest) => GivenAnswer | 'reset' | Promise<GivenAnswer | 'reset'>
@@ -56,14 +58,15 @@ export async function startSourceServer(handler: SourceHandler): Promise<SourceS
     const body = typeof given.body === 'string' ? Buffer.from(given.body) : given.body
     response.writeHead(given.status ?? 200, {
       'content-type': 'application/json',
-      'content-length': String(body.byteLength),
+      'content-length': String(given.drip === true ? 1_000_000 : body.byteLength),
       ...given.headers,
     })
     if (given.cutAfter !== undefined) {
       response.write(body.subarray(0, given.cutAfter), () => request.socket.destroy())
     } else if (given.stallAfter !== undefined) {
       response.write(body.subarray(0, given.stallAfter))
-    } else response.end(body)
+    } else if (given.drip === true) drip(response)
+    else response.end(body)
   }
   const server = createServer((request, response) => {
     answer(request, response).catch(() => request.socket.destroy())
@@ -81,6 +84,14 @@ export async function startSourceServer(handler: SourceHandler): Promise<SourceS
         server.closeAllConnections()
       }),
   }
+}
+
+/** Milliseconds between two bytes of an answer that drips. */
+const dripInterval = 20
+
+function drip(response: ServerResponse): void {
+  const timer = setInterval(() => response.write(' '), dripInterval)
+  response.on('close', () => clearInterval(timer))
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
