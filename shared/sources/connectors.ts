@@ -8,11 +8,12 @@ import { fhi } from './fhi/fhi'
 import { klass } from './klass/klass'
 import { createNordcan } from './nordcan/connector'
 import { scb } from './scb/scb'
-import { ssb } from './ssb/ssb'
+import { ssb, ssbVersion1 } from './ssb/ssb'
 
 /** Every source that can be synced, in the order in which they are shown. */
 export const connectors: readonly SourceConnector[] = [
   ssb,
+  ssbVersion1,
   fhi,
   klass,
   scb,

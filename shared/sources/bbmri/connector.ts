@@ -105,7 +105,7 @@ export function createBbmriDirectory(
   settings: BbmriSettings = { countries: ['NO', 'SE', 'DK', 'FI', 'IS'], wire: 'graphql' },
 ): SourceConnector {
   return {
-    key: 'bbmri-directory',
+    key: 'bbmri',
     record: bbmriRecord,
     base: 'https://directory.bbmri-eric.eu/ERIC/',
     politeness: { calls: 1, seconds: 1 },

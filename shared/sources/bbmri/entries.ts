@@ -4,7 +4,7 @@ import { countedOnce } from './countedOnce'
 import type { DirectoryRow } from './directoryRow'
 import type { CollectionRecord, StatedSize } from './records'
 
-const source = 'bbmri-directory'
+const source = 'bbmri'
 
 function entry(
   kind: CatalogueKind,

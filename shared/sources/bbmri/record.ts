@@ -1,7 +1,7 @@
 import type { SourceConnector } from '../connector'
 
 export const bbmriRecord: SourceConnector['record'] = {
-  key: 'bbmri-directory',
+  key: 'bbmri',
   name: { en: 'BBMRI-ERIC Directory', nb: 'BBMRI-ERIC Directory' },
   holder: { en: 'BBMRI-ERIC and its national nodes', nb: 'BBMRI-ERIC og de nasjonale nodene' },
   address: 'https://directory.bbmri-eric.eu',

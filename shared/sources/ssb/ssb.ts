@@ -37,9 +37,18 @@ const source: PxWebSource = {
 /** Statistics Norway, by version 2 of its interface. */
 export const ssb = createPxWebConnector(source)
 
-/** The same tables by version 1 of the interface: in place of `ssb` where the newer one cannot be reached. */
+const keyVersion1 = 'ssb-v1'
+
+/** The same tables by version 1 of the interface, where the newer one cannot be reached. */
 export const ssbVersion1 = createPxWebConnector({
   ...source,
+  key: keyVersion1,
+  record: {
+    ...source.record,
+    key: keyVersion1,
+    name: { en: 'StatBank Norway, interface version 1', nb: 'Statistikkbanken, grensesnitt versjon 1' },
+  },
+  tables: ssbTables.map((table) => ({ ...table, key: `${keyVersion1}/${table.table}`, byDefault: false })),
   base: 'https://data.ssb.no/api/v0/no/',
   installation: { ...source.installation, version: 1 },
 })
