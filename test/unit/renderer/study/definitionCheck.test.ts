@@ -1,7 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { TooltipProvider } from 'reka-ui'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { succeed } from '#shared/contract/outcome'
 import { lintProtocol } from '#shared/domain/studies/lint/lintProtocol'
@@ -44,12 +44,14 @@ async function mountPanel(protocol: Protocol) {
     },
   })
   const wrapper = mount(host, { attachTo: document.body })
-  await flushPromises()
+  const check = () => wrapper.get('section[aria-label="Check of the definition"]')
+  // A definition is looked over when its numbers have been painted.
+  await vi.waitFor(() => expect(check().text()).not.toBe(''))
   return {
     wrapper,
     study,
     steps: service.names,
-    check: () => wrapper.get('section[aria-label="Check of the definition"]'),
+    check,
   }
 }
 
@@ -95,13 +97,11 @@ describe('the check of the definition', () => {
       .findAll('li button')
       .find((button) => button.text() === 'Fix: remove 2')
     await fix?.trigger('click')
-    await flushPromises()
-    expect(steps()).toEqual(['fix: remove 2'])
+    await vi.waitFor(() => expect(steps()).toEqual(['fix: remove 2']))
     expect(study.protocol?.inclusion.map(({ id }) => id)).toEqual(['a'])
-    expect(check().text()).toBe('Nothing contradicts itself')
+    await vi.waitFor(() => expect(check().text()).toBe('Nothing contradicts itself'))
     expect(document.activeElement).toBe(check().element)
     useNotices().current?.action?.run()
-    await flushPromises()
-    expect(study.protocol?.inclusion).toHaveLength(2)
+    await vi.waitFor(() => expect(study.protocol?.inclusion).toHaveLength(2))
   })
 })
