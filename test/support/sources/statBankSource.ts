@@ -10,7 +10,13 @@ import {
   type Holdings,
   type MadeUpSource,
 } from './madeUpSource'
-import { patientsTable, pxWebSource, type PxSourceTable, type PxVariable } from './pxWebSource'
+import {
+  patientsTable,
+  pxWebSource,
+  residentsTable,
+  type PxSourceTable,
+  type PxVariable,
+} from './pxWebSource'
 import type { SeenRequest, SourceHandler } from './sourceServer'
 
 const inapplicable = {
@@ -21,7 +27,7 @@ const inapplicable = {
 } as const
 
 /** A table of the second release has all numbers threefold, so that sums stay sums. */
-function edited(table: PxSourceTable, holdings: Holdings): PxSourceTable {
+export function edited(table: PxSourceTable, holdings: Holdings): PxSourceTable {
   const { value } = table
   const factor = holdings.edition === 1 ? 1 : 3
   return {
@@ -151,6 +157,19 @@ function asVersion2(request: SeenRequest, { table }: PxSourceTable): SeenRequest
   return { ...request, path: `tables/${table}/data`, body: { selection } }
 }
 
+/** Residents of municipalities in the shape of 07459: more than is written in one go, and than is answered at once. */
+export function municipalResidents(): PxSourceTable {
+  const municipalities = Array.from({ length: 40 }, (_, index) => String(3101 + index))
+  return {
+    ...withVariable(residentsTable(['2024', '2025', '2026']), 'Region', ({ id }) => ({
+      id,
+      codes: municipalities,
+      labels: municipalities,
+    })),
+    cellLimit: 10_000,
+  }
+}
+
 function swedishTable(): PxSourceTable {
   return {
     table: 'TAB6471',
@@ -169,6 +188,14 @@ function swedishTable(): PxSourceTable {
   }
 }
 
+export const scbSource: MadeUpSource = {
+  name: 'scb',
+  connector: scb,
+  offer: 'scb/TAB6471',
+  inapplicable,
+  handler: (holdings) => version2(swedishTable(), 'Kon', holdings),
+}
+
 export const statBankSources: readonly MadeUpSource[] = [
   {
     name: 'ssb',
@@ -180,15 +207,9 @@ export const statBankSources: readonly MadeUpSource[] = [
   {
     name: 'ssb, version 1',
     connector: ssbVersion1,
-    offer: 'ssb/14824',
+    offer: 'ssb-v1/14824',
     inapplicable,
     handler: (holdings) => version1(patientsTable(), 'Diagnose', holdings),
   },
-  {
-    name: 'scb',
-    connector: scb,
-    offer: 'scb/TAB6471',
-    inapplicable,
-    handler: (holdings) => version2(swedishTable(), 'Kon', holdings),
-  },
+  scbSource,
 ]
