@@ -17,14 +17,14 @@ export interface SyncThreadOptions extends SyncWorkerData {
 /** Runs each sync in a thread of its own, so that reading millions of cells holds up nothing else. */
 export function createSyncThread({ syncFile, onDefect, ...workerData }: SyncThreadOptions): {
   readonly run: RunSync
-  /** Ends a run under way at once; its kept answers stay for the next. */
+  /** Ends a run under way at once and for good; its kept answers stay for the next start. */
   stop(): Promise<void>
 } {
-  const running = new Set<Worker>()
+  let stopping = false
+  const running = new Map<Worker, Promise<void>>()
   return {
     run(wish, listener) {
       const worker = new Worker(syncFile, { workerData, name: 'kohort-sync' })
-      running.add(worker)
       const send = (command: SyncCommand) => worker.postMessage(command)
       const finished = new Promise<void>((resolve, reject) => {
         worker.on('message', (report: SyncReport) => {
@@ -42,19 +42,22 @@ export function createSyncThread({ syncFile, onDefect, ...workerData }: SyncThre
         worker.on('exit', () => reject(new Error('The sync thread ended')))
       })
         .catch((error: unknown) => {
-          if (running.has(worker)) onDefect(error)
+          if (!stopping) onDefect(error)
         })
         .finally(() => {
           running.delete(worker)
           return worker.terminate()
         })
+      running.set(worker, finished)
       send({ kind: 'run', wish })
       return { finished, cancel: () => send({ kind: 'cancel' }) }
     },
     async stop() {
-      const workers = [...running]
-      running.clear()
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      stopping = true
+      // Who waits for a run writes down how it ended before the databases are closed.
+      const ended = [...running.values()]
+      await Promise.all([...running.keys()].map((worker) => worker.terminate()))
+      await Promise.all(ended)
     },
   }
 }
