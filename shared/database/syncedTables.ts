@@ -93,11 +93,23 @@ export function makeCurrent(database: WritableDatabase, id: number): void {
   })
 }
 
+/** A table that is not whole yet, or was replaced. */
+export type DiscardedState = 'arriving' | 'leaving'
+
 /** Numbers of tables that are not current: what was replaced, or did not arrive whole. */
-export function listDiscarded(database: ReadableDatabase): readonly number[] {
+export function listDiscarded(
+  database: ReadableDatabase,
+  states: readonly DiscardedState[] = ['arriving', 'leaving'],
+): readonly number[] {
   return database
-    .all(sql`SELECT id FROM synced_table WHERE state <> 'current' ORDER BY id`)
+    .all(sql`SELECT id, state FROM synced_table WHERE state <> 'current' ORDER BY id`)
+    .filter((row) => states.some((state) => state === readText(row, 'state')))
     .map((row) => readNumber(row, 'id'))
+}
+
+/** A table is not wanted any more, whole or not. */
+export function discardTable(database: WritableDatabase, id: number): void {
+  database.run(sql`UPDATE synced_table SET state = 'leaving' WHERE id = ${id}`)
 }
 
 /** Takes a table away that has no cells any more. */
@@ -108,7 +120,7 @@ export function deleteSyncedTable(database: WritableDatabase, id: number): void 
 /** Current tables of an offer that it did not bring any more are taken away later. */
 export function discardOthers(database: WritableDatabase, offer: string, kept: readonly string[]): void {
   for (const { id, key } of listSyncedTables(database, offer)) {
-    if (!kept.includes(key)) database.run(sql`UPDATE synced_table SET state = 'leaving' WHERE id = ${id}`)
+    if (!kept.includes(key)) discardTable(database, id)
   }
 }
 

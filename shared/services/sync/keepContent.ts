@@ -6,10 +6,12 @@ import {
   beginSyncedTable,
   deleteSyncedTable,
   discardOthers,
+  discardTable,
   listDiscarded,
   makeCurrent,
   markChecked,
   readSyncedTable,
+  type DiscardedState,
   type SyncedTable,
 } from '../../database/syncedTables'
 import { logTableRelease, mostKeptChanges } from '../../database/tableReleases'
@@ -53,7 +55,8 @@ export async function keepContent(content: BroughtContent, options: KeepOptions)
     if (before?.contentHash === brought.contentHash) continue
     const cube = await receive(brought, before, content, options)
     if (cube === null) {
-      await sweep(database, options.pause)
+      for (const { id } of arrived) discardTable(database, id)
+      await sweep(database, options.pause, ['leaving'])
       return null
     }
     arrived.push(cube)
@@ -89,7 +92,7 @@ export async function keepContent(content: BroughtContent, options: KeepOptions)
     if (isNewCatalogue) replaceSyncedCatalogue(database, offer, catalogue, now)
     markChecked(database, offer, now)
   })
-  await sweep(database, options.pause)
+  await sweep(database, options.pause, ['leaving'])
   return content.cubes.reduce((total, { cube }) => total + cube.cells.length, 0)
 }
 
@@ -112,7 +115,7 @@ async function receive(
     retrievedAt,
   })
   for (let from = 0; from < cube.cells.length; from += cellsAtOnce) {
-    if (isCancelled()) return null
+    if (isCancelled()) return stopped(database, id)
     const to = Math.min(from + cellsAtOnce, cube.cells.length)
     database.transaction(() => insertCubeCells(database, id, cube.cells, from, to))
     await pause()
@@ -126,7 +129,7 @@ async function receive(
   if (before !== null) {
     const comparison = compareCubes(before.description, cube)
     for (let from = 0; ;) {
-      if (isCancelled()) return null
+      if (isCancelled()) return stopped(database, id)
       const cells = readCubeCells(database, before.id, before.description.markers, from, cellsAtOnce)
       for (const { place, cell } of cells) {
         const change = comparison.take(place, cell)
@@ -145,9 +148,21 @@ async function receive(
   return { brought, id, counts, changes }
 }
 
-/** Takes away what is not current: tables that were replaced, and those that did not arrive whole. */
-export async function sweep(database: WritableDatabase, pause: () => Promise<void>): Promise<void> {
-  for (const id of listDiscarded(database)) {
+function stopped(database: WritableDatabase, id: number): null {
+  discardTable(database, id)
+  return null
+}
+
+/**
+ * Takes away what is not current: tables that were replaced and, when nothing is under way, those that did not arrive whole.
+ * While others may be arriving, only what is leaving is asked for.
+ */
+export async function sweep(
+  database: WritableDatabase,
+  pause: () => Promise<void>,
+  states: readonly DiscardedState[] = ['arriving', 'leaving'],
+): Promise<void> {
+  for (const id of listDiscarded(database, states)) {
     while (!database.transaction(() => deleteSomeCubeCells(database, id, cellsAtOnce))) await pause()
     deleteSyncedTable(database, id)
   }
