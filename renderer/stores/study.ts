@@ -4,6 +4,7 @@ import type { Failure, Outcome } from '#shared/contract/outcome'
 import type { ProtocolState, StudyState } from '#shared/contract/responses'
 import type { RequestOf } from '#shared/contract/operations'
 import type { Protocol } from '#shared/domain/studies/protocol'
+import { afterPaint } from '../composables/afterPaint'
 import { keepEqual } from '../composables/keepEqual'
 import { call, subscribe } from '../host/client'
 import { useEstimate } from './estimate'
@@ -17,7 +18,7 @@ export interface StudyProblem {
   readonly failure: Failure
 }
 
-/** Milliseconds that saving waits for numbers at most. */
+/** Milliseconds that saving waits for painted numbers at most. */
 const longestNumbersFirst = 100
 
 /** One opening of a study. Its steps are saved to the end even when the person has gone on to another study. */
@@ -120,7 +121,7 @@ export const useStudy = defineStore('study', () => {
   /** Saving can wait for the numbers that a person waits for, but not for long: what is typed must not be lost. */
   function numbersFirst(): Promise<unknown> {
     return Promise.race([
-      estimate.answered(),
+      estimate.answered().then(afterPaint),
       new Promise((resolve) => setTimeout(resolve, longestNumbersFirst)),
     ])
   }
