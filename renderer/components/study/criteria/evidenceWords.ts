@@ -37,7 +37,9 @@ export function evidenceWords(
 }
 
 /** The tables that count a step, each once, in the order of its alternatives. */
-export function evidenceOfStep(step: FunnelStep | null): readonly EvidenceReference[] {
+export function evidenceOfStep(
+  step: Pick<FunnelStep, 'together' | 'alternatives'> | null,
+): readonly EvidenceReference[] {
   const byTable = new Map<string, EvidenceReference>()
   for (const answer of step === null ? [] : countedBy(step)) {
     for (const reference of answer.evidence) {

@@ -5,10 +5,13 @@ import { placedGroups, type CriterionRole, type PlacedGroup } from './protocolEd
 /** Where a criterion stands in the panel: what no figure answers stands apart from what is counted. */
 export type Zone = CriterionRole | 'not-countable'
 
+/** What a result says of a criterion by itself: what the steps around it do to the funnel is no part of its card. */
+export type ZonedStep = Pick<FunnelStep, 'basis' | 'alone' | 'alternatives' | 'together'>
+
 export interface ZonedGroup extends PlacedGroup {
   readonly badge: string
   /** What the result says of it; null while no result knows it. */
-  readonly step: FunnelStep | null
+  readonly step: ZonedStep | null
   /** The criteria of the same list in front of it and behind it, as they are shown. */
   readonly previous: string | null
   readonly next: string | null
@@ -23,7 +26,12 @@ export function criterionElementId(group: string): string {
 
 /** The criteria by zone, in the order of the protocol. Until a result says otherwise, a criterion counts as countable. */
 export function zonedGroups(protocol: Protocol, result: EstimateResult | null): ZonedGroups {
-  const steps = new Map(result?.steps.map((step) => [step.id, step]))
+  const steps = new Map(
+    result?.steps.map(({ id, basis, alone, alternatives, together }) => [
+      id,
+      { basis, alone, alternatives, together },
+    ]),
+  )
   const zones: Record<Zone, ZonedGroup[]> = { inclusion: [], exclusion: [], 'not-countable': [] }
   for (const placed of placedGroups(protocol)) {
     const step = steps.get(placed.group.id) ?? null

@@ -8,6 +8,7 @@ import {
   findingWords,
   mendText,
 } from '#shared/domain/vocabulary/findings/findingText'
+import { keepEqual } from '../../../composables/keepEqual'
 import { language, useMessages } from '../../../composables/useMessages'
 import { useDefinition } from '../../../stores/definition'
 import { useNotices } from '../../../stores/notices'
@@ -37,9 +38,12 @@ export function useFindings() {
     areaName: (key: string) => screen.names.area(key) ?? key,
   }))
   /** Findings about lines that are gone wait for the next look and are not shown. */
-  const findings = computed(() =>
-    (definition.findings ?? []).filter(({ places }) =>
-      places.every(({ group }) => group === null || badges.value.has(group)),
+  const findings = computed<readonly Finding[]>((before) =>
+    keepEqual(
+      before,
+      (definition.findings ?? []).filter(({ places }) =>
+        places.every(({ group }) => group === null || badges.value.has(group)),
+      ),
     ),
   )
   const sections = computed(() =>
