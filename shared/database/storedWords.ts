@@ -49,6 +49,9 @@ export const tableFlags: WordSet<TableFlag> = {
   'derived-from-share': true,
   'code-assumed': true,
   'areas-defined-differently': true,
+  'areas-carried': true,
+  'areas-divided-by-population': true,
+  'areas-summed': true,
 }
 
 export const catalogueKinds: WordSet<CatalogueKind> = {
@@ -71,4 +74,8 @@ export const catalogueKinds: WordSet<CatalogueKind> = {
   dataset: true,
   'municipality-change': true,
   'county-change': true,
+  'municipality-code': true,
+  'county-code': true,
+  'county-municipality': true,
+  'county-division': true,
 }

@@ -139,6 +139,7 @@ export interface AssumptionReference {
     | 'uncovered-ages-left-out'
     | 'alternatives-left-out'
     | 'areas-as-the-source-draws-them'
+    | 'areas-divided-by-population'
     | 'nested-codes'
     | 'shared-conditions'
     | 'overlapping-codes'

@@ -55,6 +55,7 @@ export function assumptionsOfTable(
   if (population.sex !== 'any' && !table.bySex) keys.push('even-across-sexes')
   if (table.flags.includes('areas-overlap')) keys.push('areas-scaled-to-nation')
   if (table.flags.includes('areas-defined-differently')) keys.push('areas-as-the-source-draws-them')
+  if (table.flags.includes('areas-divided-by-population')) keys.push('areas-divided-by-population')
   return keys
 }
 

@@ -1,5 +1,5 @@
 import type { Cube } from '../domain/cubes/cube'
-import type { AreaHistory } from '../domain/geography/areaChanges'
+import type { AreaDivision } from '../domain/geography/areaDivisions'
 import type { CountTable } from '../domain/sources/countTable'
 import type { LocalisedName } from '../domain/sources/localisedName'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
@@ -50,8 +50,6 @@ export interface SyncNote {
 export interface SyncedContent {
   readonly cubes: readonly Cube[]
   readonly catalogue: CatalogueContent | null
-  /** How areas changed, from a source of classifications. */
-  readonly areas?: AreaHistory
   readonly notes: readonly SyncNote[]
 }
 
@@ -68,6 +66,8 @@ export interface Politeness {
 export interface AreaKnowledge {
   /** Keys of all areas with counts: `county:03`, `referral-area:6`, `municipality:0301`, `nation:NO`. */
   readonly areas: ReadonlySet<string>
+  /** Earlier divisions of the country; without them only codes of today are read. */
+  readonly divisions?: readonly AreaDivision[]
 }
 
 /** One outside source: what it offers, how it is asked, and what its tables say of people. */

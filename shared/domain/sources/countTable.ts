@@ -30,6 +30,9 @@ export const tableFlags = [
   'derived-from-share',
   'code-assumed',
   'areas-defined-differently',
+  'areas-carried',
+  'areas-divided-by-population',
+  'areas-summed',
 ] as const
 export type TableFlag = (typeof tableFlags)[number]
 

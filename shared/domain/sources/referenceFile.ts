@@ -220,6 +220,7 @@ const catalogueFile = v.strictObject({
     'registry-cases',
     'nordic-population',
     'local-hospital-area',
+    'county-division',
   ]),
   source: key,
   entries: rows(

@@ -21,6 +21,10 @@ export type CatalogueKind =
   | 'dataset'
   | 'municipality-change'
   | 'county-change'
+  | 'municipality-code'
+  | 'county-code'
+  | 'county-municipality'
+  | 'county-division'
 
 /** A row of a catalogue: what it is called, where that was read, and its other fields as printed. Its holder and licence are those of its source. */
 export interface CatalogueEntry {

@@ -81,6 +81,20 @@ export const en: Vocabulary = {
       explanation:
         'The source counts some districts of Oslo under Akershus. For the bounds the two are taken together.',
     },
+    'areas-carried': {
+      label: 'areas carried over',
+      explanation:
+        'The source counts in counties of an earlier division. They are carried over to the counties of today.',
+    },
+    'areas-divided-by-population': {
+      label: 'areas divided by population',
+      explanation:
+        'Some counties of the source were divided later. Each part gets its share by residents; the bounds reach from nobody to everybody.',
+    },
+    'areas-summed': {
+      label: 'sums of municipalities',
+      explanation: 'A county that the source does not print is the sum of all its municipalities.',
+    },
     'ages-partly-covered': {
       label: 'some ages missing',
       explanation: 'The table does not cover all ages of the criterion.',
@@ -159,6 +173,11 @@ export const en: Vocabulary = {
       title: 'Areas as the source draws them',
       explanation:
         'The source counts some districts of Oslo under Akershus. The estimate gives each its own share; the bounds take the two together.',
+    },
+    'areas-divided-by-population': {
+      title: 'Divided counties by population',
+      explanation:
+        'Where a county of the source was divided later, the same share of people is taken to be counted in each of its parts. The bounds hold without this.',
     },
     'hidden-cells-fitted': {
       title: 'Hidden counts are fitted',
@@ -364,5 +383,9 @@ export const en: Vocabulary = {
     dataset: { one: 'dataset', many: 'datasets' },
     'municipality-change': { one: 'change of a municipality', many: 'changes of municipalities' },
     'county-change': { one: 'change of a county', many: 'changes of counties' },
+    'municipality-code': { one: 'municipality code', many: 'municipality codes' },
+    'county-code': { one: 'county code', many: 'county codes' },
+    'county-municipality': { one: 'municipality of a county', many: 'municipalities of counties' },
+    'county-division': { one: 'part of a former county', many: 'parts of former counties' },
   },
 }

@@ -83,6 +83,20 @@ export const nb: Vocabulary = {
       explanation:
         'Kilden teller noen bydeler i Oslo under Akershus. I grensene regnes de to områdene under ett.',
     },
+    'areas-carried': {
+      label: 'områder ført over',
+      explanation:
+        'Kilden teller i fylker fra en tidligere inndeling. De er ført over til fylkene slik de er i dag.',
+    },
+    'areas-divided-by-population': {
+      label: 'områder delt etter folketall',
+      explanation:
+        'Noen fylker i kilden er senere delt. Hver del får sin andel etter innbyggertallet; grensene går fra ingen til alle.',
+    },
+    'areas-summed': {
+      label: 'summer av kommuner',
+      explanation: 'Et fylke som kilden ikke oppgir, er summen av alle kommunene i det.',
+    },
     'ages-partly-covered': {
       label: 'noen aldre mangler',
       explanation: 'Tabellen dekker ikke alle aldre i kriteriet.',
@@ -160,6 +174,11 @@ export const nb: Vocabulary = {
       title: 'Områder slik kilden avgrenser dem',
       explanation:
         'Kilden teller noen bydeler i Oslo under Akershus. Estimatet gir hvert område sin egen andel; grensene regner de to under ett.',
+    },
+    'areas-divided-by-population': {
+      title: 'Delte fylker etter folketall',
+      explanation:
+        'Der et fylke i kilden senere ble delt, antas en like stor andel av befolkningen å være talt i hver av delene. Grensene gjelder uten dette.',
     },
     'hidden-cells-fitted': {
       title: 'Skjulte tall er tilpasset',
@@ -365,5 +384,9 @@ export const nb: Vocabulary = {
     dataset: { one: 'datasett', many: 'datasett' },
     'municipality-change': { one: 'kommuneendring', many: 'kommuneendringer' },
     'county-change': { one: 'fylkesendring', many: 'fylkesendringer' },
+    'municipality-code': { one: 'kommunenummer', many: 'kommunenumre' },
+    'county-code': { one: 'fylkesnummer', many: 'fylkesnumre' },
+    'county-municipality': { one: 'kommune i et fylke', many: 'kommuner i fylker' },
+    'county-division': { one: 'del av et tidligere fylke', many: 'deler av tidligere fylker' },
   },
 }

@@ -33,6 +33,7 @@ export const codesSchema = v.looseObject({
       validFrom: v.nullish(date),
       validTo: v.nullish(date),
       validFromInRequestedRange: v.nullish(date),
+      validToInRequestedRange: v.nullish(date),
     }),
   ),
 })

@@ -3,7 +3,7 @@ import type { AreaHistory } from '../../domain/geography/areaChanges'
 import type { SyncContext, SyncResult } from '../connector'
 import { answered, refused, type Conversation, type SourceRequest } from '../conversation'
 import { readJsonAnswer } from '../readAnswer'
-import { changeEntries } from './changeEntries'
+import { historyEntries } from './historyEntries'
 import { changesSchema, classificationSchema, codesSchema, correspondsSchema } from './klassSchema'
 
 /** A classification of areas at KLASS: municipalities are 131, counties 104. */
@@ -86,7 +86,7 @@ export function* syncAreas(
         code: row.code,
         name: row.name ?? row.code,
         validFrom: row.validFrom ?? row.validFromInRequestedRange ?? firstDay,
-        validTo: row.validTo ?? null,
+        validTo: row.validTo ?? row.validToInRequestedRange ?? null,
       })),
     ),
     changes: lines.flatMap(({ oldCode, oldName, newCode, newName, changeOccurred }) =>
@@ -124,5 +124,5 @@ export function* syncAreas(
             count: half,
           },
         ]
-  return answered({ unchanged: false, cubes: [], catalogue: changeEntries(areas, release), areas, notes })
+  return answered({ unchanged: false, cubes: [], catalogue: historyEntries(areas, release), notes })
 }

@@ -117,7 +117,7 @@ describe('the starter dataset', () => {
     const sources = new Set(dataset.sources.map((source) => source.key))
     for (const { source } of dataset.tables) expect(sources.has(source)).toBe(true)
     for (const { source } of dataset.catalogue) expect(sources.has(source)).toBe(true)
-    expect(new Set(dataset.catalogue.map((entry) => entry.kind)).size).toBe(11)
+    expect(new Set(dataset.catalogue.map((entry) => entry.kind)).size).toBe(12)
   })
 
   it('keeps the threshold of every source that states one, with where it stands', () => {

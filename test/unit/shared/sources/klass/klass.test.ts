@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceAnswer, SourceRequest } from '#shared/sources/conversation'
-import { changesOf } from '#shared/sources/klass/changeEntries'
+import { historyOf } from '#shared/sources/klass/historyEntries'
 import { klass } from '#shared/sources/klass/klass'
 import { converse, jsonAnswer, textAnswer } from '#test/support/converse'
 import { mutatedTexts } from '#test/support/mutateText'
@@ -62,42 +62,40 @@ describe('KLASS', () => {
     ])
     expect(result).toMatchObject({
       ok: true,
-      value: {
-        areas: {
-          level: 'municipality',
-          codes: [
-            { code: '1507', validTo: '2024-01-01' },
-            { code: '1508', validTo: null },
-          ],
-          changes: [
-            { oldCode: '1507', newCode: '1508', date: '2024-01-01' },
-            { oldCode: '1507', newCode: '1580' },
-          ],
-        },
-        notes: [{ code: 'one-sided-changes', count: 1 }],
-      },
+      value: { cubes: [], notes: [{ code: 'one-sided-changes', count: 1 }] },
     })
   })
 
-  it('keeps the changes as rows of the catalogue, from which they are read again', () => {
+  it('keeps codes and changes as rows of the catalogue, from which they are read again', () => {
     const { result } = sync('klass/131', server())
     if (!result.ok || result.value.unchanged) throw new Error('nothing')
-    const { catalogue, areas } = result.value
-    expect(catalogue?.kinds).toEqual(['municipality-change'])
+    const { catalogue } = result.value
+    expect(catalogue?.kinds).toEqual(['municipality-change', 'municipality-code'])
     expect(catalogue?.entries[0]).toMatchObject({
       key: 'klass/municipality/2024-01-01/1507-1508',
       source: 'klass',
       year: 2024,
     })
-    expect(changesOf(catalogue?.entries ?? [], 'municipality')).toEqual(areas?.changes)
-    expect(changesOf(catalogue?.entries ?? [], 'county')).toEqual([])
+    expect(historyOf(catalogue?.entries ?? [], 'municipality')).toEqual({
+      codes: [
+        { code: '1507', name: 'Ålesund', validFrom: '2020-01-01', validTo: '2024-01-01' },
+        { code: '1508', name: 'Ålesund', validFrom: '2024-01-01', validTo: null },
+      ],
+      changes: [
+        { oldCode: '1507', oldName: 'Ålesund', newCode: '1508', newName: 'x', date: '2024-01-01' },
+        { oldCode: '1507', oldName: 'Ålesund', newCode: '1580', newName: 'x', date: '2024-01-01' },
+      ],
+    })
+    expect(historyOf(catalogue?.entries ?? [], 'county')).toEqual({ codes: [], changes: [] })
   })
 
   it('brings which municipalities a county has', () => {
     const { result } = sync('klass/104', server())
-    expect(result).toMatchObject({
-      value: { areas: { correspondences: [{ sourceCode: '15', targetCode: '1508' }] } },
-    })
+    if (!result.ok || result.value.unchanged) throw new Error('nothing')
+    const related = result.value.catalogue?.entries.filter(({ kind }) => kind === 'county-municipality')
+    expect(related?.map(({ fields }) => fields)).toEqual([
+      { county: '15', municipality: '1508', validFrom: '2024-01-01' },
+    ])
   })
 
   it('says that nothing changed', () => {
