@@ -1,3 +1,4 @@
+import type { AreaDivision } from '../domain/geography/areaDivisions'
 import type { Answered } from '../sources/conversation'
 import type { KeptRelease } from '../sources/connector'
 import type { BroughtContent, TransferFigures } from './broughtContent'
@@ -17,6 +18,8 @@ export interface SyncWish {
   readonly proxy: string | null
   /** Keys of the areas that the estimate knows. */
   readonly areas: readonly string[]
+  /** Earlier divisions of the country, so that older codes can be read. */
+  readonly divisions?: readonly AreaDivision[]
 }
 
 export interface OfferProgress extends TransferFigures {

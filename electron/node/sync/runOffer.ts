@@ -1,6 +1,13 @@
 import { checkCube } from '#shared/domain/cubes/checkCube'
+import type { AreaDivision } from '#shared/domain/geography/areaDivisions'
 import { answered, refused, type Answered } from '#shared/sources/conversation'
-import type { KeptRelease, SourceConnector, SyncedContent, TableOffer } from '#shared/sources/connector'
+import type {
+  AreaKnowledge,
+  KeptRelease,
+  SourceConnector,
+  SyncedContent,
+  TableOffer,
+} from '#shared/sources/connector'
 import type { BroughtContent, BroughtCube, TransferFigures } from '#shared/sync/broughtContent'
 import type { OfferProgress } from '#shared/sync/syncMessages'
 import { sha256 } from '../sha256'
@@ -23,6 +30,8 @@ export interface RunOptions extends Omit<ExchangeOptions, 'onWait'> {
   readonly startedAt: string
   /** Keys of the areas that the estimate knows. */
   readonly areas: ReadonlySet<string>
+  /** Earlier divisions of the country; none: only codes of today are read. */
+  readonly divisions?: readonly AreaDivision[]
   onProgress(progress: OfferProgress): void
 }
 
@@ -102,7 +111,7 @@ async function converse(
     connector,
     content.value,
     { retrievedAt: startedAt, queryHash: sha256(hashes.join('\n')), address: options.base },
-    options.areas,
+    { areas: options.areas, divisions: options.divisions ?? [] },
   )
 }
 
@@ -111,7 +120,7 @@ function check(
   connector: SourceConnector,
   { cubes, catalogue, notes }: SyncedContent,
   origin: Pick<BroughtContent, 'retrievedAt' | 'queryHash' | 'address'>,
-  areas: ReadonlySet<string>,
+  knowledge: AreaKnowledge,
 ): Answered<BroughtContent> {
   const brought: BroughtCube[] = []
   for (const cube of cubes) {
@@ -125,7 +134,7 @@ function check(
     brought.push({
       cube,
       contentHash: cubeHash(cube),
-      evidence: connector.evidence(cube, origin.retrievedAt.slice(0, 10), origin.queryHash, { areas }),
+      evidence: connector.evidence(cube, origin.retrievedAt.slice(0, 10), origin.queryHash, knowledge),
     })
   }
   return answered({

@@ -33,7 +33,7 @@ export function carrySeries(cells: AreaCells, successors: Successors, weights: S
     if (others.length === 0) give(first, cell)
     else for (const next of [first, ...others]) give(next, pieceOf(cell, weights(code, next)))
   }
-  return new Map([...parts].map(([code, all]) => [code, sumOf(all)]))
+  return new Map([...parts].map(([code, all]) => [code, sumOfCells(all)]))
 }
 
 /** Carries counts across several reforms, the earliest first, each with the shares of its own day. */
@@ -54,7 +54,8 @@ function pieceOf(cell: CubeCell, share: number | null): CubeCell {
   return { value, lower: 0, upper: cell.upper, precision, marker: cell.marker, additive: true }
 }
 
-function sumOf(parts: readonly CubeCell[]): CubeCell {
+/** Counts of areas that share no people, added with their bounds; what may not be added is `missing`. */
+export function sumOfCells(parts: readonly CubeCell[]): CubeCell {
   const [only, ...others] = parts
   if (only === undefined) return unknown
   if (others.length === 0) return only

@@ -10,6 +10,7 @@ import type { OfferRunState, OfferState, SyncCause, SyncRunState } from '../../s
 import type { SyncWish } from '../../sync/syncMessages'
 import type { Outcome } from '../../contract/outcome'
 import { keepContent } from './keepContent'
+import { knownDivisions } from './knownDivisions'
 import type { RunSync } from './ports'
 
 export interface RunPorts {
@@ -112,7 +113,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
     return true
   }
 
-  const run = ports.runSync(wish, {
+  const run = ports.runSync({ ...wish, divisions: knownDivisions(database) }, {
     onProgress: (offer, progress) => update(offer, progress),
     onBrought: brought,
   })

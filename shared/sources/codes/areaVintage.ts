@@ -20,6 +20,11 @@ export function norwegianAreaVintage(codes: readonly NamedCode[]): string {
         : [area.key.slice(area.key.indexOf(':') + 1).slice(0, 2)]
     }),
   )
+  return vintageOfCounties(counties)
+}
+
+/** The same from two-digit codes of counties. */
+export function vintageOfCounties(counties: ReadonlySet<string>): string {
   const found = countiesOf.find(([, known]) => known.some((county) => counties.has(county)))
   if (found !== undefined) return found[0]
   return before.some((county) => counties.has(county)) ? '2017' : ''

@@ -1,6 +1,5 @@
 import type { Provenance } from '../../domain/counts/count'
 import type { Cube } from '../../domain/cubes/cube'
-import { cellAt, positionOf } from '../../domain/cubes/cubeCells'
 import {
   areaLevels,
   type CountTable,
@@ -11,6 +10,8 @@ import {
 import type { SourceRecord } from '../../domain/sources/sourceRecord'
 import type { AreaKnowledge } from '../connector'
 import type { AgeCategory } from './ageCuts'
+import type { AreaPath } from './areaReadings'
+import { carriedVintage } from '../../domain/geography/carriedVintage'
 import { evidenceParts, type EvidenceParts, type Placed } from './evidenceParts'
 import { joinAgeBands } from './joinAgeBands'
 import type { TableEvidence } from './tableEvidence'
@@ -35,7 +36,7 @@ const oldBefore = 2019
 /**
  * Count tables of the latest period of a cube, one per measure and code. Each has the finest cut of sex and age; where that
  * hides numbers, tables of both sexes and of all ages follow, which limit what is hidden. Rows of the country and of health
- * regions stand beside the counties of the same cut. Empty when the cube cannot be read without guessing.
+ * regions stand beside the counties of the same cut. Counties of an earlier division are carried to those of today. Empty when the cube cannot be read without guessing.
  */
 export function cubeEvidence(
   cube: Cube,
@@ -45,7 +46,9 @@ export function cubeEvidence(
 ): readonly CountTable[] {
   const parts = evidenceParts(cube, evidence, knowledge)
   if (parts === null) return []
-  const provenance = [provenanceOf(cube, origin)]
+  const printed = provenanceOf(cube, origin)
+  const carried = { ...printed, areaVintage: carriedVintage(parts.areas.vintage) }
+  const provenance = (path: AreaPath) => [path === 'joined' || path === 'divided' ? carried : printed]
   return parts.measures.flatMap((measure) =>
     parts.concepts.flatMap((concept) =>
       tablesOf({ cube, evidence, origin, parts, provenance }, measure, concept),
@@ -58,7 +61,7 @@ interface Ground {
   readonly evidence: TableEvidence
   readonly origin: CubeOrigin
   readonly parts: EvidenceParts
-  readonly provenance: readonly Provenance[]
+  readonly provenance: (path: AreaPath) => readonly Provenance[]
 }
 
 function provenanceOf(cube: Cube, { record, retrievedAt, queryHash }: CubeOrigin): Provenance {
@@ -99,44 +102,48 @@ function tablesOf(
 ): readonly CountTable[] {
   const tables: CountTable[] = []
   for (const cut of cutsOf(ground.parts)) {
-    const cells = cellsOf(ground, measure, concept, cut.sexes, cut.ages)
+    const { cells, paths } = cellsOf(ground, measure, concept, cut.sexes, cut.ages)
     const shown = cells.filter(({ count }) => count.value !== null).length
-    if (shown > 0) tables.push(tableOf(ground, measure, concept, cells))
+    if (shown > 0) tables.push(tableOf(ground, measure, concept, cells, paths))
     if (shown === cells.length) break
   }
   return tables
 }
 
 function cellsOf(
-  { cube, parts, provenance, evidence }: Ground,
+  { parts, provenance, evidence }: Ground,
   measure: Placed<string>,
   concept: EvidenceParts['concepts'][number],
   sexes: SexPlaces,
   ages: readonly AgeCategory[],
-): readonly TableCell[] {
-  const { cells } = cube
-  const found = parts.areas.flatMap(({ place: area, meaning }) =>
-    sexes.flatMap(({ place: sex, meaning: sexMeaning }) =>
-      ages.flatMap(({ place: age, from, to }): TableCell[] => {
-        const offset = parts.offset({ area, concept: concept.place, measure: measure.place, sex, age })
-        const position = positionOf(cells, offset)
-        if (position === null) return []
-        const count = { ...cellAt(cells, position), grain: 'persons' as const, provenance }
-        return [
-          {
-            area: meaning.key,
-            sex: sexMeaning,
-            ageFrom: from,
-            ageTo: to,
-            count,
-            population: null,
-            share: null,
-          },
-        ]
-      }),
-    ),
+): { readonly cells: readonly TableCell[]; readonly paths: ReadonlySet<AreaPath> } {
+  const paths = new Set<AreaPath>()
+  const combinations = sexes.flatMap(({ place: sex, meaning }) =>
+    ages.map(({ place: age, from, to }) => ({
+      sex: meaning,
+      ageFrom: from,
+      ageTo: to,
+      cellOf: parts.cellsAt({ concept: concept.place, measure: measure.place, sex, age }),
+    })),
   )
-  return evidence.measures[measure.meaning] === 'resident-population' ? joinAgeBands(found) : found
+  const found = parts.areas.readings.flatMap(({ key, read }) =>
+    combinations.flatMap(({ cellOf, ...whom }): TableCell[] => {
+      const number = read(cellOf)
+      if (number === null) return []
+      paths.add(number.path)
+      const count = { ...number.cell, grain: 'persons' as const, provenance: provenance(number.path) }
+      return [{ area: key, ...whom, count, population: null, share: null }]
+    }),
+  )
+  const isPopulation = evidence.measures[measure.meaning] === 'resident-population'
+  return { cells: isPopulation ? joinAgeBands(found) : found, paths }
+}
+
+const pathFlags: { readonly [path in AreaPath]: readonly TableFlag[] } = {
+  printed: [],
+  joined: ['areas-carried'],
+  divided: ['areas-carried', 'areas-divided-by-population'],
+  summed: ['areas-summed'],
 }
 
 /** Keys have letters, digits and a few signs only. */
@@ -149,6 +156,7 @@ function tableOf(
   measure: Placed<string>,
   { meaning }: EvidenceParts['concepts'][number],
   cells: readonly TableCell[],
+  paths: ReadonlySet<AreaPath>,
 ): CountTable {
   const kind = evidence.measures[measure.meaning] ?? 'treated'
   const levels = new Set(cells.map(({ area }) => area.slice(0, area.indexOf(':'))))
@@ -186,6 +194,7 @@ function tableOf(
       ...(flag === undefined ? [] : [flag]),
       ...(areaLevel === 'nation' ? (['national-only'] as const) : []),
       ...(parts.period.lastYear < oldBefore ? (['old'] as const) : []),
+      ...new Set([...paths].flatMap((path) => pathFlags[path])),
     ],
     cells,
   }

@@ -1,5 +1,5 @@
 import { cubeStrides, type Cube, type CubeDimension } from '../../domain/cubes/cube'
-import { positionOf } from '../../domain/cubes/cubeCells'
+import { cellAt, positionOf, type CubeCell } from '../../domain/cubes/cubeCells'
 import type { TableConcept } from '../../domain/sources/countTable'
 import { readAge } from '../codes/readAge'
 import { readArea, type AreaCode } from '../codes/readArea'
@@ -7,6 +7,7 @@ import { namesChapters, readConcept } from '../codes/readConcept'
 import { readSex } from '../codes/readSex'
 import type { AreaKnowledge } from '../connector'
 import { yearOfPeriod } from './period'
+import { readableAreas, type CellOfArea, type ReadableAreas } from './areaReadings'
 import { ageCuts, type AgeCategory, type AgeCuts } from './ageCuts'
 import type { TableEvidence } from './tableEvidence'
 
@@ -23,7 +24,7 @@ export interface SexCut {
 
 /** A table read for the estimate: which places to visit, and what they mean. */
 export interface EvidenceParts {
-  readonly areas: readonly Placed<AreaCode>[]
+  readonly areas: ReadableAreas
   readonly concepts: readonly Placed<{
     readonly concept: TableConcept | null
     readonly label: string
@@ -33,12 +34,12 @@ export interface EvidenceParts {
   readonly sexes: SexCut
   readonly ages: AgeCuts
   readonly period: { readonly place: number; readonly label: string; readonly lastYear: number }
-  /** The place of a cell from the places in its dimensions. */
-  readonly offset: (places: EvidencePlaces) => number
+  /** The cells of a combination by the place of their area. */
+  readonly cellsAt: (places: EvidencePlaces) => CellOfArea
 }
 
+/** Places in all dimensions but that of areas. */
 export interface EvidencePlaces {
-  readonly area: number
   readonly concept: number
   readonly measure: number
   readonly sex: number
@@ -73,34 +74,51 @@ export function evidenceParts(
     if (place === null) return null
     fixed.push(place * (strides[index] ?? 1))
   }
-  const areas = areasOf(dimensions[roles.area], cube, evidence, knowledge)
+  const placed = areasOf(dimensions[roles.area], evidence)
   const sexes = sexesOf(dimensions[roles.sex])
   const ages = agesOf(dimensions[roles.age])
   const measures = measuresOf(dimensions[roles.measure], cube, evidence)
   const concepts = conceptsOf(dimensions[roles.concept], evidence)
   const base = fixed.reduce((sum, place) => sum + place, 0)
-  const offsetIn = (timePlace: number) => (places: EvidencePlaces) =>
-    base +
-    timePlace * (time === -1 ? 0 : (strides[time] ?? 1)) +
-    (['area', 'concept', 'measure', 'sex', 'age'] as const).reduce(
-      (sum, role) => sum + (roles[role] === -1 ? 0 : places[role] * (strides[roles[role]] ?? 1)),
-      0,
+  const cellsIn =
+    (timePlace: number) =>
+    (places: EvidencePlaces): CellOfArea => {
+      const offset =
+        base +
+        timePlace * (time === -1 ? 0 : (strides[time] ?? 1)) +
+        (['concept', 'measure', 'sex', 'age'] as const).reduce(
+          (sum, role) => sum + (roles[role] === -1 ? 0 : places[role] * (strides[roles[role]] ?? 1)),
+          0,
+        )
+      const stride = roles.area === -1 ? 0 : (strides[roles.area] ?? 1)
+      return (area) => {
+        const position = positionOf(cube.cells, offset + area * stride)
+        return position === null ? null : cellAt(cube.cells, position)
+      }
+    }
+  const sex = (sexes.together ?? sexes.apart)?.[0]?.place ?? 0
+  const age = (ages.whole ?? ages.pieces)?.[0]?.place ?? 0
+  const samplesIn = (timePlace: number): readonly CellOfArea[] =>
+    concepts.flatMap(({ place: concept }) =>
+      measures.map(({ place: measure }) => cellsIn(timePlace)({ concept, measure, sex, age })),
     )
-  const period = latestPeriod(dimensions[time], cube, (place) => {
-    const offset = offsetIn(place)
-    return areas.some(({ place: area }) =>
-      concepts.some(({ place: concept }) =>
-        measures.some(({ place: measure }) => {
-          const sex = (sexes.together ?? sexes.apart)?.[0]?.place ?? 0
-          const age = (ages.whole ?? ages.pieces)?.[0]?.place ?? 0
-          const position = positionOf(cube.cells, offset({ area, concept, measure, sex, age }))
-          return position !== null && !Number.isNaN(cube.cells.value[position] ?? NaN)
-        }),
-      ),
+  for (const period of periodsOf(dimensions[time], cube)) {
+    const samples = samplesIn(period.place)
+    const counted = placed.filter(({ place }) => samples.some((cellOf) => hasNumber(cellOf(place))))
+    const areas = readableAreas(
+      placed,
+      new Set(counted.map(({ place }) => place)),
+      cube.areaVintage,
+      knowledge,
     )
-  })
-  if (period === null || areas.length === 0 || measures.length === 0 || concepts.length === 0) return null
-  return { areas, concepts, measures, sexes, ages, period, offset: offsetIn(period.place) }
+    if (areas.readings.some(({ read }) => samples.some((cellOf) => hasNumber(read(cellOf)?.cell ?? null))))
+      return { areas, concepts, measures, sexes, ages, period, cellsAt: cellsIn(period.place) }
+  }
+  return null
+}
+
+function hasNumber(cell: CubeCell | null): boolean {
+  return cell !== null && cell.value !== null
 }
 
 function totalPlace({ categories }: CubeDimension): number | null {
@@ -109,28 +127,21 @@ function totalPlace({ categories }: CubeDimension): number | null {
   return found === -1 ? null : found
 }
 
-/** Areas known to the estimate; those of another division are left out, and a county or municipality twice. */
+/** Areas that a dimension names, whatever division they are of; none twice. */
 function areasOf(
   dimension: CubeDimension | undefined,
-  cube: Cube,
   { wholeCountry }: TableEvidence,
-  { areas }: AreaKnowledge,
 ): readonly Placed<AreaCode>[] {
   if (dimension === undefined)
     return wholeCountry === true ? [{ place: 0, meaning: { level: 'nation', key: 'nation:NO' } }] : []
   const seen = new Set<string>()
   return dimension.categories.flatMap((category, place) => {
     const meaning = readArea(category)
-    if (meaning === null || !areas.has(meaning.key) || seen.has(meaning.key)) return []
-    if (meaning.level === 'municipality') return []
-    if (meaning.level === 'county' && cube.areaVintage !== currentVintage) return []
+    if (meaning === null || seen.has(meaning.key)) return []
     seen.add(meaning.key)
     return [{ place, meaning }]
   })
 }
-
-/** The division of Norway that the estimate knows. */
-const currentVintage = '2024'
 
 function sexesOf(dimension: CubeDimension | undefined): SexCut {
   const placed = (dimension?.categories ?? []).flatMap((category, place) => {
@@ -182,18 +193,12 @@ function conceptsOf(
   })
 }
 
-function latestPeriod(
-  dimension: CubeDimension | undefined,
-  cube: Cube,
-  hasNumbers: (place: number) => boolean,
-): EvidenceParts['period'] | null {
-  const periods = (
-    dimension?.categories ?? [{ code: cube.release.slice(0, 4), label: cube.release.slice(0, 4) }]
-  )
+/** Periods of a table, the latest first. */
+function periodsOf(dimension: CubeDimension | undefined, cube: Cube): readonly EvidenceParts['period'][] {
+  return (dimension?.categories ?? [{ code: cube.release.slice(0, 4), label: cube.release.slice(0, 4) }])
     .flatMap(({ code, label }, place) => {
       const lastYear = yearOfPeriod(code)
       return lastYear === null ? [] : [{ place, label: label === '' ? code : label, lastYear, code }]
     })
     .sort((a, b) => b.lastYear - a.lastYear || (a.code < b.code ? 1 : -1))
-  return periods.find(({ place }) => hasNumbers(place)) ?? null
 }

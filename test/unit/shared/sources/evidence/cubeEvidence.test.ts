@@ -193,24 +193,56 @@ describe('cubeEvidence', () => {
     expect(evidenceOf('ssb/14824', more)).toEqual([])
   })
 
-  it('leaves out counties of another division of the country', () => {
-    const old = {
-      ...patients,
-      variables: patients.variables.map((variable) =>
-        variable.id === 'Region'
-          ? {
-              ...variable,
-              codes: [
-                ['0', 'Hele landet'],
-                ['03', 'Oslo'],
-                ['30', 'Viken'],
-              ] as const,
-            }
-          : variable,
-      ),
-    }
-    const [table] = evidenceOf('ssb/14824', old)
+  const ofOldCounties: HeldTable = {
+    ...patients,
+    variables: patients.variables.map((variable) =>
+      variable.id === 'Region'
+        ? {
+            ...variable,
+            codes: [
+              ['0', 'Hele landet'],
+              ['03', 'Oslo'],
+              ['30', 'Viken (2020-2023)'],
+              ['31', 'Østfold'],
+            ] as const,
+          }
+        : variable,
+    ),
+    value: (codes) => {
+      if (codes['Region'] === '31') return '.'
+      return codes['Region'] === '30'
+        ? 2 * Number(patients.value({ ...codes, Region: '03' }))
+        : patients.value(codes)
+    },
+  }
+
+  it('leaves out counties of another division of the country that it does not know', () => {
+    const [table] = evidenceOf('ssb/14824', ofOldCounties)
     expect(table?.areaLevel).toBe('nation')
     expect(table?.flags).toContain('national-only')
+  })
+
+  it('carries counties of an earlier division to those of today, and says so', () => {
+    const viken = {
+      code: '30',
+      pieces: [
+        { county: '31', residents: 100, municipalities: null },
+        { county: '11', residents: 300, municipalities: null },
+      ],
+    }
+    const divisions = [{ vintage: '2020', until: '2024-01-01', counties: [viken] }]
+    const cube = cubeOf(ssb, 'ssb/14824', ofOldCounties)
+    const [table] = ssb.evidence(cube, '2026-11-22', 'hash', { ...knowledge, divisions })
+    expect(table?.areaLevel).toBe('county')
+    expect(table?.flags).toEqual(['treated-not-prevalent', 'areas-carried', 'areas-divided-by-population'])
+    const counted = table?.cells.filter(({ ageFrom }) => ageFrom === 18) ?? []
+    const vintages = counted.map(({ area, count }) => [area, count.value, count.provenance[0]?.areaVintage])
+    expect(vintages).toEqual([
+      ['nation:NO', 80, '2024'],
+      ['county:03', 20, '2024'],
+      ['county:11', 30, '2020→2024'],
+      ['county:31', 10, '2020→2024'],
+    ])
+    expect(counted[3]?.count).toMatchObject({ lower: 0, upper: 40, precision: 'estimated' })
   })
 })
