@@ -235,6 +235,7 @@ export const en = {
       place: 'Place in the source',
       release: 'Release',
       areas: 'Areas as of',
+      carried: '{to}, carried over from codes of {from}',
       hash: 'SHA-256 of what was read',
       none: 'Of this figure no place is recorded besides its table.',
     },

@@ -236,6 +236,7 @@ export const nb: Translation<typeof en> = {
       place: 'Sted i kilden',
       release: 'Utgave',
       areas: 'Områder per',
+      carried: '{to}, ført over fra koder fra {from}',
       hash: 'SHA-256 av det som ble lest',
       none: 'For dette tallet er det ikke registrert noe sted utover tabellen.',
     },

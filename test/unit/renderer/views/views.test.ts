@@ -272,7 +272,7 @@ describe('the tables', () => {
       retrievedAt: '2026-11-21',
       queryHash: 'abc',
       licence: 'CC BY',
-      areaVintage: '2024',
+      areaVintage: '2020→2024',
     }
     const count = { precision: 'exact', marker: null, grain: 'persons', additive: true } as const
     const cell: TableContent['cells'][number] = {
@@ -294,6 +294,7 @@ describe('the tables', () => {
       'Sheet 3',
       '2025-04-01',
       '21 Nov 2026',
+      '2024, carried over from codes of 2020',
       'abc',
     ])
       expect(told).toContain(text)
