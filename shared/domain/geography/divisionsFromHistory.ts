@@ -7,7 +7,7 @@ const elsewhere = /^(2[1-9]|88|99)/
 /**
  * The divisions as the changes of municipalities tell them: every former county is made of the municipalities of its last
  * day, each followed to today. Residents of a part are those of the division given, where it has the same part. A division
- * stays as it is when the history does not lead every municipality of its last day to one of today.
+ * stays as it is when the history does not lead from the municipalities of its last day to all of today and no others.
  */
 export function divisionsFromHistory(
   divisions: readonly AreaDivision[],
@@ -33,12 +33,14 @@ function follow(
       !elsewhere.test(code) && validFrom < division.until && (validTo === null || validTo >= division.until),
   )
   const counties = new Map<string, Pieces>()
+  const reached = new Set<string>()
   for (const code of new Set(lastInUse.map((area) => area.code))) {
     const today = reforms.reduce<readonly string[]>(
       (reached, successors) => reached.flatMap((area) => successors.get(area) ?? [area]),
       [code],
     )
     if (!today.every((area) => municipalitiesToday.has(area))) return null
+    for (const area of today) reached.add(area)
     const former = code.slice(0, 2)
     const pieces: Pieces = counties.get(former) ?? new Map<string, string[] | null>()
     counties.set(former, pieces)
@@ -48,7 +50,7 @@ function follow(
       pieces.set(successor, known === null || successors.size > 1 ? null : [...known, code])
     }
   }
-  if (counties.size === 0) return null
+  if (reached.size < municipalitiesToday.size) return null
   return { ...division, counties: [...counties].map(([code, pieces]) => countyOf(code, pieces, division)) }
 }
 

@@ -143,6 +143,8 @@ describe('divisionsFromHistory', () => {
     const gap = changes.filter(({ oldCode }) => oldCode !== '3005')
     expect(divisionsFromHistory([seed], { codes, changes: gap }, today)).toEqual([seed])
     expect(divisionsFromHistory([seed], { codes: [], changes: [] }, today)).toEqual([seed])
+    const some = codes.filter(({ code }) => code !== '3024')
+    expect(divisionsFromHistory([seed], { codes: some, changes }, today)).toEqual([seed])
   })
 
   it('finds in a history like the real one what ships', () => {
