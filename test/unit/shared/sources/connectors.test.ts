@@ -22,13 +22,23 @@ describe('connectors', () => {
     expect(findOffer('nobody/nothing')).toBeNull()
   })
 
-  it.each(connectors.map((connector) => [connector.key, connector] as const))(
-    'sends requests of %s over https, and links to a host that may be opened',
-    (_, { base, record }) => {
-      expect(base).toMatch(/^https:\/\/.+\/$/)
-      const { hostname } = new URL(record.address ?? base)
-      const allowed = allowedHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))
-      expect(allowed || record.address === null).toBe(true)
-    },
-  )
+  it.each(
+    connectors.filter(({ base }) => base !== '').map((connector) => [connector.key, connector] as const),
+  )('sends requests of %s over https, and links to a host that may be opened', (_, { base, record }) => {
+    expect(base).toMatch(/^https:\/\/.+\/$/)
+    const { hostname } = new URL(record.address ?? base)
+    const allowed = allowedHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+    expect(allowed || record.address === null).toBe(true)
+  })
+
+  it('leaves the address to the person only where there is none that all share', () => {
+    expect(connectors.filter(({ base }) => base === '').map(({ key }) => key)).toEqual(['beacon'])
+  })
+
+  it('gives every offer a key that begins with that of its source', () => {
+    for (const { key, record, offers } of connectors) {
+      expect(record.key).toBe(key)
+      for (const offer of offers) expect(offer.key.startsWith(`${key}/`)).toBe(true)
+    }
+  })
 })
