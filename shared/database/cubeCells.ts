@@ -1,5 +1,6 @@
+import { precisions } from '../domain/counts/count'
 import { createCubeBuilder } from '../domain/cubes/cubeBuilder'
-import { cellAt, offsetAt, type CubeCell, type CubeCells } from '../domain/cubes/cubeCells'
+import { offsetAt, type CubeCell, type CubeCells } from '../domain/cubes/cubeCells'
 import { precisionCoding } from './cellCodes'
 import type { ReadableDatabase, Row, SqlValue, WritableDatabase } from './port'
 import { readNumber, readNumberOrNull } from './row'
@@ -23,28 +24,38 @@ export function insertCubeCells(
   to: number,
 ): void {
   for (let start = from; start < to; start += rowsAtOnce) {
-    const rows: SqlValue[][] = []
-    for (let index = start; index < Math.min(to, start + rowsAtOnce); index += 1)
-      rows.push(toRow(tableId, cells, index))
+    const values: SqlValue[] = []
+    const end = Math.min(to, start + rowsAtOnce)
+    for (let index = start; index < end; index += 1) pushRow(values, tableId, cells, index)
     database.run(sql`
       INSERT INTO cube_cell (table_id, place, value, lower, upper, unbounded, precision, marker, additive)
-      VALUES ${sqlRows(rows)}`)
+      VALUES ${sqlRows(values, 9)}`)
   }
 }
 
-function toRow(tableId: number, cells: CubeCells, index: number): SqlValue[] {
-  const { value, lower, upper, precision, additive } = cellAt(cells, index)
-  return [
+/** Numbers in the database by those in the columns. */
+const precisionNumbers = precisions.map((precision) => precisionCoding.encode(precision))
+
+/** Adds the values of a row. No objects are made on the way: there are millions of cells. */
+function pushRow(values: SqlValue[], tableId: number, cells: CubeCells, index: number): void {
+  const value = cells.value[index]
+  const lower = cells.lower[index]
+  const upper = cells.upper[index]
+  const precision = precisionNumbers[cells.precision[index] ?? -1]
+  if (value === undefined || lower === undefined || upper === undefined || precision === undefined)
+    throw new RangeError(`No cell at ${index}`)
+  const isBounded = upper !== Infinity
+  values.push(
     tableId,
     offsetAt(cells, index),
-    value,
+    Number.isNaN(value) ? null : value,
     lower === value ? null : lower,
-    upper === value ? null : upper,
-    upper === null ? 1 : 0,
-    precisionCoding.encode(precision),
+    upper === value || !isBounded ? null : upper,
+    isBounded ? 0 : 1,
+    precision,
     cells.marker[index] ?? 0,
-    additive ? 1 : 0,
-  ]
+    cells.additive[index] === 1 ? 1 : 0,
+  )
 }
 
 /** Cells by place, from a place on; at most `limit`. */

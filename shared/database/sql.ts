@@ -45,10 +45,26 @@ export function sqlInteger(value: number): Sql {
   return { [checked]: true, text: String(value), values: [] }
 }
 
-/** Rows for `INSERT … VALUES`: `(?,?),(?,?)`. All rows have the same number of values; at most some thousand values. */
-export function sqlRows(rows: readonly (readonly SqlValue[])[]): Sql {
-  const row = `(${(rows[0] ?? []).map(() => '?').join(',')})`
-  return { [checked]: true, text: rows.map(() => row).join(','), values: rows.flat().map(storable) }
+/** Texts of rows by their number and width. */
+const rowTexts = new Map<string, string>()
+
+/**
+ * Rows for `INSERT … VALUES`: `(?,?),(?,?)`, from the values of all rows one after the other, `width` to a row; at most some
+ * thousand values.
+ */
+export function sqlRows(values: readonly SqlValue[], width: number): Sql {
+  const rows = values.length / width
+  if (!Number.isInteger(rows)) throw new Error(`${values.length} values make no rows of ${width}`)
+  const name = `${rows} ${width}`
+  let text = rowTexts.get(name)
+  if (text === undefined) {
+    text = Array.from({ length: rows }, () => `(${Array.from({ length: width }, () => '?').join(',')})`).join(
+      ',',
+    )
+    rowTexts.set(name, text)
+  }
+  for (const value of values) storable(value)
+  return { [checked]: true, text, values }
 }
 
 function isSql(part: SqlValue | Sql): part is Sql {
