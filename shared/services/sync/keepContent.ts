@@ -84,7 +84,8 @@ export async function keepContent(content: BroughtContent, options: KeepOptions)
       offer,
       content.cubes.map(({ cube }) => cube.key),
     )
-    if (arrived.length > 0) {
+    // Also of a table that is as it was: what is known of areas may have grown since.
+    if (content.cubes.length > 0) {
       const hash = content.cubes.map(({ contentHash }) => contentHash).join(' ')
       const evidence = content.cubes.flatMap((brought) => brought.evidence)
       replaceEvidence(database, offer, evidence, hash, now)
