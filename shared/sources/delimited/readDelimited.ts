@@ -77,6 +77,65 @@ function readRow(text: string, start: number, delimiter: Delimiter): ReadRow | n
 }
 
 /**
+ * The delimiter by which most of the first lines have the same number of cells; a comma where none has two. Unlike the
+ * header alone, this sees through titles above the table.
+ */
+export function guessDelimiter(text: string): Delimiter {
+  const lines = text
+    .slice(0, 50_000)
+    .split(/\r?\n/)
+    .map((line) => line.replace(/"[^"]*"/g, ''))
+    .filter((line) => line.trim() !== '')
+    .slice(0, 50)
+  const scored = delimiters.map((delimiter) => {
+    const byCount = new Map<number, number>()
+    for (const line of lines) {
+      const count = line.split(delimiter).length - 1
+      if (count > 0) byCount.set(count, (byCount.get(count) ?? 0) + 1)
+    }
+    const [count = 0, agreeing = 0] = [...byCount].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
+    return { delimiter, score: agreeing * 1000 + count }
+  })
+  const [best] = scored.sort((a, b) => b.score - a.score)
+  return best === undefined || best.score === 0 ? ',' : best.delimiter
+}
+
+/** All rows of a delimited text as they stand, titles and headings among them; empty lines are skipped. */
+export function readDelimitedRows(
+  text: string,
+  what: string,
+  delimiter: Delimiter,
+  mostRows: number,
+): Answered<readonly DelimitedRow[]> {
+  const rows: DelimitedRow[] = []
+  let [at, line, cells] = [0, 1, 0]
+  while (at < text.length) {
+    const row = readRow(text, at, delimiter)
+    if (row === null) return atLine(what, line, 'a quoted cell is not closed, or text follows its quote.')
+    if (row.cells.some(({ length }) => length > delimitedLimits.characters))
+      return atLine(what, line, `a cell is longer than ${delimitedLimits.characters} characters.`)
+    if (row.cells.length > delimitedLimits.columns)
+      return atLine(what, line, `it has ${row.cells.length} columns; ${delimitedLimits.columns} are read.`)
+    if (row.cells.some((cell) => cell !== '')) {
+      cells += row.cells.length
+      if (rows.length >= mostRows || cells > delimitedLimits.cells)
+        return refused(
+          'too-large',
+          `${what}, line ${line}: the table is too large; ${mostRows} rows are read.`,
+          {
+            what,
+            line,
+          },
+        )
+      rows.push({ line, cells: row.cells })
+    }
+    at = row.next
+    line += row.lines
+  }
+  return answered(rows)
+}
+
+/**
  * Reads a delimited text (RFC 4180; comma, semicolon or tab, told by the header). Empty lines are skipped. A row with more
  * filled cells than the header, or a quote without end, is refused with its line; short rows end in empty cells.
  */

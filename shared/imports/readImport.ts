@@ -1,0 +1,116 @@
+import { decodeImport } from './decodeImport'
+import type { FileReading, ImportFile, ImportWish } from './fileReading'
+import { refuseIdentityNumbers, refuseIdentityNumbersIn } from './identityNumbers'
+import { importLimits, type ImportFormat } from './importFormat'
+import type { ImportTools } from './importTools'
+import { imported, refuseImport, type Imported } from './importProblem'
+import { readPxWebCsv } from './pxWebCsv'
+import { readGrid } from './readGrid'
+import { readMappedGrid } from './readMappedGrid'
+import { readWorkbookFile } from './readWorkbookFile'
+import { recogniseText } from './recogniseText'
+import { isArchive } from './zip/openArchive'
+import { readFixedFormat } from './readFixedFormat'
+import { titleOf } from './titleOf'
+
+/**
+ * Recognises a file by its bytes and reads what it holds. Refused outright: what is of no known format, larger than the
+ * limits, or holds identity numbers or rows of people; nothing of such a file is handed on. Where only the mapping does not
+ * fit, the reading has the columns and says so in its content.
+ */
+export async function readImport(
+  file: ImportFile,
+  wish: ImportWish,
+  tools: ImportTools,
+): Promise<Imported<FileReading>> {
+  const { bytes } = file
+  if (bytes.length > importLimits.bytes)
+    return refuseImport(
+      'too-large',
+      `The file is larger than ${importLimits.bytes / 1_000_000} MB, the most that is read.`,
+    )
+  if (bytes.length === 0) return refuseImport('unrecognised', 'The file is empty.')
+  if (isArchive(bytes)) return readWorkbookFile(file, wish, tools)
+  const foreign = foreignFormat(bytes)
+  if (foreign !== null) return refuseImport('unrecognised', foreign)
+  const decoded = decodeImport(bytes, wish.mapping?.encoding ?? null, tools)
+  if (!decoded.ok) return decoded
+  const { text, encoding } = decoded.value
+  const format = wish.format ?? recogniseText(text)
+  if (format === null)
+    return refuseImport(
+      'unrecognised',
+      text.trimStart().startsWith('<')
+        ? 'This is a web page or XML, not a table. Save the table as CSV or XLSX.'
+        : 'This is no table and no format that is read. docs/importing.md lists them.',
+    )
+  if (format === 'xlsx' || format === 'kohort-bundle')
+    return refuseImport(
+      'unrecognised',
+      `This is no ${format === 'xlsx' ? 'workbook (XLSX)' : 'Kohort bundle'}.`,
+    )
+  if (format === 'csv' || format === 'pxweb-csv') return readTable(file, text, encoding, format, wish)
+  const identity = refuseTextIdentities(text, format, file.name)
+  if (identity !== null) return identity
+  const content = await readFixedFormat(format, text, file.name, tools)
+  if (!content.ok) return content
+  return imported({
+    format,
+    encoding,
+    sheets: [],
+    sheet: null,
+    glance: null,
+    mapping: null,
+    guessed: false,
+    content,
+  })
+}
+
+const signatures: readonly (readonly [readonly number[], string])[] = [
+  [[0xd0, 0xcf, 0x11, 0xe0], 'This is a workbook of the old kind (XLS). Save it as XLSX or CSV.'],
+  [
+    [0x25, 0x50, 0x44, 0x46],
+    'This is a PDF. Kohort reads no numbers from pages; ask for the table as CSV or XLSX.',
+  ],
+  [[0x1f, 0x8b], 'This is a packed file (gzip). Unpack it first.'],
+]
+
+function foreignFormat(bytes: Uint8Array): string | null {
+  return signatures.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1] ?? null
+}
+
+function readTable(
+  { name }: ImportFile,
+  text: string,
+  encoding: NonNullable<FileReading['encoding']>,
+  format: 'csv' | 'pxweb-csv',
+  { mapping }: ImportWish,
+): Imported<FileReading> {
+  const read = readGrid(text, name, mapping?.delimiter ?? null)
+  if (!read.ok) return read
+  const { grid, delimiter } = read.value
+  const shared = { format, encoding, sheets: [], sheet: null }
+  if (format === 'pxweb-csv' && mapping === null) {
+    const identity = refuseIdentityNumbers(grid, [])
+    if (identity !== null) return identity
+    const content = readPxWebCsv(grid, name)
+    if (content !== null && !content.ok) return content
+    if (content !== null) return imported({ ...shared, glance: null, mapping: null, guessed: false, content })
+  }
+  const table = readMappedGrid(grid, mapping, {
+    title: titleOf(name),
+    sourceTable: name,
+    written: { encoding, delimiter },
+  })
+  return table.ok ? imported({ ...shared, ...table.value }) : table
+}
+
+/** Tables are searched cell by cell, so that what stands in neighbouring cells is not taken for one number. */
+function refuseTextIdentities(text: string, format: ImportFormat, name: string): Imported<never> | null {
+  const isTable = format === 'omop-achilles' || format === 'nordcan' || format === 'bbmri-directory'
+  if (!isTable) return refuseIdentityNumbersIn(text)
+  const read = readGrid(text, name, null)
+  return read.ok
+    ? refuseIdentityNumbers(read.value.grid, read.value.grid.rows[0]?.cells.map(String) ?? [])
+    : refuseIdentityNumbersIn(text)
+}

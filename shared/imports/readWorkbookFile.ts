@@ -1,0 +1,57 @@
+import type { FileReading, ImportFile, ImportWish } from './fileReading'
+import { refuseIdentityNumbers } from './identityNumbers'
+import type { ImportTools } from './importTools'
+import { imported, refuseImport, type Imported } from './importProblem'
+import { readMappedGrid } from './readMappedGrid'
+import { openArchive } from './zip/openArchive'
+import { packAgain } from './zip/packAgain'
+
+/** A table needs headings and a row. */
+const fewestRows = 2
+
+/** Reads one sheet of a workbook. All its sheets are searched for identity numbers: people send the whole file. */
+export async function readWorkbookFile(
+  { name, bytes }: ImportFile,
+  { mapping, sheet, format }: ImportWish,
+  tools: ImportTools,
+): Promise<Imported<FileReading>> {
+  const opened = openArchive(bytes)
+  if (!opened.ok) return opened
+  if (!opened.value.has('xl/workbook.xml') || (format !== null && format !== 'xlsx'))
+    return refuseImport(
+      'unrecognised',
+      'This packed file is neither a workbook (XLSX) nor a Kohort bundle. Unpack it, and import the table inside.',
+    )
+  const sheets = await tools.readWorkbook(packAgain(opened.value))
+  if (!sheets.ok) return sheets
+  for (const grid of sheets.value) {
+    const identity = refuseIdentityNumbers(grid, [])
+    if (identity !== null) return identity
+  }
+  const names = sheets.value.flatMap((grid) => grid.sheet ?? [])
+  const chosen =
+    sheet === null
+      ? (sheets.value.find(({ rows }) => rows.length >= fewestRows) ?? sheets.value[0])
+      : sheets.value.find((grid) => grid.sheet === sheet)
+  if (chosen === undefined)
+    return refuseImport(
+      'mapping-needed',
+      sheet === null
+        ? 'The workbook has no sheet.'
+        : `There is no sheet "${sheet}". There are: ${names.join(', ')}.`,
+      sheet === null ? {} : { sheet },
+    )
+  const table = readMappedGrid(chosen, mapping, {
+    title: titleIn(name, chosen.sheet, names),
+    sourceTable: name,
+    written: { encoding: null, delimiter: null },
+  })
+  return table.ok
+    ? imported({ format: 'xlsx', encoding: null, sheets: names, sheet: chosen.sheet, ...table.value })
+    : table
+}
+
+function titleIn(name: string, sheet: string | null, sheets: readonly string[]): string {
+  const title = name.replace(/^.*[\\/]/, '').replace(/\.xlsx$/i, '')
+  return sheets.length > 1 && sheet !== null ? `${title}: ${sheet}` : title
+}
