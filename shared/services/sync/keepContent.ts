@@ -19,8 +19,8 @@ import { compareCubes, type CellChange, type ChangeKind } from '../../domain/cub
 import type { SourceRecord } from '../../domain/sources/sourceRecord'
 import type { BroughtContent, BroughtCube } from '../../sync/broughtContent'
 
-/** Cells that are written, compared or taken away before others have their turn. */
-const cellsAtOnce = 20_000
+/** Cells that are written, compared or taken away before others have their turn: some 5 to 15 ms. */
+const cellsAtOnce = 5_000
 
 export interface KeepOptions {
   readonly database: WritableDatabase
