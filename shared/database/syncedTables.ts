@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { grains } from '../domain/counts/count'
 import { dimensionRoles, type Cube } from '../domain/cubes/cube'
 import type { ReadableDatabase, Row, WritableDatabase } from './port'
-import { readJson, readNumber, readText } from './row'
+import { readJson, readNumber, readNumberOrNull, readText } from './row'
 import { sql, type Sql } from './sql'
 
 const text = v.string()
@@ -56,6 +56,8 @@ export interface SyncedOrigin {
   readonly address: string
   /** ISO instant at which it was read in full. */
   readonly retrievedAt: string
+  /** First year that was asked for; null for what the offer brings by itself. */
+  readonly sinceYear: number | null
 }
 
 export interface SyncedTableSummary extends SyncedOrigin {
@@ -74,10 +76,10 @@ export interface SyncedTable extends SyncedTableSummary {
 export function beginSyncedTable(database: WritableDatabase, cube: Cube, origin: SyncedOrigin): number {
   database.run(sql`
     INSERT INTO synced_table (key, state, offer, source, description, release, content_hash, query_hash, address,
-      retrieved_at, checked_at, cells)
+      retrieved_at, checked_at, since_year, cells)
     VALUES (${cube.key}, 'arriving', ${origin.offer}, ${origin.source}, ${JSON.stringify(describeCube(cube))},
       ${origin.release}, ${origin.contentHash}, ${origin.queryHash}, ${origin.address}, ${origin.retrievedAt},
-      ${origin.retrievedAt}, ${cube.cells.length})`)
+      ${origin.retrievedAt}, ${origin.sinceYear}, ${cube.cells.length})`)
   const row = database.get(sql`SELECT last_insert_rowid() AS id`)
   if (row === null) throw new Error('SQLite gave no number for a table')
   return readNumber(row, 'id')
@@ -124,13 +126,20 @@ export function discardOthers(database: WritableDatabase, offer: string, kept: r
   }
 }
 
-/** The source said again that it has this. */
-export function markChecked(database: WritableDatabase, offer: string, now: string): void {
-  database.run(sql`UPDATE synced_table SET checked_at = ${now} WHERE state = 'current' AND offer = ${offer}`)
+/** The source said again that it has this, asked from `sinceYear` on. */
+export function markChecked(
+  database: WritableDatabase,
+  offer: string,
+  { now, sinceYear }: { readonly now: string; readonly sinceYear: number | null },
+): void {
+  database.run(sql`
+    UPDATE synced_table SET checked_at = ${now}, since_year = ${sinceYear}
+    WHERE state = 'current' AND offer = ${offer}`)
   database.run(sql`UPDATE synced_catalogue SET checked_at = ${now} WHERE offer = ${offer}`)
 }
 
-const columns = sql`id, key, offer, source, release, content_hash, query_hash, address, retrieved_at, checked_at, cells`
+const columns = sql`id, key, offer, source, release, content_hash, query_hash, address, retrieved_at, checked_at,
+  since_year, cells`
 
 /** Current tables by key; of one offer where it is given. */
 export function listSyncedTables(
@@ -165,6 +174,7 @@ function toSummary(row: Row): SyncedTableSummary {
     address: readText(row, 'address'),
     retrievedAt: readText(row, 'retrieved_at'),
     checkedAt: readText(row, 'checked_at'),
+    sinceYear: readNumberOrNull(row, 'since_year'),
     cells: readNumber(row, 'cells'),
   }
 }

@@ -28,6 +28,8 @@ export interface KeepOptions {
   readonly source: Omit<SourceRecord, 'retrievedAt'>
   /** The present instant, ISO. */
   readonly now: string
+  /** First year that was asked for; null for what the offer brings by itself. */
+  readonly sinceYear: number | null
   /** Lets others have their turn. */
   pause(): Promise<void>
   /** True when the person wants it stopped; what was there before then stays. */
@@ -47,7 +49,7 @@ interface ArrivedCube {
  * Answers the number of cells, or null when it was stopped. Does not save the file.
  */
 export async function keepContent(content: BroughtContent, options: KeepOptions): Promise<number | null> {
-  const { database, offer, source, now } = options
+  const { database, offer, source, now, sinceYear } = options
   saveSource(database, { ...source, retrievedAt: content.retrievedAt.slice(0, 10) })
   const arrived: ArrivedCube[] = []
   for (const brought of content.cubes) {
@@ -91,7 +93,7 @@ export async function keepContent(content: BroughtContent, options: KeepOptions)
       replaceEvidence(database, offer, evidence, hash, now)
     }
     if (isNewCatalogue) replaceSyncedCatalogue(database, offer, catalogue, now)
-    markChecked(database, offer, now)
+    markChecked(database, offer, { now, sinceYear })
   })
   await sweep(database, options.pause, ['leaving'])
   return content.cubes.reduce((total, { cube }) => total + cube.cells.length, 0)
@@ -102,7 +104,7 @@ async function receive(
   brought: BroughtCube,
   before: SyncedTable | null,
   content: BroughtContent,
-  { database, offer, source, pause, isCancelled }: KeepOptions,
+  { database, offer, source, sinceYear, pause, isCancelled }: KeepOptions,
 ): Promise<ArrivedCube | null> {
   const { cube, contentHash } = brought
   const { retrievedAt, queryHash, address } = content
@@ -114,6 +116,7 @@ async function receive(
     queryHash,
     address,
     retrievedAt,
+    sinceYear,
   })
   for (let from = 0; from < cube.cells.length; from += cellsAtOnce) {
     if (isCancelled()) return stopped(database, id)

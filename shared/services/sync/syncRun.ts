@@ -76,6 +76,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
       offer,
       source,
       now: ports.now(),
+      sinceYear: wish.sinceYear,
       pause: ports.pause,
       isCancelled: () => cancelled,
     })
@@ -107,7 +108,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
       return false
     }
     if (result.value !== null) return keep(offer, result.value)
-    markChecked(database, offer, ports.now())
+    markChecked(database, offer, { now: ports.now(), sinceYear: wish.sinceYear })
     const cells = listSyncedTables(database, offer).reduce((total, table) => total + table.cells, 0)
     end(offer, { state: 'unchanged', cells })
     return true

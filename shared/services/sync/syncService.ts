@@ -39,24 +39,29 @@ const trustedFor = 7 * 24 * 3600 * 1000
 export function createSyncEngine(ports: ServicePorts, onChanged: () => void): SyncEngine {
   let current: RunningSync | null = null
 
-  function kept(offer: TableOffer, inFull: boolean): KeptRelease | null {
+  function kept(
+    offer: TableOffer,
+    { inFull, sinceYear }: Pick<RunWish, 'inFull' | 'sinceYear'>,
+  ): KeptRelease | null {
     const [table] = listSyncedTables(ports.cache.database, offer.key)
     if (table === undefined) return null
     const age = Date.parse(ports.now()) - Date.parse(table.retrievedAt)
-    return { release: table.release, trusted: !inFull && age >= 0 && age < trustedFor }
+    // The same release holds other years when it was asked for from another one.
+    const asked = table.sinceYear === sinceYear
+    return { release: table.release, trusted: asked && !inFull && age >= 0 && age < trustedFor }
   }
 
   function wanted(
     connector: SourceConnector,
     offer: TableOffer,
     settings: SyncSettings,
-    inFull: boolean,
+    wish: Pick<RunWish, 'inFull' | 'sinceYear'>,
   ): WantedOffer {
     return {
       offer: offer.key,
       base: baseOf(connector, settings),
       token: connector.authorisation === 'bearer' ? ports.secrets.read(connector.key) : null,
-      previous: kept(offer, inFull),
+      previous: kept(offer, wish),
     }
   }
 
@@ -83,7 +88,9 @@ export function createSyncEngine(ports: ServicePorts, onChanged: () => void): Sy
         offers === null ? isChosen(offer, settings) : offers.includes(offer.key),
       )
       const wish: SyncWish = {
-        offers: asked.map(({ connector, offer }) => wanted(connector, offer, settings, inFull)),
+        offers: asked.map(({ connector, offer }) =>
+          wanted(connector, offer, settings, { inFull, sinceYear }),
+        ),
         sinceYear,
         proxy: settings.proxy,
         areas: listAreas(ports.cache.database).map(({ key }) => key),

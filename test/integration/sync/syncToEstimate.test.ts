@@ -92,6 +92,18 @@ describe('from a source to the estimate', () => {
     expect(release?.changes).toEqual({ added: cells, gone: cells, changed: 0, 'within-rounding': 0 })
   })
 
+  it('reads a table again when other years of it are asked for', async () => {
+    const { sync } = await open()
+    async function statesFrom(sinceYear: number | null): Promise<readonly string[]> {
+      return (await sync({ offers: ['ssb/14824'], sinceYear })).offers.map(({ state }) => state)
+    }
+    expect(await statesFrom(null)).toEqual(['brought'])
+    expect(await statesFrom(2025)).toEqual(['brought'])
+    expect(await statesFrom(2025)).toEqual(['unchanged'])
+    expect(await statesFrom(null)).toEqual(['brought'])
+    expect(await statesFrom(null)).toEqual(['unchanged'])
+  })
+
   it('finds silent changes when it is read in full', async () => {
     const { ask, sync, patients } = await open()
     await sync({ offers: ['ssb/14824'] })

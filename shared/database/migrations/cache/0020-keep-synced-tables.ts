@@ -28,6 +28,7 @@ function createSyncedTables(database: WritableDatabase): void {
       address TEXT NOT NULL,
       retrieved_at TEXT NOT NULL,
       checked_at TEXT NOT NULL,
+      since_year INTEGER,
       cells INTEGER NOT NULL
     ) STRICT`)
   database.run(sql`CREATE UNIQUE INDEX synced_table_current ON synced_table (key) WHERE state = 'current'`)

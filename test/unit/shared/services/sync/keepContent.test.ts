@@ -30,6 +30,7 @@ function optionsFor(database: WritableDatabase, change: Partial<KeepOptions> = {
       smallCountRule: null,
     },
     now: '2026-11-22T10:00:00.000Z',
+    sinceYear: null,
     pause: () => Promise.resolve(),
     isCancelled: () => false,
     ...change,
