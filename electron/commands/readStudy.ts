@@ -43,11 +43,11 @@ export type StudyReference =
  */
 export function findStudy(
   reference: StudyReference,
-  { examples, strata }: Pick<Application['ports'], 'examples' | 'strata'>,
+  { examples, population }: Pick<Application['ports'], 'examples' | 'population'>,
   language: Language,
 ): CommandOutcome<Study> {
   if (reference.kind === 'study') {
-    const study = checkStudyAreas(reference.study, strata.baseAreas)
+    const study = checkStudyAreas(reference.study, population.current().strata.baseAreas)
     return study.ok ? done(study.value) : unreadable(reference.place, study.error.message)
   }
   const example = examples.find(({ id }) => id === reference.id)

@@ -4,13 +4,13 @@ import { defect, dispatch, type DefectReport } from '#shared/contract/dispatch'
 import type { ServiceEvent } from '#shared/contract/events'
 import type { Handlers } from '#shared/contract/handlers'
 import { succeed, type Json, type Outcome } from '#shared/contract/outcome'
+import { createBasePopulation } from '#shared/services/basePopulation'
 import { createServices } from '#shared/services/createServices'
 import { syncIsDue } from '#shared/services/sync/schedule'
 import { sweep } from '#shared/services/sync/keepContent'
 import { connectors } from '#shared/sources/connectors'
 import type { ServicePorts } from '#shared/services/ports'
 import { openCacheFile } from './cacheFile'
-import { buildCachedStrata } from './cachedStrata'
 import { checkInstallation } from './checkInstallation'
 import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
@@ -98,8 +98,8 @@ async function open(
   if (!workspace.ok) return workspace
   const cache = await openingCache
   if (!cache.ok) return cache
-  const strata = buildCachedStrata(cache.value.database)
-  if (!strata.ok) return strata
+  const population = createBasePopulation(cache.value.database)
+  if (!population.ok) return population
   const terminology = await readTerminology(join(builtResourcesDirectory, 'terminology'))
   if (!terminology.ok) return terminology
   const preparation = setTimeout(() => {
@@ -147,7 +147,7 @@ async function open(
         ? createSessionSecrets(process.env)
         : createHostSecrets(options.secrets, options.keepSecret, process.env),
     pause,
-    strata: strata.value,
+    population: population.value,
     terminology: terminology.value,
     examples: examples.value,
     now,

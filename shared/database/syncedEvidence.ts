@@ -17,18 +17,28 @@ function saveDataset(database: WritableDatabase, offer: string, hash: string, no
     ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, loaded_at = excluded.loaded_at`)
 }
 
+/** Count tables that an offer brought. */
+export interface ArrivedEvidence {
+  readonly tables: readonly CountTable[]
+  readonly hash: string
+  /** Keys of tables that it brought before and that stay as they are, also where it brought another of that key. */
+  readonly retained: readonly string[]
+}
+
 /** Puts count tables of an offer in the place of those it brought before. */
 export function replaceEvidence(
   database: WritableDatabase,
   offer: string,
-  tables: readonly CountTable[],
-  hash: string,
+  { tables, hash, retained }: ArrivedEvidence,
   now: string,
 ): void {
+  const dataset = datasetOf(offer)
   database.transaction(() => {
     saveDataset(database, offer, hash, now)
-    database.run(sql`DELETE FROM count_table WHERE dataset = ${datasetOf(offer)}`)
-    for (const table of tables) replaceCountTable(database, table, datasetOf(offer))
+    database.run(sql`
+      DELETE FROM count_table
+      WHERE dataset = ${dataset} AND key NOT IN (SELECT value FROM json_each(${JSON.stringify(retained)}))`)
+    for (const table of tables) if (!retained.includes(table.key)) replaceCountTable(database, table, dataset)
   })
 }
 

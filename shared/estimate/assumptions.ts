@@ -63,6 +63,7 @@ export function assumptionsOf(
     all.some((other) => other !== area && other.county === area.county),
   )
   if (split) found.push({ key: 'base-areas-by-raking', steps: [] })
+  if (universe.strata.referralAreaDate !== undefined) found.push({ key: 'referral-areas-carried', steps: [] })
   if ((protocol.availability ?? []).some(({ active }) => active))
     found.push({ key: 'availability-independent', steps: [] })
   return found

@@ -1,6 +1,6 @@
 import { succeed, type Outcome } from '../contract/outcome'
 import type { BaseArea } from '../domain/sources/starterDataset'
-import type { Strata } from '../domain/geography/strata'
+import { carriedReferralAreas, type Strata } from '../domain/geography/strata'
 import { assumptionsOf } from './assumptions'
 import { boundsAfterEach, quantity } from './funnel'
 import { availabilityOf } from './availability'
@@ -68,24 +68,23 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
   if (!resolved.ok) return resolved
   const { areas, universe, assumptions, groups, lines } = resolved.value
   // A stated share, or residents fitted to a piece of an area, never make a number exact.
-  const asPublished =
-    lines.every(({ basis }) => basis === 'counted') && isPublishedSum(areas, strata.baseAreas)
+  const asPublished = lines.every(({ basis }) => basis === 'counted') && isPublishedSum(areas, strata)
   const blocks = createBlocks()
   const estimator = createEstimator(lines, universe, assumptions)
   const detail = input.detail ?? 'refined'
   const uncertainty = createUncertainty({ lines, universe, estimator, protocol, assumptions, detail })
   const partitions = partitionsOf(
     strata.baseAreas.map((_, index) => index),
-    strata.baseAreas,
+    strata,
     blocks,
   )
 
   const regionResults = (keyOf: (area: BaseArea) => string): readonly AreaResult[] =>
     [...regionsBy(strata.baseAreas, keyOf)].map(([area, region]) => {
-      const parts = partitionsOf(region, strata.baseAreas, blocks)
+      const parts = partitionsOf(region, strata, blocks)
       const bounds = boundsAfterEach(lines, universe, parts).at(-1) ?? { lower: 0, upper: 0 }
       const lived = region.filter((index) => areas.includes(index))
-      const published = isPublishedSum(lived, strata.baseAreas)
+      const published = isPublishedSum(lived, strata)
       return {
         area,
         population: universe.sizeOf(region).estimate,
@@ -123,6 +122,7 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
       }),
     ),
     populationDate: strata.date,
+    ...carriedReferralAreas(strata),
     draws: uncertainty.draws,
     eligible,
     steps,

@@ -1,3 +1,4 @@
+import type { Strata } from '../domain/geography/strata'
 import type { BaseArea } from '../domain/sources/starterDataset'
 
 /** Blocks of base areas inside which intervals are worked out and then summed. */
@@ -21,14 +22,24 @@ export function createBlocks(): Blocks {
   }
 }
 
-/** True when a block is made of whole counties or of whole referral areas, whose residents are published. */
-export function isPublishedSum(block: readonly number[], baseAreas: readonly BaseArea[]): boolean {
+/** What tells whose residents are published. */
+type PublishedResidents = Pick<Strata, 'baseAreas' | 'referralAreaDate'>
+
+/**
+ * True when a block is made of whole counties or of whole referral areas, whose residents are published. Those of referral
+ * areas are not where they were carried from an earlier year.
+ */
+export function isPublishedSum(
+  block: readonly number[],
+  { baseAreas, referralAreaDate }: PublishedResidents,
+): boolean {
   const inside = new Set(block)
   const whole = (keyOf: (area: BaseArea) => string) => {
     const keys = new Set(block.flatMap((index) => baseAreas[index] ?? []).map(keyOf))
     return baseAreas.every((area, index) => !keys.has(keyOf(area)) || inside.has(index))
   }
-  return whole((area) => area.county) || whole((area) => area.referralArea)
+  if (whole((area) => area.county)) return true
+  return referralAreaDate === undefined && whole((area) => area.referralArea)
 }
 
 /**
@@ -37,13 +48,13 @@ export function isPublishedSum(block: readonly number[], baseAreas: readonly Bas
  */
 export function partitionsOf(
   region: readonly number[],
-  baseAreas: readonly BaseArea[],
+  strata: PublishedResidents,
   blocks: Blocks,
 ): readonly Partition[] {
   const cutBy = (keyOf: (area: BaseArea) => string): Partition => {
     const parts = new Map<string, number[]>()
     for (const index of region) {
-      const area = baseAreas[index]
+      const area = strata.baseAreas[index]
       if (area === undefined) continue
       const part = parts.get(keyOf(area)) ?? []
       part.push(index)
@@ -59,7 +70,7 @@ export function partitionsOf(
   ]
   return partitions.filter(
     (partition, index) =>
-      (index === 0 || partition.every((block) => isPublishedSum(block, baseAreas))) &&
+      (index === 0 || partition.every((block) => isPublishedSum(block, strata))) &&
       !partitions
         .slice(0, index)
         .some(

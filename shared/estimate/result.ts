@@ -128,6 +128,7 @@ export interface AssumptionReference {
   readonly key:
     | 'independence'
     | 'rates-carried-to-2024'
+    | 'referral-areas-carried'
     | 'even-within-age-band'
     | 'even-within-source-ages'
     | 'even-across-sexes'
@@ -233,6 +234,8 @@ export interface EstimateResult {
   readonly inputHash: string
   /** Date of the population figures, ISO. */
   readonly populationDate: string
+  /** Date of the residents by referral area, where it is an earlier one and they were carried. */
+  readonly referralAreaDate?: string
   readonly draws: Draws
   readonly eligible: Quantity
   readonly steps: readonly FunnelStep[]

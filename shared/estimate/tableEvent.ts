@@ -226,7 +226,7 @@ function intervalOf(
       if (areas.has(area)) here += size.upper
       else elsewhere += size.upper
     })
-    if (elsewhere > 0 && here > 0 && !isPublishedSum(within, strata.baseAreas)) {
+    if (elsewhere > 0 && here > 0 && !isPublishedSum(within, strata)) {
       // Residents of a piece of an area are fitted: all of the cell may live on either side of its border.
       const all = here + elsewhere
       here = Math.min(all, sizeOf(block).upper)

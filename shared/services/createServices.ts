@@ -24,7 +24,10 @@ export function createServices(ports: ServicePorts): Handlers {
   const tables = createEvidenceTables(ports.cache.database, ports.hash)
   const estimates = createProtocolEstimates(ports, tables)
   const gate = createReleaseGate(ports, estimates)
-  const sync = createSyncEngine(ports, () => tables.forget())
+  const sync = createSyncEngine(ports, () => {
+    tables.forget()
+    ports.population.renew()
+  })
   return {
     ...createApplicationService(ports),
     ...createQualificationService(ports),

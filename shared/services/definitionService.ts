@@ -8,7 +8,7 @@ import type { CodeSystem } from '../domain/terminology/normaliseCode'
 import { createLintKnowledge, isCountable } from './lintKnowledge'
 import type { ServicePorts } from './ports'
 
-type DefinitionPorts = Pick<ServicePorts, 'terminology' | 'strata' | 'cache'>
+type DefinitionPorts = Pick<ServicePorts, 'terminology' | 'population' | 'cache'>
 
 /** Looks a protocol over and explains it: what it says, whatever the numbers are. */
 export function createDefinitionService(

@@ -1,8 +1,6 @@
-import { listAreas } from '../database/areas'
 import { listSources } from '../database/sources'
 import type { FeasibilityReportInput } from '../documents/report/reportInput'
 import { lintProtocol } from '../domain/studies/lint/lintProtocol'
-import { populationTableKeys } from '../domain/sources/starterDataset'
 import type { Language, Protocol } from '../domain/studies/protocol'
 import type { Study } from '../domain/studies/study'
 import type { EstimateResult } from '../estimate/result'
@@ -35,13 +33,13 @@ function tablesAssumed({ assumptions, enrolment, inclusion, exclusion }: Protoco
 
 /** Everything a report on one protocol version is made of; `estimate` as it may be released. */
 export function gatherReport(
-  ports: Pick<ServicePorts, 'cache' | 'terminology' | 'strata' | 'version'>,
+  ports: Pick<ServicePorts, 'cache' | 'terminology' | 'population' | 'version'>,
   tables: EvidenceTables,
   wish: ReportWish,
   estimate: EstimateResult,
 ): FeasibilityReportInput {
   const { protocol } = wish.version
-  const { cache, terminology, version } = ports
+  const { cache, terminology, population, version } = ports
   const held = tables.list()
   const assumed = tablesAssumed(protocol)
   return {
@@ -55,8 +53,8 @@ export function gatherReport(
       findings: lintProtocol(protocol, createLintKnowledge(ports)),
     },
     sources: listSources(cache.database),
-    populationSource: held.find(({ key }) => key === populationTableKeys.county)?.source ?? null,
-    areas: listAreas(cache.database),
+    populationSource: held.find(({ key }) => key === population.current().tables.county)?.source ?? null,
+    areas: population.areas(),
     tableTitles: Object.fromEntries(
       held.flatMap(({ key, title }) => (assumed.has(key) ? [[key, title]] : [])),
     ),

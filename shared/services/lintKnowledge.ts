@@ -14,10 +14,10 @@ export function isCountable(kind: Condition['kind']): boolean {
 /** What lint needs to know, from the code lists and the areas of this machine. */
 export function createLintKnowledge({
   terminology,
-  strata,
-}: Pick<ServicePorts, 'terminology' | 'strata'>): LintKnowledge {
+  population,
+}: Pick<ServicePorts, 'terminology' | 'population'>): LintKnowledge {
   return {
-    baseAreas: strata.baseAreas,
+    baseAreas: population.current().strata.baseAreas,
     isCountable,
     code: (system, code) => knowledgeOf(terminology, system, code),
   }

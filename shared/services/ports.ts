@@ -5,10 +5,10 @@ import type { DocumentHandle } from '../contract/transport'
 import type { WritableDatabase } from '../database/port'
 import type { CheckedInstallation } from '../documents/qualification/qualificationInput'
 import type { Study } from '../domain/studies/study'
-import type { Strata } from '../domain/geography/strata'
 import type { Terminology } from '../domain/terminology/terminology'
 import type { SourceConnector } from '../sources/connector'
 import type { LoadLinearSolver } from '../statistics/solver/linearSolver'
+import type { CurrentPopulation } from './basePopulation'
 import type { RunSync, Secrets } from './sync/ports'
 
 /** A document that a service made and the host keeps until the person takes it. */
@@ -49,7 +49,7 @@ export interface ServicePorts {
   readonly secrets: Secrets
   /** Lets others of this thread have their turn. */
   pause(): Promise<void>
-  readonly strata: Strata
+  readonly population: CurrentPopulation
   readonly terminology: Terminology
   readonly examples: readonly ExampleStudy[]
   /** The present instant, ISO. */

@@ -6,7 +6,6 @@ import {
   strictestRule,
   type SmallCountRule,
 } from '../domain/disclosure/smallCountRule'
-import { populationTableKeys } from '../domain/sources/starterDataset'
 import type { Protocol } from '../domain/studies/protocol'
 import { estimateProtocol } from '../estimate/estimateProtocol'
 import { guardResult, ruleOfResult, type SourceRules } from '../estimate/disclosure/guardResult'
@@ -36,7 +35,7 @@ export interface ProtocolEstimates {
 }
 
 export function createProtocolEstimates(
-  ports: Pick<ServicePorts, 'cache' | 'strata' | 'hash' | 'loadSolver'>,
+  ports: Pick<ServicePorts, 'cache' | 'population' | 'hash' | 'loadSolver'>,
   tables: EvidenceTables,
 ): ProtocolEstimates {
   function sourceRules(): SourceRules {
@@ -45,7 +44,7 @@ export function createProtocolEstimates(
       listSources(database).map(({ key, smallCountRule }) => [key, smallCountRule ?? defaultSmallCountRule]),
     )
     const ofSource = (source: string): SmallCountRule => rules.get(source) ?? defaultSmallCountRule
-    const populations = Object.values(populationTableKeys).flatMap((key) => {
+    const populations = Object.values(ports.population.current().tables).flatMap((key) => {
       const source = readTableSource(database, key)
       return source === null ? [] : [ofSource(source)]
     })
@@ -53,7 +52,12 @@ export function createProtocolEstimates(
   }
 
   function inputFor(protocol: Protocol) {
-    return { protocol, strata: ports.strata, ...tables.forProtocol(protocol), hash: ports.hash }
+    return {
+      protocol,
+      strata: ports.population.current().strata,
+      ...tables.forProtocol(protocol),
+      hash: ports.hash,
+    }
   }
 
   function compute(protocol: Protocol, detail: Draws['detail']): Outcome<EstimateResult> {
@@ -71,11 +75,16 @@ export function createProtocolEstimates(
       const rules = sourceRules()
       const guarded = guardResult(raw.value, rules)
       const rule = ruleOfResult(raw.value, rules)
-      const { baseAreas } = ports.strata
+      const { baseAreas } = ports.population.current().strata
       const solver = await ports.loadSolver()
       return { ok: true, value: protectAreas(solver, { raw: raw.value, guarded, baseAreas, rule }) }
     },
-    explained: (protocol, subject) => explainNumber(inputFor(protocol), subject, sourceRules()),
+    explained: (protocol, subject) =>
+      explainNumber(
+        { ...inputFor(protocol), populationTables: Object.values(ports.population.current().tables) },
+        subject,
+        sourceRules(),
+      ),
     freeze: (protocol) => freezeEstimate(inputFor(protocol), sourceRules()),
     tablesRead: (protocol) => tablesRead(inputFor(protocol)),
     ruleOf: (source) => sourceRules().of(source),

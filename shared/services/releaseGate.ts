@@ -23,7 +23,7 @@ export interface PreparedRelease {
   readonly audit: ReleaseAudit
 }
 
-type GatePorts = Pick<ServicePorts, 'workspace' | 'strata' | 'hash' | 'loadSolver'>
+type GatePorts = Pick<ServicePorts, 'workspace' | 'population' | 'hash' | 'loadSolver'>
 
 /** Rounds of leaving answers out before all that is new and exact is left out at once. */
 const mostRounds = 8
@@ -59,7 +59,6 @@ export function createReleaseGate(
   estimates: Pick<ProtocolEstimates, 'shown' | 'released'>,
 ) {
   const { database } = ports.workspace
-  const residents = ports.strata.population.reduce((sum, people) => sum + people, 0)
 
   function compare(
     solver: LinearSolver,
@@ -70,10 +69,11 @@ export function createReleaseGate(
     const logged = listReleasedAnswers(database, study, result.populationDate, auditLimits.answers)
     const fresh = answers.filter((answer) => !logged.some((one) => isSame(one, answer)))
     if (fresh.length === 0) return { logged, fresh, audit: nothingNew }
+    const { strata } = ports.population.current()
     const audit = auditAnswers(solver, {
       answers: [...logged, ...fresh],
-      baseAreas: ports.strata.baseAreas,
-      residents,
+      baseAreas: strata.baseAreas,
+      residents: strata.population.reduce((sum, people) => sum + people, 0),
       rule: result.smallCounts ?? defaultSmallCountRule,
     })
     return { logged, fresh, audit }

@@ -14,7 +14,7 @@ import type { ProtocolEstimates } from './protocolEstimates'
 import { wouldDisclose, type ReleaseGate } from './releaseGate'
 import { fileNameOf } from './studyService'
 
-type ReportPorts = Pick<ServicePorts, 'cache' | 'terminology' | 'strata' | 'version' | 'typeset'>
+type ReportPorts = Pick<ServicePorts, 'cache' | 'terminology' | 'population' | 'version' | 'typeset'>
 
 /** Makes the feasibility report of one protocol version; equal wishes on equal data give equal bytes. */
 export function makeFeasibilityReport(

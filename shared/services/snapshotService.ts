@@ -30,7 +30,7 @@ type SnapshotPorts = Pick<
   ServicePorts,
   | 'workspace'
   | 'cache'
-  | 'strata'
+  | 'population'
   | 'hash'
   | 'now'
   | 'createIdentifier'

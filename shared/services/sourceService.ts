@@ -2,7 +2,6 @@ import type { Handlers } from '../contract/handlers'
 import { fail, succeed } from '../contract/outcome'
 import type { AreaDescription } from '../contract/responses'
 import { guardCell } from '../domain/disclosure/guardCell'
-import { listAreas } from '../database/areas'
 import { listSources } from '../database/sources'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
@@ -15,7 +14,7 @@ function isOffered(level: string): level is AreaDescription['level'] {
 
 /** Lists the sources on this machine, their tables and the areas they speak of. */
 export function createSourceService(
-  ports: Pick<ServicePorts, 'cache'>,
+  ports: Pick<ServicePorts, 'cache' | 'population'>,
   tables: EvidenceTables,
   estimates: Pick<ProtocolEstimates, 'ruleOf'>,
 ): Pick<Handlers, 'sources.list' | 'sources.table' | 'geography.areas'> {
@@ -43,9 +42,11 @@ export function createSourceService(
     },
     'geography.areas': () =>
       succeed(
-        listAreas(ports.cache.database).flatMap(({ key, name, level, population }) =>
-          isOffered(level) ? [{ key, name, level, population }] : [],
-        ),
+        ports.population
+          .areas()
+          .flatMap(({ key, name, level, population }) =>
+            isOffered(level) ? [{ key, name, level, population }] : [],
+          ),
       ),
   }
 }

@@ -54,7 +54,7 @@ export function fileNameOf(name: string): string {
 
 /** Keeps the studies that people make. */
 export function createStudyService(
-  ports: StudyPorts & Pick<ServicePorts, 'strata'>,
+  ports: StudyPorts & Pick<ServicePorts, 'population'>,
 ): Pick<Handlers, StudyOperations> {
   const { database } = ports.workspace
   const announceStudies = () => {
@@ -102,7 +102,7 @@ export function createStudyService(
     },
     'studies.import': async ({ text, fileName }) => {
       const read = readStudyFile(text)
-      const file = read.ok ? checkStudyAreas(read.value, ports.strata.baseAreas) : read
+      const file = read.ok ? checkStudyAreas(read.value, ports.population.current().strata.baseAreas) : read
       if (!file.ok) return fail(file.error.code, `${fileName}: ${file.error.message}`, file.error.details)
       const outcome = await addStudy(ports, file.value, firstSteps.import)
       if (outcome.ok) announceStudies()

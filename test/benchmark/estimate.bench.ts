@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { openDatabaseFile } from '#electron/node/databaseFile'
-import { buildCachedStrata } from '#electron/node/cachedStrata'
+import { createBasePopulation } from '#shared/services/basePopulation'
 import { sha256 } from '#electron/node/sha256'
 import { cacheSchema } from '#shared/database/schemas'
 import type { Protocol } from '#shared/domain/studies/protocol'
@@ -34,8 +34,8 @@ it.each([1_000_000, 10_000_000])('estimates the examples from a cache of %d cell
     backups: 0,
   })
   if (!file.ok) throw new Error(file.error.message)
-  const strata = buildCachedStrata(file.value.database)
-  if (!strata.ok) throw new Error(strata.error.message)
+  const population = createBasePopulation(file.value.database)
+  if (!population.ok) throw new Error(population.error.message)
   const examples = ['multiple-sclerosis', 'myocardial-infarction', 'childhood-diabetes']
   for (const example of [...examples, 'twelve-criteria'])
     for (const detail of ['preview', 'refined'] as const) {
@@ -48,7 +48,7 @@ it.each([1_000_000, 10_000_000])('estimates the examples from a cache of %d cell
           const begin = performance.now()
           const outcome = estimateProtocol({
             protocol,
-            strata: strata.value,
+            strata: population.value.current().strata,
             ...tables.forProtocol(protocol),
             hash: sha256,
             detail,

@@ -222,7 +222,7 @@ export const en = {
   assumptions: {
     title: 'Assumptions',
     introduction:
-      'The estimates rest on all of these. The bounds do without independence and without spreading people evenly; they do take over what the figures stand for, shares carried to 2024, stated shares, and residents fitted to base areas.',
+      'The estimates rest on all of these. The bounds do without independence and without spreading people evenly; they do take over what the figures stand for, shares carried to the year of the population, stated shares, and residents fitted to base areas.',
     none: 'The estimate rests on no assumption.',
     touches: (steps: string) => `Touches ${steps}.`,
     allSteps: 'all steps',

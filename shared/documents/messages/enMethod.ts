@@ -6,6 +6,8 @@ export const enMethod = {
   population: 'Population',
   populationText: (date: string) =>
     `Residents as of ${date} are cut into strata: base area, sex and five-year age band. Base areas are the pieces in which counties and hospital referral areas cross. Where a county is divided, the residents of a piece are fitted to both published tables by iterative proportional fitting`,
+  populationCarried: (year: string, from: string) =>
+    `The residents of ${year} are published by county; those of the referral areas are of ${from}. Within each county, every base area keeps its share of each sex and age band, so that a referral area grows as its counties do and the counties are the published table itself.`,
   shares: 'Shares',
   sharesText:
     'Each criterion becomes a share of the residents of each stratum: the published count over the population it was made in. Age, sex and area are known from the population figures. A criterion that is met by any of several alternatives combines their shares as if they were independent.',
@@ -16,7 +18,7 @@ export const enMethod = {
     'Eligible equals the sum over strata s of residents N s times the product of inclusion shares p i s times the product of one minus exclusion shares q j s.',
   bounds: 'Hard bounds',
   boundsText:
-    'Bounds need no assumption on how criteria go together. They take the counts of the tables, from the published ones to those carried to 2024, as given; they are not confidence intervals. If k criteria keep between l and u people of a population of N, the number who meet all of them lies between these limits, computed for areas in which figures are published and summed',
+    'Bounds need no assumption on how criteria go together. They take the counts of the tables, from the published ones to those carried to the year of the population, as given; they are not confidence intervals. If k criteria keep between l and u people of a population of N, the number who meet all of them lies between these limits, computed for areas in which figures are published and summed',
   boundsFormula:
     'The larger of zero and the sum of lower counts l i minus k minus one times N; at most the smallest upper count u i.',
   boundsExclusion:

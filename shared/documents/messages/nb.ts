@@ -221,7 +221,7 @@ export const nb: ReportMessages = {
   assumptions: {
     title: 'Antakelser',
     introduction:
-      'Estimatene bygger på alle disse. Grensene trenger verken uavhengighet eller jevn fordeling; de legger til grunn hva tallene står for, andeler overført til 2024, oppgitte andeler og innbyggere tilpasset basisområder.',
+      'Estimatene bygger på alle disse. Grensene trenger verken uavhengighet eller jevn fordeling; de legger til grunn hva tallene står for, andeler overført til året befolkningen gjelder for, oppgitte andeler og innbyggere tilpasset basisområder.',
     none: 'Estimatet bygger ikke på noen antakelse.',
     touches: (steps) => `Berører ${steps}.`,
     allSteps: 'alle trinn',

@@ -7,6 +7,8 @@ export const nbMethod: ReportMessages['method'] = {
   population: 'Befolkning',
   populationText: (date) =>
     `Innbyggerne per ${date} deles i strata: grunnområde, kjønn og femårsgruppe. Grunnområdene er delene der fylker og opptaksområder krysser hverandre. Der et fylke er delt, tilpasses innbyggerne i hver del til begge de publiserte tabellene med iterativ proporsjonal tilpasning (raking)`,
+  populationCarried: (year, from) =>
+    `Innbyggertallene for ${year} er publisert per fylke; de for opptaksområdene er fra ${from}. Innenfor hvert fylke beholder hvert grunnområde sin andel av hvert kjønn og hver aldersgruppe, slik at et opptaksområde vokser som fylkene det ligger i, og fylkene er den publiserte tabellen selv.`,
   shares: 'Andeler',
   sharesText:
     'Hvert kriterium blir en andel av innbyggerne i hvert stratum: det publiserte antallet delt på befolkningen det er talt i. Alder, kjønn og område er kjent fra befolkningstallene. Et kriterium som oppfylles av minst ett av flere alternativer, slår sammen andelene som om de var uavhengige.',
@@ -17,7 +19,7 @@ export const nbMethod: ReportMessages['method'] = {
     'Aktuelle er summen over strata s av innbyggere N s ganger produktet av inklusjonsandelene p i s ganger produktet av én minus eksklusjonsandelene q j s.',
   bounds: 'Sikre grenser',
   boundsText:
-    'Grensene trenger ingen antakelse om hvordan kriterier opptrer sammen. De legger til grunn tabellenes antall, fra de publiserte til dem som er overført til 2024; de er ikke konfidensintervaller. Hvis k kriterier beholder mellom l og u personer av en befolkning på N, ligger antallet som oppfyller alle, mellom disse grensene, regnet ut for områder tallene er publisert for, og summert',
+    'Grensene trenger ingen antakelse om hvordan kriterier opptrer sammen. De legger til grunn tabellenes antall, fra de publiserte til dem som er overført til året befolkningen gjelder for; de er ikke konfidensintervaller. Hvis k kriterier beholder mellom l og u personer av en befolkning på N, ligger antallet som oppfyller alle, mellom disse grensene, regnet ut for områder tallene er publisert for, og summert',
   boundsFormula:
     'Den største av null og summen av de nedre antallene l i minus k minus én ganger N; høyst det minste øvre antallet u i.',
   boundsExclusion:

@@ -24,6 +24,18 @@ export interface Strata {
   readonly population: readonly number[]
   /** ISO date of the population figures. */
   readonly date: string
+  /**
+   * ISO date of the figures by referral area, where it is an earlier one: they were carried to `date` by the growth of their
+   * counties, and only the residents of whole counties are published.
+   */
+  readonly referralAreaDate?: string
+}
+
+/** The date of the figures by referral area where it is to be said: nothing where it is that of the population. */
+export function carriedReferralAreas({
+  referralAreaDate,
+}: Pick<Strata, 'referralAreaDate'>): Pick<Strata, 'referralAreaDate'> {
+  return referralAreaDate === undefined ? {} : { referralAreaDate }
 }
 
 export function stratumIndex(baseArea: number, sex: number, band: number): number {

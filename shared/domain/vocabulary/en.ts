@@ -124,8 +124,13 @@ export const en: Vocabulary = {
         'Within one area, sex and age band, meeting one criterion is taken to make another neither more nor less likely. The bounds hold without this.',
     },
     'rates-carried-to-2024': {
-      title: 'Shares are carried to 2024',
-      explanation: 'A share from an earlier period is applied to the residents of 1 January 2024.',
+      title: 'Shares are carried to {year}',
+      explanation: 'A share from an earlier period is applied to the residents of 1 January {year}.',
+    },
+    'referral-areas-carried': {
+      title: 'Referral areas of {from} are carried to {year} by the growth of their counties',
+      explanation:
+        'The residents of {year} are published by county. Within a county, each referral area keeps its share of every sex and age band as of 1 January {from}.',
     },
     'even-within-age-band': {
       title: 'Even within five-year bands',

@@ -126,8 +126,13 @@ export const nb: Vocabulary = {
         'Innenfor ett område, kjønn og aldersgruppe antas det at å oppfylle ett kriterium verken gjør et annet mer eller mindre sannsynlig. Grensene gjelder uten dette.',
     },
     'rates-carried-to-2024': {
-      title: 'Andelene føres fram til 2024',
-      explanation: 'En andel fra en tidligere periode brukes på innbyggerne per 1. januar 2024.',
+      title: 'Andelene føres fram til {year}',
+      explanation: 'En andel fra en tidligere periode brukes på innbyggerne per 1. januar {year}.',
+    },
+    'referral-areas-carried': {
+      title: 'Opptaksområdene fra {from} føres fram til {year} med veksten i fylkene',
+      explanation:
+        'Innbyggertallene for {year} er publisert per fylke. Innenfor et fylke beholder hvert opptaksområde sin andel av hvert kjønn og hver aldersgruppe slik den var 1. januar {from}.',
     },
     'even-within-age-band': {
       title: 'Jevnt innenfor femårsgrupper',

@@ -35,6 +35,7 @@ export interface TitledExplanation {
 export interface Vocabulary {
   readonly measures: Readonly<Record<Measure, Explained>>
   readonly flags: Readonly<Record<EvidenceFlag, Explained>>
+  /** `{year}`: that of the residents; `{from}`: that of the referral areas. See `assumptionWords`. */
   readonly assumptions: Readonly<Record<AssumptionReference['key'], TitledExplanation>>
   readonly bases: Readonly<Record<Basis, Explained>>
   readonly notCountableReasons: Readonly<Record<NotCountableReason, string>>

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../contract/outcome'
 import { baseAreasIn } from '../../domain/geography/baseAreasIn'
-import { populationTableKeys } from '../../domain/sources/starterDataset'
+import { carriedReferralAreas } from '../../domain/geography/strata'
 import { assumptionsOf } from '../assumptions'
 import { guardExplanation } from '../disclosure/guardExplanation'
 import { ruleOfResult, type SourceRules } from '../disclosure/guardResult'
@@ -15,7 +15,10 @@ import { explainLine } from './explainLine'
 import type { IntervalSource, NumberExplanation, NumberSubject } from './explanation'
 import { createRegion } from './region'
 
-type ExplanationInput = Pick<EstimateInput, 'protocol' | 'strata' | 'tables' | 'read'>
+interface ExplanationInput extends Pick<EstimateInput, 'protocol' | 'strata' | 'tables' | 'read'> {
+  /** Keys of the tables that the population was made from. */
+  readonly populationTables: readonly string[]
+}
 
 /** The lines that a number rests on, and the one that is asked for; null where there is no such step. */
 function linesUpTo(
@@ -91,7 +94,8 @@ export function explainNumber(
       {
         ...subject,
         populationDate: strata.date,
-        populationTables: Object.values(populationTableKeys),
+        ...carriedReferralAreas(strata),
+        populationTables: input.populationTables,
         residents: region.residents,
         chain,
         remaining: chain.at(-1)?.after ?? region.residents,

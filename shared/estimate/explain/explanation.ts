@@ -161,6 +161,8 @@ export type IntervalSource = Pick<Influence, 'kind' | 'subject' | 'steps' | 'val
 export interface NumberExplanation extends NumberSubject {
   /** ISO date of the population figures. */
   readonly populationDate: string
+  /** ISO date of the residents by referral area, where it is an earlier one. */
+  readonly referralAreaDate?: string
   /** Keys of the tables of residents. */
   readonly populationTables: readonly string[]
   /** The base population in the asked area. */

@@ -1,4 +1,3 @@
-import type { BaseArea } from '../../domain/sources/starterDataset'
 import { boundsOfEvent } from '../boundsOfEvent'
 import type { CriterionEvent } from '../event'
 import { quantity } from '../funnel'
@@ -23,8 +22,7 @@ export interface Region {
 
 /** The region of some base areas, in the order of `universe.strata`. */
 export function createRegion(baseAreas: readonly number[], universe: Universe): Region {
-  const all: readonly BaseArea[] = universe.strata.baseAreas
-  const partitions = partitionsOf(baseAreas, all, createBlocks())
+  const partitions = partitionsOf(baseAreas, universe.strata, createBlocks())
   const weights = populationWeights(universe)
   const inside = new Set(baseAreas)
   const size = universe.sizeOf(baseAreas)

@@ -94,6 +94,7 @@ const population = v.strictObject({
   ),
   population: v.pipe(v.array(least), v.maxLength(1_000_000)),
   date: v.pipe(v.string(), v.isoDate()),
+  referralAreaDate: v.exactOptional(v.pipe(v.string(), v.isoDate())),
 })
 
 /** JSON text as the type it should be; null when it is none or does not fit. The order of its keys is kept: hashes rest on it. */

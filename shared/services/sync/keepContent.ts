@@ -30,6 +30,8 @@ export interface KeepOptions {
   readonly now: string
   /** First year that was asked for; null for what the offer brings by itself. */
   readonly sinceYear: number | null
+  /** Keys of count tables that the offer brought before and that stay in use. */
+  readonly retained: readonly string[]
   /** Lets others have their turn. */
   pause(): Promise<void>
   /** True when the person wants it stopped; what was there before then stays. */
@@ -49,7 +51,7 @@ interface ArrivedCube {
  * Answers the number of cells, or null when it was stopped. Does not save the file.
  */
 export async function keepContent(content: BroughtContent, options: KeepOptions): Promise<number | null> {
-  const { database, offer, source, now, sinceYear } = options
+  const { database, offer, source, now, sinceYear, retained } = options
   saveSource(database, { ...source, retrievedAt: content.retrievedAt.slice(0, 10) })
   const arrived: ArrivedCube[] = []
   for (const brought of content.cubes) {
@@ -89,8 +91,8 @@ export async function keepContent(content: BroughtContent, options: KeepOptions)
     // Also of a table that is as it was: what is known of areas may have grown since.
     if (content.cubes.length > 0) {
       const hash = content.cubes.map(({ contentHash }) => contentHash).join(' ')
-      const evidence = content.cubes.flatMap((brought) => brought.evidence)
-      replaceEvidence(database, offer, evidence, hash, now)
+      const tables = content.cubes.flatMap((brought) => brought.evidence)
+      replaceEvidence(database, offer, { tables, hash, retained }, now)
     }
     if (isNewCatalogue) replaceSyncedCatalogue(database, offer, catalogue, now)
     markChecked(database, offer, { now, sinceYear })

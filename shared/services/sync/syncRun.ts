@@ -9,6 +9,7 @@ import type { BroughtContent, TransferFigures } from '../../sync/broughtContent'
 import type { OfferRunState, OfferState, SyncCause, SyncRunState } from '../../sync/runState'
 import type { SyncWish } from '../../sync/syncMessages'
 import type { Outcome } from '../../contract/outcome'
+import type { CurrentPopulation } from '../basePopulation'
 import { keepContent } from './keepContent'
 import { knownDivisions } from './knownDivisions'
 import type { RunSync } from './ports'
@@ -17,6 +18,7 @@ export interface RunPorts {
   readonly cache: { readonly database: WritableDatabase; save(): Promise<Outcome<null>> }
   readonly connectors: readonly SourceConnector[]
   readonly runSync: RunSync
+  readonly population: Pick<CurrentPopulation, 'judge'>
   /** False when nothing goes to the disk. */
   readonly keep: boolean
   now(): string
@@ -45,7 +47,7 @@ function queued(offer: string): OfferRunState {
 
 /** Starts a run: every offer ends as brought, unchanged, refused with its reason, or cancelled, and is logged. */
 export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): RunningSync {
-  const { cache, connectors } = ports
+  const { cache, connectors, population } = ports
   const { database } = cache
   const startedAt = ports.now()
   const id = beginRun(database, startedAt, cause)
@@ -71,12 +73,14 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
     if (found === null) return false
     update(offer, { state: 'keeping' })
     const source = { ...found.connector.record, key: found.connector.key }
+    const verdict = population.judge(content.cubes.flatMap(({ evidence }) => evidence))
     const cells = await keepContent(content, {
       database,
       offer,
       source,
       now: ports.now(),
       sinceYear: wish.sinceYear,
+      retained: verdict.retained,
       pause: ports.pause,
       isCancelled: () => cancelled,
     })
@@ -85,7 +89,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
       return false
     }
     ports.onChanged()
-    end(offer, { state: 'brought', cells, notes: content.notes })
+    end(offer, { state: 'brought', cells, notes: [...content.notes, ...verdict.notes] })
     if (!ports.keep) return false
     const saved = await cache.save()
     if (!saved.ok) {
@@ -114,10 +118,13 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
     return true
   }
 
-  const run = ports.runSync({ ...wish, divisions: knownDivisions(database) }, {
-    onProgress: (offer, progress) => update(offer, progress),
-    onBrought: brought,
-  })
+  const run = ports.runSync(
+    { ...wish, divisions: knownDivisions(database) },
+    {
+      onProgress: (offer, progress) => update(offer, progress),
+      onBrought: brought,
+    },
+  )
 
   async function finish(): Promise<SyncRunState> {
     await run.finished

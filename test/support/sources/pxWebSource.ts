@@ -137,9 +137,54 @@ export function residentsTable(years: readonly string[] = ['2025', '2026']): PxS
   }
 }
 
+/** Residents of every county of 2024 in the shape of 07459; all of a five-year band are of its first year of age. */
+export function countyResidentsTable(
+  people: (county: string, sex: '1' | '2', band: number, year: number) => number,
+  years: readonly string[] = ['2024', '2025', '2026'],
+): PxSourceTable {
+  const small = residentsTable(years)
+  const inCounty = (county: string, sex: string, age: number, year: number): number =>
+    age % 5 === 0 && age <= 90 ? people(county, sex === '1' ? '1' : '2', age / 5, year) : 0
+  return {
+    ...small,
+    variables: small.variables.map((variable) =>
+      variable.id === 'Region'
+        ? {
+            id: 'Region',
+            codes: ['0', ...countiesOf2024],
+            labels: ['The whole country', ...countiesOf2024],
+          }
+        : variable,
+    ),
+    value: ([region = '', sex = '', age = '', , year = '']) =>
+      (region === '0' ? countiesOf2024 : [region]).reduce(
+        (sum, county) => sum + inCounty(county, sex, Number(age.replace('+', '')), Number(year)),
+        0,
+      ),
+  }
+}
+
+const countiesOf2024 = [
+  '03',
+  '11',
+  '15',
+  '18',
+  '31',
+  '32',
+  '33',
+  '34',
+  '39',
+  '40',
+  '42',
+  '46',
+  '50',
+  '55',
+  '56',
+]
+
 /** Counties of 2024 with made-up numbers of patients, in the shape of 14824. */
 export function patientsTable(): PxSourceTable {
-  const counties = ['03', '11', '15', '18', '31', '32', '33', '34', '39', '40', '42', '46', '50', '55', '56']
+  const counties = countiesOf2024
   const bands = ['0-17', '18-']
   const people = (county: string, band: string): number =>
     bands.includes(band) ? 40 + Number(county) * (1 + bands.indexOf(band)) : NaN

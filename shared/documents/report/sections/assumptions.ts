@@ -1,3 +1,4 @@
+import { assumptionWords } from '../../../domain/vocabulary/assumptionWords'
 import { statedInWords } from '../criterionWords'
 import type { Block, ReportSection } from '../reportModel'
 import { definitions, listItem, paragraph, plain, rich, styled, subheading } from '../richText'
@@ -27,13 +28,11 @@ function statedShares(context: ReportContext): readonly Block[] {
 /** Every assumption by name, what it means and which steps it touches; then the shares that somebody stated. */
 export function buildAssumptions(context: ReportContext): ReportSection {
   const { words, vocabulary, input } = context
-  const items = input.estimate.assumptions.map(({ key, steps }) => ({
-    key,
-    term: vocabulary.assumptions[key].title,
-    text: plain(
-      `${vocabulary.assumptions[key].explanation} ${words.assumptions.touches(namesOfSteps(steps, context))}`,
-    ),
-  }))
+  const items = input.estimate.assumptions.map(({ key, steps }) => {
+    const { title, explanation } = assumptionWords(vocabulary.assumptions[key], input.estimate)
+    const touched = words.assumptions.touches(namesOfSteps(steps, context))
+    return { key, term: title, text: plain(`${explanation} ${touched}`) }
+  })
   return {
     key: 'assumptions',
     title: words.assumptions.title,

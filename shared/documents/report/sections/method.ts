@@ -14,10 +14,19 @@ import { intervalMethod, methodsUsed } from './methodsUsed'
 function methodInWords(context: ReportContext): readonly Block[] {
   const { works, words } = context
   const { method } = words
-  const date = formatIsoDate(context.input.estimate.populationDate, context.input.language, 'short')
+  const { populationDate, referralAreaDate } = context.input.estimate
+  const date = formatIsoDate(populationDate, context.input.language, 'short')
   return [
     subheading('population-heading', method.population),
     paragraph('population', rich(`${method.populationText(date)} `, cite(works, 'deming'), '.')),
+    ...(referralAreaDate === undefined
+      ? []
+      : [
+          paragraph(
+            'population-carried',
+            method.populationCarried(populationDate.slice(0, 4), referralAreaDate.slice(0, 4)),
+          ),
+        ]),
     subheading('shares-heading', method.shares),
     paragraph('shares', method.sharesText),
     subheading('estimate-heading', method.estimate),

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildCachedStrata } from '#electron/node/cachedStrata'
+import { createBasePopulation } from '#shared/services/basePopulation'
 import { openCacheFile } from '#electron/node/cacheFile'
 import { listSources } from '#shared/database/sources'
 
@@ -23,9 +23,12 @@ async function open(referenceDirectory = shipped) {
 async function expectNorway(): Promise<void> {
   const opened = await open()
   if (!opened.ok) throw new Error(opened.error.message)
-  const strata = buildCachedStrata(opened.value.database)
-  if (!strata.ok) throw new Error(strata.error.message)
-  expect(strata.value.population.reduce((sum, people) => sum + people, 0)).toBeCloseTo(5_550_203, 0)
+  const population = createBasePopulation(opened.value.database)
+  if (!population.ok) throw new Error(population.error.message)
+  expect(population.value.current().strata.population.reduce((sum, people) => sum + people, 0)).toBeCloseTo(
+    5_550_203,
+    0,
+  )
   expect(listSources(opened.value.database).length).toBeGreaterThan(5)
   await opened.value.close()
 }

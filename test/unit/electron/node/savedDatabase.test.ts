@@ -1,3 +1,4 @@
+import { fixedPopulation } from '#test/support/fixedPopulation'
 import { strataOf } from '#test/support/smallCountry'
 import type * as FileSystem from 'node:fs/promises'
 import { copyFile } from 'node:fs/promises'
@@ -63,7 +64,7 @@ async function openWorkspace() {
     createIdentifier: () => `identifier-${String((identifiers += 1))}`,
     announce: ({ name }: { readonly name: string }) => announced.push(name),
     keepDocument: () => Promise.reject(new Error('No document is made here')),
-    strata: strataOf([]),
+    population: fixedPopulation(strataOf([])),
   }
   const handlers: Pick<Handlers, 'studies.create' | 'protocols.apply' | 'protocols.undo' | 'protocols.read'> =
     { ...createStudyService(ports), ...createProtocolService(ports) }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { condition } from '#shared/domain/studies/protocol'
 import { buildTerminology } from '#shared/domain/terminology/terminology'
 import { createLintKnowledge } from '#shared/services/lintKnowledge'
+import { fixedPopulation } from '#test/support/fixedPopulation'
 import { strataOf } from '#test/support/smallCountry'
 
 const terminology = buildTerminology({
@@ -29,7 +30,7 @@ const terminology = buildTerminology({
     ],
   },
 })
-const knowledge = createLintKnowledge({ terminology, strata: strataOf([]) })
+const knowledge = createLintKnowledge({ terminology, population: fixedPopulation(strataOf([])) })
 
 describe('what the code lists tell lint', () => {
   it.each([

@@ -14,6 +14,7 @@ import {
 } from '#shared/services/releaseGate'
 import { exampleStudy } from '#test/support/databaseContent'
 import { createWorkspace } from '#test/support/databases'
+import { fixedPopulation } from '#test/support/fixedPopulation'
 import { criterion, diagnosis, group, protocolOf, strataOf } from '#test/support/smallCountry'
 import { estimateOf, residentsWith } from '../estimate/disclosure/smallEstimates'
 
@@ -89,7 +90,7 @@ async function prepareStudy() {
   const gate = createReleaseGate(
     {
       workspace: { database, save: () => Promise.resolve(succeed(null)) },
-      strata: strataOf(residents),
+      population: fixedPopulation(strataOf(residents)),
       hash: (text) => text,
       loadSolver: loadLinearSolver,
     },

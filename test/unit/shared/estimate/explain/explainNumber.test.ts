@@ -31,6 +31,7 @@ function inputOf(residents: readonly Resident[], protocol: Protocol, tables: rea
     ...evidenceOf(tables),
     hash: (text: string) => String(text.length),
     detail: 'preview' as const,
+    populationTables: ['population/county/2024', 'population/referral-area/2024'],
   }
 }
 function explained(input: ReturnType<typeof inputOf>, subject: NumberSubject, rules = openRules) {

@@ -31,6 +31,7 @@ function optionsFor(database: WritableDatabase, change: Partial<KeepOptions> = {
     },
     now: '2026-11-22T10:00:00.000Z',
     sinceYear: null,
+    retained: [],
     pause: () => Promise.resolve(),
     isCancelled: () => false,
     ...change,
