@@ -202,6 +202,36 @@ describe('FHI Statistikk', () => {
     ])
   })
 
+  it('adds municipalities to a county that it does not print, a hidden one with what is known of it', () => {
+    const codes = ['0', '3901', '3903', '34']
+    const geography = [
+      { ...leaf('0', 'Hele landet'), children: codes.slice(1).map((code) => leaf(code, code)) },
+    ]
+    const changed = {
+      dimension: jsonAnswer({
+        dimensions: dimension.dimensions.map((one) =>
+          one.code === 'GEO' ? { ...one, categories: geography } : one,
+        ),
+      }),
+      data: jsonAnswer({
+        ...data,
+        dimension: { ...data.dimension, GEO: { label: 'Geografi', category: { index: codes, label: {} } } },
+        value: [900, 16.2, 81, 15.1, ':', ':', 40, null],
+      }),
+    }
+    const inVestfold = ['municipality:3901', 'municipality:3903']
+    const evidenceFor = (areas: readonly string[]) =>
+      fhi.evidence(cubeOf(sync(server(changed))), '2026-11-22', 'hash', { areas: new Set(areas) })
+    const [table] = evidenceFor(['nation:NO', 'county:34', 'county:39', ...inVestfold])
+    expect(table?.flags).toContain('areas-summed')
+    const summed = table?.cells.find(({ area }) => area === 'county:39')?.count
+    expect(summed).toMatchObject({ value: null, precision: 'suppressed', marker: ':' })
+    expect(summed?.lower).toBeGreaterThanOrEqual(80)
+    expect(summed?.upper).toBeNull()
+    const [lacking] = evidenceFor(['nation:NO', 'county:39', ...inVestfold, 'municipality:3905'])
+    expect(lacking?.cells.map(({ area }) => area)).toEqual(['nation:NO'])
+  })
+
   it('survives damaged answers', () => {
     let sound = 0
     const parts = {
