@@ -1,4 +1,5 @@
 import { study } from './study/en'
+import { syncEnglish } from './syncEnglish'
 
 /* Signs with a meaning in a text: { } hold a value, | parts singular from plural, @ links. */
 export const en = {
@@ -29,7 +30,6 @@ export const en = {
     search: 'Search or run a command',
     offline: 'Offline',
     figuresRead: 'figures read {date}',
-    offlineHint: 'Nothing is fetched and nothing is sent. Everything works on the figures on this machine.',
     language: 'Language',
     english: 'English',
     norwegian: 'Norsk',
@@ -41,7 +41,7 @@ export const en = {
     noStudies: 'No studies yet',
     newStudy: 'New study',
     library: 'Library',
-    data: 'Data on this machine',
+    data: 'Sources & sync',
     shortcuts: 'Shortcuts',
     settings: 'Settings',
     unsavedSteps: 'Saving',
@@ -115,7 +115,7 @@ export const en = {
     openStudy: 'Open {name}',
     goToStart: 'Start',
     goToPopulation: 'Population',
-    goToData: 'Data on this machine',
+    goToData: 'Sources & sync',
     goToSettings: 'Settings',
     otherLanguage: 'Bytt til norsk',
     toggleTheme: 'Switch between light and dark',
@@ -180,12 +180,11 @@ export const en = {
     dataText:
       '{tables} tables with {cells} counts from {count} source, last read {date}. | {tables} tables with {cells} counts from {count} sources, last read {date}.',
     fetched: 'Network',
-    fetchedText: 'Not used. Nothing is fetched and nothing is sent.',
+    fetchedText: 'Used only when you sync. Nothing about your studies is sent.',
     seeData: 'See the data',
     loading: 'Reading the figures',
   },
   data: {
-    title: 'Data on this machine',
     summary:
       '{tables} tables, {cells} counts, {count} source | {tables} tables, {cells} counts, {count} sources',
     find: 'Find a table',
@@ -289,5 +288,6 @@ export const en = {
     },
     notSaved: 'The setting was not saved.',
   },
+  sync: syncEnglish,
   study,
 }

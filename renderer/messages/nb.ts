@@ -1,6 +1,7 @@
 import type { en } from './en'
 import type { Translation } from './messageKey'
 import { study } from './study/nb'
+import { syncNorwegian } from './syncNorwegian'
 
 export const nb: Translation<typeof en> = {
   controls: {
@@ -30,7 +31,6 @@ export const nb: Translation<typeof en> = {
     search: 'Søk eller kjør en kommando',
     offline: 'Frakoblet',
     figuresRead: 'tall lest {date}',
-    offlineHint: 'Ingenting hentes og ingenting sendes. Alt virker på tallene på denne maskinen.',
     language: 'Språk',
     english: 'English',
     norwegian: 'Norsk',
@@ -42,7 +42,7 @@ export const nb: Translation<typeof en> = {
     noStudies: 'Ingen studier ennå',
     newStudy: 'Ny studie',
     library: 'Bibliotek',
-    data: 'Data på denne maskinen',
+    data: 'Kilder og synk',
     shortcuts: 'Hurtigtaster',
     settings: 'Innstillinger',
     unsavedSteps: 'Lagrer',
@@ -116,7 +116,7 @@ export const nb: Translation<typeof en> = {
     openStudy: 'Åpne {name}',
     goToStart: 'Start',
     goToPopulation: 'Populasjon',
-    goToData: 'Data på denne maskinen',
+    goToData: 'Kilder og synk',
     goToSettings: 'Innstillinger',
     otherLanguage: 'Switch to English',
     toggleTheme: 'Bytt mellom lyst og mørkt',
@@ -181,12 +181,11 @@ export const nb: Translation<typeof en> = {
     dataText:
       '{tables} tabeller med {cells} tall fra {count} kilde, sist lest {date}. | {tables} tabeller med {cells} tall fra {count} kilder, sist lest {date}.',
     fetched: 'Nett',
-    fetchedText: 'Brukes ikke. Ingenting hentes og ingenting sendes.',
+    fetchedText: 'Brukes bare når du synker. Ingenting om studiene dine sendes.',
     seeData: 'Se dataene',
     loading: 'Leser tallene',
   },
   data: {
-    title: 'Data på denne maskinen',
     summary:
       '{tables} tabeller, {cells} tall, {count} kilde | {tables} tabeller, {cells} tall, {count} kilder',
     find: 'Finn en tabell',
@@ -290,5 +289,6 @@ export const nb: Translation<typeof en> = {
     },
     notSaved: 'Innstillingen ble ikke lagret.',
   },
+  sync: syncNorwegian,
   study,
 }

@@ -4,6 +4,7 @@ import type { CubeCell } from '../domain/cubes/cubeCells'
 import type { CubeDescription } from '../database/syncedTables'
 import type { TableRelease } from '../database/tableReleases'
 import type { LocalisedName } from '../domain/sources/localisedName'
+import type { SourceRecord } from '../domain/sources/sourceRecord'
 import type { SyncRunState } from '../sync/runState'
 
 /** A table or catalogue of a source, and what is kept of it. */
@@ -29,6 +30,8 @@ export interface ConnectorDescription {
   readonly holder: LocalisedName
   readonly licence: LocalisedName
   readonly suppressionRule: LocalisedName | null
+  /** The same rule as numbers; null when the source states none. */
+  readonly smallCountRule: SourceRecord['smallCountRule']
   /** Where it is asked: the address of the source, or the one that was set. */
   readonly base: string
   readonly standardBase: string

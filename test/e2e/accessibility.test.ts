@@ -60,7 +60,12 @@ const walks: Readonly<Record<string, Walk>> = {
   'data and settings': async ({ page, shell }, check) => {
     await page.keyboard.press('g')
     await page.keyboard.press('d')
-    const tables = page.getByRole('main').getByRole('region')
+    const list = page.getByRole('region', { name: /^(Sources and their tables|Kilder og tabellene deres)$/ })
+    await list.getByRole('rowheader').first().getByRole('button').click()
+    await expect(page.getByRole('complementary')).toBeVisible()
+    await check('sources', 'every')
+    await page.getByRole('button', { name: /^(Count tables|Talltabeller)$/ }).click()
+    const tables = page.getByRole('region', { name: /^(Tables of counts|Tabeller med tall)$/ })
     await expect(tables.getByRole('row').nth(2)).toBeVisible()
     await check('data', 'every')
     await tables.getByRole('button', { name: /^(Source|Kilde): / }).click()

@@ -1,7 +1,8 @@
 import { expect, test } from './support/fixtures'
 
 test('every table is found, sorted, opened and read', async ({ start, page }) => {
-  await start.shell.goTo('Data on this machine')
+  await start.shell.goTo('Sources & sync')
+  await page.getByRole('button', { name: 'Count tables' }).click()
   const tables = page.getByRole('region', { name: 'Tables of counts' })
   const count = tables.getByRole('status')
   await expect(count).toHaveText(/^[1-9]\d+ tables$/)

@@ -62,7 +62,8 @@ for (const { theme, language, complete } of variants) {
       await picture(page, `palette-${suffix}`)
       await page.keyboard.press('Escape')
 
-      await study.shell.goTo(/^(Data on this machine|Data på denne maskinen)$/)
+      await study.shell.goTo(/^(Sources & sync|Kilder og synk)$/)
+      await page.getByRole('button', { name: /^(Count tables|Talltabeller)$/ }).click()
       await page.getByRole('main').getByRole('textbox').fill('G35')
       await page
         .getByRole('rowheader', { name: /2019–2021|treated per year|behandlet per år/ })

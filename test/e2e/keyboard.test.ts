@@ -92,7 +92,7 @@ test('the shortcuts are listed and do what they say', async ({ start, page }) =>
 
   await page.keyboard.press('g')
   await page.keyboard.press('d')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data on this machine')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources & sync')
   await page.keyboard.press('g')
   await page.keyboard.press('p')
   await study.ready()

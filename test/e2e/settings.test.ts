@@ -10,7 +10,7 @@ test('language and theme outlive a restart', async ({ start, page, kohort }) => 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('group', { name: 'Language' }).last().getByRole('button', { name: 'Norsk' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Innstillinger')
-  await expect(start.shell.titleBar).toContainText('Frakoblet')
+  await expect(start.shell.titleBar).toContainText('Tall')
 
   await page.goto('about:blank')
   const again = new StartPage(page)

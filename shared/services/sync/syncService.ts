@@ -144,13 +144,14 @@ export function createSyncService(
       running: engine.running(),
       settings,
       connectors: ports.connectors.map((connector) => {
-        const { name, holder, licence, suppressionRule } = connector.record
+        const { name, holder, licence, suppressionRule, smallCountRule } = connector.record
         return {
           key: connector.key,
           name,
           holder,
           licence,
           suppressionRule,
+          smallCountRule,
           base: baseOf(connector, settings),
           standardBase: connector.base,
           authorisation: connector.authorisation,

@@ -1,0 +1,87 @@
+import type { ConnectorDescription, OfferDescription } from '#shared/contract/sync'
+import { foldText } from '#shared/domain/terminology/foldText'
+import type { OfferRunState } from '#shared/sync/runState'
+import { hasEnded, isOld } from './syncWords'
+
+/** What a row says of its table; each has words, an icon and a tone. */
+export type RowState =
+  | 'queued'
+  | 'asking'
+  | 'waiting'
+  | 'checking'
+  | 'keeping'
+  | 'refused'
+  | 'cancelled'
+  | 'unreachable'
+  | 'signIn'
+  | 'address'
+  | 'current'
+  | 'old'
+  | 'never'
+  | 'off'
+
+/** A table or catalogue of a source as the list shows it. */
+export interface OfferRow {
+  readonly key: string
+  readonly offer: OfferDescription
+  readonly connector: ConnectorDescription
+  readonly state: RowState
+  /** The newest word of a sync on it; null when none was heard. */
+  readonly last: OfferRunState | null
+  /** What it is found by, in both languages, folded. */
+  readonly text: string
+}
+
+export function offerRows(
+  connectors: readonly ConnectorDescription[],
+  lastOf: ReadonlyMap<string, OfferRunState>,
+  now: number,
+): readonly OfferRow[] {
+  return connectors.flatMap((connector) =>
+    connector.offers.map((offer): OfferRow => {
+      const last = lastOf.get(offer.key) ?? null
+      return {
+        key: offer.key,
+        offer,
+        connector,
+        last,
+        state: stateOf(offer, connector, last, now),
+        text: foldText(
+          [connector.name, connector.holder, offer.title, offer.purpose]
+            .flatMap(({ en, nb }) => [en, nb])
+            .concat(offer.key)
+            .join(' '),
+        ),
+      }
+    }),
+  )
+}
+
+function stateOf(
+  { kept, chosen }: OfferDescription,
+  { base }: ConnectorDescription,
+  last: OfferRunState | null,
+  now: number,
+): RowState {
+  if (last !== null && !hasEnded(last)) return isUnderWay(last.state) ? last.state : 'queued'
+  if (base === '') return 'address'
+  if (last?.state === 'refused') {
+    if (last.problem?.code === 'unreachable') return 'unreachable'
+    return last.problem?.code === 'sign-in-needed' ? 'signIn' : 'refused'
+  }
+  if (last?.state === 'cancelled') return 'cancelled'
+  if (kept !== null) return isOld(kept.checkedAt, now) ? 'old' : 'current'
+  return chosen ? 'never' : 'off'
+}
+
+function isUnderWay(
+  state: OfferRunState['state'],
+): state is 'queued' | 'asking' | 'waiting' | 'checking' | 'keeping' {
+  return ['queued', 'asking', 'waiting', 'checking', 'keeping'].includes(state)
+}
+
+/** Rows that hold every word of the query. */
+export function filterOffers(rows: readonly OfferRow[], query: string): readonly OfferRow[] {
+  const words = foldText(query).trim().split(/\s+/).filter(Boolean)
+  return rows.filter(({ text }) => words.every((word) => text.includes(word)))
+}
