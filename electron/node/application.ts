@@ -16,6 +16,7 @@ import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
 import { createDocumentStore } from './documentStore'
 import { readExampleStudies } from './exampleFiles'
+import { importPorts } from './imports/importPorts'
 import { loadLinearSolver } from './linearSolver'
 import type { OpenedDocument, ServicesWorkerData } from './servicesMessages'
 import { createHostSecrets, type KeepSecret } from './hostSecrets'
@@ -146,6 +147,7 @@ async function open(
       options.secrets === undefined || options.keepSecret === undefined
         ? createSessionSecrets(process.env)
         : createHostSecrets(options.secrets, options.keepSecret, process.env),
+    imports: importPorts,
     pause,
     population: population.value,
     terminology: terminology.value,

@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { ageRange, condition, protocol, sex } from '../domain/studies/protocol'
 import { studyFileLimit } from '../domain/studies/study'
+import {
+  importKeepRequest,
+  importPreviewRequest,
+  type ImportDescription,
+  type ImportKept,
+  type ImportPreview,
+} from './imports'
 import { syncSettings, type SyncedCells, type SyncState, type TableChanges, type TableHistory } from './sync'
 import type { SyncRunState } from '../sync/runState'
 import type { DocumentHandle } from './transport'
@@ -230,6 +237,13 @@ export const operations = {
     }),
   ),
   'sync.cancel': writes<null>()(nothing),
+  /** Reads a file and says what is in it; keeps nothing. */
+  'imports.preview': reads<ImportPreview>()(importPreviewRequest),
+  /** Keeps what a file holds. A file that is refused is answered with its problem, and nothing of it is kept. */
+  'imports.keep': writes<ImportKept>()(importKeepRequest),
+  'imports.list': reads<readonly ImportDescription[]>()(nothing),
+  /** Takes an import away with its history. */
+  'imports.remove': writes<null>()(v.strictObject({ key: offerKey })),
   'geography.areas': reads<readonly AreaDescription[]>()(nothing),
   'sources.list': reads<readonly SourceDescription[]>()(nothing),
   'sources.table': reads<TableContent>()(v.strictObject({ table: v.pipe(v.string(), v.maxLength(200)) })),

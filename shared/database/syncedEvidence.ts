@@ -42,6 +42,23 @@ export function replaceEvidence(
   })
 }
 
+/** Takes away everything that an offer brought for the estimate and the catalogue. */
+export function forgetDataset(database: WritableDatabase, offer: string): void {
+  database.transaction(() => {
+    database.run(sql`DELETE FROM count_table WHERE dataset = ${datasetOf(offer)}`)
+    replaceCatalogue(database, datasetOf(offer), [])
+    database.run(sql`DELETE FROM synced_catalogue WHERE offer = ${offer}`)
+    database.run(sql`DELETE FROM dataset WHERE name = ${datasetOf(offer)}`)
+  })
+}
+
+/** Offers that brought entries, by key. */
+export function listSyncedCatalogues(database: ReadableDatabase): readonly string[] {
+  return database
+    .all(sql`SELECT offer FROM synced_catalogue ORDER BY offer`)
+    .map((row) => readText(row, 'offer'))
+}
+
 /** What is kept of a catalogue that an offer brought. */
 export interface SyncedCatalogue {
   readonly contentHash: string

@@ -13,7 +13,14 @@ const cubeDescription = v.object({
   areaVintage: text,
   notes: v.array(text),
   markers: v.array(text),
-  absent: v.nullable(v.object({ lower: v.number(), upper: v.number(), precision: v.literal('suppressed') })),
+  absent: v.nullable(
+    v.object({
+      lower: v.number(),
+      upper: v.number(),
+      precision: v.literal('suppressed'),
+      measures: v.exactOptional(v.array(text)),
+    }),
+  ),
   measures: v.array(
     v.object({
       code: v.nullable(text),
@@ -29,6 +36,7 @@ const cubeDescription = v.object({
       role: v.picklist(dimensionRoles),
       categories: v.array(v.object({ code: text, label: text, parent: v.exactOptional(text) })),
       totals: v.array(v.object({ total: text, parts: v.array(text), complete: v.boolean() })),
+      additive: v.exactOptional(v.literal(false)),
     }),
   ),
 })

@@ -88,6 +88,11 @@ export function listTableReleases(database: ReadableDatabase, table: string): re
     })
 }
 
+/** Takes the history of a table away. */
+export function forgetTableReleases(database: WritableDatabase, table: string): void {
+  database.run(sql`DELETE FROM table_release WHERE table_key = ${table}`)
+}
+
 const keptCell = v.object({
   value: v.nullable(v.number()),
   lower: v.number(),

@@ -5,6 +5,7 @@ import { createDisclosureService } from './disclosureService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
+import { createImportService } from './imports/importService'
 import type { ServicePorts } from './ports'
 import { createProtocolEstimates } from './protocolEstimates'
 import { createProtocolService } from './protocolService'
@@ -44,5 +45,6 @@ export function createServices(ports: ServicePorts): Handlers {
     ...createDisclosureService(ports, gate),
     ...createSyncService(ports, sync),
     ...createHistoryService(ports),
+    ...createImportService(ports, () => tables.forget()),
   }
 }

@@ -9,6 +9,7 @@ import type { Terminology } from '../domain/terminology/terminology'
 import type { SourceConnector } from '../sources/connector'
 import type { LoadLinearSolver } from '../statistics/solver/linearSolver'
 import type { CurrentPopulation } from './basePopulation'
+import type { ImportPorts } from './imports/ports'
 import type { RunSync, Secrets } from './sync/ports'
 
 /** A document that a service made and the host keeps until the person takes it. */
@@ -47,6 +48,7 @@ export interface ServicePorts {
   readonly connectors: readonly SourceConnector[]
   readonly runSync: RunSync
   readonly secrets: Secrets
+  readonly imports: ImportPorts
   /** Lets others of this thread have their turn. */
   pause(): Promise<void>
   readonly population: CurrentPopulation

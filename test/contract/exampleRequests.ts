@@ -40,6 +40,18 @@ async function snapshot(context: ExampleContext): Promise<{ readonly snapshot: s
   return { snapshot: id }
 }
 
+/** A table of two rows as a file. */
+const smallFile = {
+  name: 'small.csv',
+  content: Buffer.from('county,persons\n03,12\n11,<5\n').toString('base64'),
+}
+
+/** A table that was imported, so that there is one to ask about. */
+async function importedTable({ ask }: ExampleContext): Promise<{ readonly table: string }> {
+  const { tables } = await ask('imports.keep', { file: smallFile, title: 'Small table' })
+  return { table: tables[0]?.table ?? '' }
+}
+
 /** Nothing listens there. */
 const closedPort = 'http://127.0.0.1:2/'
 
@@ -128,9 +140,19 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     proxy: 'http://proxy.example:3128',
   }),
   'sync.keepToken': () => ({ source: 'beacon', token: 'abc' }),
-  'sync.history': () => ({ table: 'ssb/07459' }),
-  'sync.changes': () => ({ table: 'ssb/07459', number: 1, from: 0, limit: 10 }),
-  'sync.cells': () => ({ table: 'ssb/07459', from: 0, limit: 10 }),
+  'sync.history': importedTable,
+  'sync.changes': async (context) => ({ ...(await importedTable(context)), number: 1, from: 0, limit: 10 }),
+  'sync.cells': async (context) => ({ ...(await importedTable(context)), from: 0, limit: 10 }),
+  'imports.preview': () => ({ file: smallFile }),
+  'imports.keep': () => ({ file: smallFile, title: 'Små tall', source: 'A hospital' }),
+  'imports.list': async (context) => {
+    await importedTable(context)
+    return {}
+  },
+  'imports.remove': async ({ ask }) => {
+    const { key } = await ask('imports.keep', { file: smallFile, title: 'Not for long' })
+    return { key: key ?? '' }
+  },
   'sources.list': () => ({}),
   'sources.table': async ({ ask }) => {
     const [source] = (await ask('sources.list', {})).filter(({ tables }) => tables.length > 0)

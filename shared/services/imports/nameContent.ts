@@ -1,0 +1,63 @@
+import type { Cube } from '../../domain/cubes/cube'
+import type { SyncedContent } from '../../sources/connector'
+import { slugOf } from '../../imports/slug'
+import { titleOf } from '../../imports/titleOf'
+import { importSourceKey } from './importSource'
+
+export interface NamedContent {
+  /** Key of the import: `import/<title>`. */
+  readonly key: string
+  readonly content: SyncedContent
+}
+
+/** The words a person gave, else those of the file; null for those. */
+export interface ImportWords {
+  readonly title: string | null
+  readonly source: string | null
+  readonly fileName: string
+}
+
+/**
+ * Gives the tables of a file their keys and titles: `import/<title>`, and a number or the table's own title behind it where
+ * there are several. The same title is the same table, of which this is then a new release.
+ */
+export function nameContent(content: SyncedContent, { title, source, fileName }: ImportWords): NamedContent {
+  const [only] = content.cubes
+  const name =
+    title ??
+    (content.cubes.length === 1 && only !== undefined && only.title !== '' ? only.title : titleOf(fileName))
+  const key = `${importSourceKey}/${slugOf(name)}`
+  const used = new Set<string>()
+  function keyOf(cube: Cube): string {
+    const slug = slugOf(cube.title)
+    let candidate = slug
+    for (let number = 2; used.has(candidate); number += 1) candidate = `${slug}-${number}`
+    used.add(candidate)
+    return `${key}/${candidate}`
+  }
+  const several = content.cubes.length > 1
+  const cubes = content.cubes.map((cube) => ({
+    ...cube,
+    key: several ? keyOf(cube) : key,
+    title: several ? (title === null ? cube.title : `${title}: ${cube.title}`) : name,
+    release: cube.release === '' ? fileName : cube.release,
+    notes: [
+      ...(source === null ? [] : [`Source: ${source}`]),
+      ...content.notes.map(({ message }) => message),
+      ...cube.notes,
+    ],
+  }))
+  // An entry may be here from a sync as well: each keeps its own.
+  const catalogue =
+    content.catalogue === null
+      ? null
+      : {
+          ...content.catalogue,
+          entries: content.catalogue.entries.map((entry) => ({
+            ...entry,
+            key: `${key}/${entry.key}`,
+            source: importSourceKey,
+          })),
+        }
+  return { key, content: { ...content, cubes, catalogue } }
+}
