@@ -1,8 +1,9 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { done, type CommandEnvironment } from './commandEnvironment'
 import { dataOption, languageOption, parseWhole, type Finish } from './commandOptions'
 import { diffCommand, type DiffOptions } from './diff'
 import { exitCodes } from './exitCodes'
+import { importCommand, importFormats, type ImportOptions } from './import'
 import { parseBase, parseYear } from './parseBases'
 import { sourcesCommand, type SourcesOptions } from './sources'
 import { syncCommand, type SyncOptions } from './sync'
@@ -38,6 +39,38 @@ Example:
     )
     .action(async (words: string[], options: SyncOptions) => {
       const outcome = await syncCommand(words, options, environment)
+      if (outcome.ok) finish(done(outcome.value.text), outcome.value.code)
+      else finish(outcome)
+    })
+
+  program
+    .command('import')
+    .description('Read a file of counts and keep its tables in the data folder of this machine.')
+    .argument('<file>', 'CSV, XLSX, JSON-stat, Achilles results, MeasureReport and others: docs/importing.md')
+    .addOption(
+      new Option('--format <format>', 'read it as this (default: told from its bytes)').choices(
+        importFormats,
+      ),
+    )
+    .option('--mapping <file>', 'what the columns mean, as JSON (default: remembered or guessed)')
+    .option('--sheet <name>', 'sheet of a workbook (default: the first with a table)')
+    .option('--title <words>', 'what the table is called; the same title makes a new release')
+    .option('--source <words>', 'who made the numbers; the mapping is remembered under it')
+    .option('--dry-run', 'read and check the file, keep nothing', false)
+    .option('--json', 'print what was read as JSON', false)
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      `
+A file with identity numbers or a row for each person is refused with its row and column, as is one that cannot be read;
+nothing of it is kept, and the command ends with code ${exitCodes.unreadableInput}.
+
+Example:
+  kohort import patients.csv --dry-run
+`,
+    )
+    .action(async (file: string, options: ImportOptions) => {
+      const outcome = await importCommand(file, options, environment)
       if (outcome.ok) finish(done(outcome.value.text), outcome.value.code)
       else finish(outcome)
     })
