@@ -25,7 +25,7 @@ describe('a sync that is killed', () => {
       }
       expect(endings.flatMap(({ violations }) => violations)).toEqual([])
       expect(endings.some(({ killed }) => killed)).toBe(true)
-      process.stdout.write(`${summary(endings, bench.span)}\n`)
+      process.stdout.write(`${summary(endings, bench.span())}\n`)
     },
     kills * 30_000,
   )

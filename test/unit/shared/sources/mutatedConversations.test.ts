@@ -8,7 +8,7 @@ import { madeUpSources } from '#test/support/sources/madeUpSources'
 import type { SeenRequest } from '#test/support/sources/sourceServer'
 
 /** Damaged answers for each source; `KOHORT_FUZZ=10000` runs the whole. */
-const count = Number(process.env['KOHORT_FUZZ'] ?? 250)
+const count = Number(process.env['KOHORT_FUZZ'] ?? 500)
 /** Milliseconds for one conversation, however damaged its answers are. */
 const deadline = 5000
 /** Requests after which a conversation is let go: the engine has its own limit. */
