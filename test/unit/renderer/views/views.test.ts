@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { succeed } from '#shared/contract/outcome'
@@ -243,9 +243,8 @@ describe('what stands between the screen and the saved study', () => {
     )
     services.unreachable = false
     await page.get('button').trigger('click')
-    await flushPromises()
+    await vi.waitFor(() => expect(service.names()).toEqual(['set age 18+']))
     expect(page.text()).toBe('')
-    expect(service.names()).toEqual(['set age 18+'])
   })
 })
 
