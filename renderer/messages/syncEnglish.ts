@@ -176,6 +176,7 @@ export const syncEnglish = {
     'nodes-failed': '{count} node behind the source failed | {count} nodes behind the source failed',
     'one-sided-changes':
       '{count} change of areas has no other side | {count} changes of areas have no other side',
+    'population-not-taken': 'Its residents do not become the base population; the one before stays',
     'raw-too-long': '{count} raw record was too long to keep | {count} raw records were too long to keep',
     'records-left-out': '{count} record was left out | {count} records were left out',
     'rows-not-asked-for': '{count} row that was not asked for | {count} rows that were not asked for',

@@ -185,6 +185,7 @@ export const syncNorwegian: Translation<typeof syncEnglish> = {
     'nodes-failed': '{count} node bak kilden sviktet | {count} noder bak kilden sviktet',
     'one-sided-changes':
       '{count} områdeendring mangler den andre siden | {count} områdeendringer mangler den andre siden',
+    'population-not-taken': 'Innbyggertallene tas ikke i bruk som grunnpopulasjon; den forrige blir stående',
     'raw-too-long':
       '{count} rå oppføring var for lang til å lagres | {count} rå oppføringer var for lange til å lagres',
     'records-left-out': '{count} oppføring ble utelatt | {count} oppføringer ble utelatt',

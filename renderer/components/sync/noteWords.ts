@@ -8,6 +8,7 @@ const known = {
   'granularity-degraded': 'sync.notes.granularity-degraded',
   'nodes-failed': 'sync.notes.nodes-failed',
   'one-sided-changes': 'sync.notes.one-sided-changes',
+  'population-not-taken': 'sync.notes.population-not-taken',
   'raw-too-long': 'sync.notes.raw-too-long',
   'records-left-out': 'sync.notes.records-left-out',
   'rows-not-asked-for': 'sync.notes.rows-not-asked-for',
