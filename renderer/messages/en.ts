@@ -1,3 +1,4 @@
+import { importEnglish } from './importEnglish'
 import { study } from './study/en'
 import { syncEnglish } from './syncEnglish'
 
@@ -288,6 +289,7 @@ export const en = {
     },
     notSaved: 'The setting was not saved.',
   },
+  imports: importEnglish,
   sync: syncEnglish,
   study,
 }

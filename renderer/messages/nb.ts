@@ -1,5 +1,6 @@
 import type { en } from './en'
 import type { Translation } from './messageKey'
+import { importNorwegian } from './importNorwegian'
 import { study } from './study/nb'
 import { syncNorwegian } from './syncNorwegian'
 
@@ -289,6 +290,7 @@ export const nb: Translation<typeof en> = {
     },
     notSaved: 'Innstillingen ble ikke lagret.',
   },
+  imports: importNorwegian,
   sync: syncNorwegian,
   study,
 }

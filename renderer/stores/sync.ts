@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import type { ImportDescription } from '#shared/contract/imports'
 import type { RequestOf, ResponseOf } from '#shared/contract/operations'
 import { succeed, type Failure, type Outcome } from '#shared/contract/outcome'
 import type { SyncSettings, SyncState } from '#shared/contract/sync'
@@ -13,6 +14,8 @@ const loggedRuns = 50
 export const useSync = defineStore('sync', () => {
   const state = shallowRef<SyncState | null>(null)
   const failure = shallowRef<Failure | null>(null)
+  /** What was imported from files and is still here. */
+  const imported = shallowRef<readonly ImportDescription[]>([])
   const log = shallowRef<readonly SyncRunState[]>([])
   /** The run under way, or the last that ended while this page was open; null once its result was closed. */
   const run = shallowRef<SyncRunState | null>(null)
@@ -23,14 +26,16 @@ export const useSync = defineStore('sync', () => {
   async function load(): Promise<void> {
     asked += 1
     const own = asked
-    const [described, logged] = await Promise.all([
+    const [described, logged, listed] = await Promise.all([
       call('sync.describe', {}),
       call('sync.log', { limit: loggedRuns }),
+      call('imports.list', {}),
     ])
     // A newer question is under way: its answer is the one to show.
     if (own !== asked) return
     failure.value = described.ok ? (logged.ok ? null : logged.error) : described.error
     if (logged.ok) log.value = logged.value
+    if (listed.ok) imported.value = listed.value
     if (described.ok) takeState(described.value)
   }
 
@@ -135,7 +140,13 @@ export const useSync = defineStore('sync', () => {
     return last.offers.every(({ problem }) => problem?.code === 'unreachable') ? last.endedAt : null
   })
   /** Keys of synced tables that are kept. */
-  const keptTables = computed(() => new Set(offers.value.flatMap(({ kept }) => kept?.tables ?? [])))
+  const keptTables = computed(
+    () =>
+      new Set([
+        ...offers.value.flatMap(({ kept }) => kept?.tables ?? []),
+        ...imported.value.flatMap(({ tables }) => tables),
+      ]),
+  )
 
   /** The synced table that a count table was made of; null for one that came with the program. */
   function syncedTableOf(countTable: string): string | null {
@@ -147,6 +158,7 @@ export const useSync = defineStore('sync', () => {
   return {
     state,
     failure,
+    imported,
     log,
     run,
     arrivals,
