@@ -7,7 +7,7 @@ import { imported, refuseImport, type Imported } from './importProblem'
 import { readPxWebCsv } from './pxWebCsv'
 import { readGrid } from './readGrid'
 import { readMappedGrid } from './readMappedGrid'
-import { readWorkbookFile } from './readWorkbookFile'
+import { readArchive } from './readArchive'
 import { recogniseText } from './recogniseText'
 import { isArchive } from './zip/openArchive'
 import { readFixedFormat } from './readFixedFormat'
@@ -30,7 +30,7 @@ export async function readImport(
       `The file is larger than ${importLimits.bytes / 1_000_000} MB, the most that is read.`,
     )
   if (bytes.length === 0) return refuseImport('unrecognised', 'The file is empty.')
-  if (isArchive(bytes)) return readWorkbookFile(file, wish, tools)
+  if (isArchive(bytes)) return readArchive(file, wish, tools)
   const foreign = foreignFormat(bytes)
   if (foreign !== null) return refuseImport('unrecognised', foreign)
   const decoded = decodeImport(bytes, wish.mapping?.encoding ?? null, tools)

@@ -1,3 +1,5 @@
+import { manifestName } from './bundle/bundleSchema'
+import { readBundle } from './bundle/readBundle'
 import type { FileReading, ImportFile, ImportWish } from './fileReading'
 import { refuseIdentityNumbers } from './identityNumbers'
 import type { ImportTools } from './importTools'
@@ -9,14 +11,28 @@ import { packAgain } from './zip/packAgain'
 /** A table needs headings and a row. */
 const fewestRows = 2
 
-/** Reads one sheet of a workbook. All its sheets are searched for identity numbers: people send the whole file. */
-export async function readWorkbookFile(
+/** Reads a bundle, or one sheet of a workbook. All its sheets are searched for identity numbers: people send the whole file. */
+export async function readArchive(
   { name, bytes }: ImportFile,
   { mapping, sheet, format }: ImportWish,
   tools: ImportTools,
 ): Promise<Imported<FileReading>> {
   const opened = openArchive(bytes)
   if (!opened.ok) return opened
+  if (opened.value.has(manifestName) && (format === null || format === 'kohort-bundle')) {
+    const content = readBundle(opened.value, tools)
+    if (!content.ok) return content
+    return imported({
+      format: 'kohort-bundle',
+      encoding: null,
+      sheets: [],
+      sheet: null,
+      glance: null,
+      mapping: null,
+      guessed: false,
+      content,
+    })
+  }
   if (!opened.value.has('xl/workbook.xml') || (format !== null && format !== 'xlsx'))
     return refuseImport(
       'unrecognised',
