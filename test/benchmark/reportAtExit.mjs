@@ -6,6 +6,8 @@ import { isMainThread } from 'node:worker_threads'
 const path = process.env['KOHORT_PROCESS_REPORT']
 if (isMainThread && path !== undefined) {
   const interval = 5
+  /** @param {number} nanoseconds */
+  const milliseconds = (nanoseconds) => Math.round(nanoseconds / 1e5) / 10
   const delays = monitorEventLoopDelay({ resolution: interval })
   delays.enable()
   let [longTasks, last] = [0, performance.now()]
@@ -17,7 +19,6 @@ if (isMainThread && path !== undefined) {
   timer.unref()
   process.on('exit', () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
-    const milliseconds = (nanoseconds) => Math.round(nanoseconds / 1e5) / 10
     const report = {
       peakMegabytes: Math.round(maxRSS / 1000),
       processorSeconds: Math.round((userCPUTime + systemCPUTime) / 1e5) / 10,

@@ -19,8 +19,6 @@ export interface SyncedSource {
 /** Milliseconds for one try; far more than a source on this machine needs, however busy it is. */
 const ample = 20_000
 
-const takesEveryTable = { population: { judge: () => ({ retained: [], notes: [] }) } }
-
 /** The engine over one made-up source, with a clock of its own: no wait takes time. */
 export async function openSyncedSource({ connector, offer }: MadeUpSource): Promise<SyncedSource> {
   const database = await createCache()
@@ -44,7 +42,7 @@ export async function openSyncedSource({ connector, offer }: MadeUpSource): Prom
       const { ended } = startRun(wish, 'command', {
         cache: { database, save: () => Promise.resolve(succeed(null)) },
         connectors: [connector],
-        ...takesEveryTable,
+        population: { judge: () => ({ retained: [], notes: [] }) },
         keep: true,
         now: () => new Date(now).toISOString(),
         pause: () => Promise.resolve(),
