@@ -242,6 +242,10 @@ export const operations = {
   /** Keeps what a file holds. A file that is refused is answered with its problem, and nothing of it is kept. */
   'imports.keep': writes<ImportKept>()(importKeepRequest),
   'imports.list': reads<readonly ImportDescription[]>()(nothing),
+  /** Writes tables that are kept as a bundle for another Kohort. */
+  'imports.export': reads<DocumentHandle>()(
+    v.strictObject({ tables: v.pipe(v.array(offerKey), v.minLength(1), v.maxLength(100)) }),
+  ),
   /** Takes an import away with its history. */
   'imports.remove': writes<null>()(v.strictObject({ key: offerKey })),
   'geography.areas': reads<readonly AreaDescription[]>()(nothing),

@@ -5,6 +5,7 @@ import { createDisclosureService } from './disclosureService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
+import { createTableExport } from './imports/exportTables'
 import { createImportService } from './imports/importService'
 import type { ServicePorts } from './ports'
 import { createProtocolEstimates } from './protocolEstimates'
@@ -45,6 +46,7 @@ export function createServices(ports: ServicePorts): Handlers {
     ...createDisclosureService(ports, gate),
     ...createSyncService(ports, sync),
     ...createHistoryService(ports),
+    ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),
   }
 }

@@ -149,6 +149,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     await importedTable(context)
     return {}
   },
+  'imports.export': async (context) => ({ tables: [(await importedTable(context)).table] }),
   'imports.remove': async ({ ask }) => {
     const { key } = await ask('imports.keep', { file: smallFile, title: 'Not for long' })
     return { key: key ?? '' }

@@ -51,6 +51,7 @@ export const refusingHandlers: Handlers = {
   'imports.preview': refuse,
   'imports.keep': refuse,
   'imports.list': refuse,
+  'imports.export': refuse,
   'imports.remove': refuse,
   'sources.list': refuse,
   'sources.table': refuse,
