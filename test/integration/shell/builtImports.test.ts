@@ -43,11 +43,11 @@ describe('the built entries', () => {
     expect(source).not.toMatch(/^\s*(?:import|export)\s/m)
   })
 
-  it('main, services and compute import only packages that the desktop packages keep', () => {
+  it('main, services, compute and sync import only packages that the desktop packages keep', () => {
     requireBuild()
     const builder = readFileSync(join(folder, '../../electron.builder.yml'), 'utf8')
     const [, kept = ''] = /'!node_modules\/!\(([^)]+)\)/.exec(builder) ?? []
-    const imported = ['main.js', 'services.js', 'compute.js']
+    const imported = ['main.js', 'services.js', 'compute.js', 'sync.js']
       .flatMap((entry) => [...importsOf(join(folder, entry))])
       .filter((name) => !name.startsWith('/') && !isBuiltin(name) && name !== 'electron')
       .map((name) => name.split('/')[0] ?? name)
