@@ -326,7 +326,8 @@ describe('conditions in common, whatever the lines', () => {
           const people = having.map((own, index): Resident => {
             const diagnoses = [...new Set(own.flatMap((at) => [codeAt(at), ...(pool[at]?.[1] ?? [])]))]
             // Who has the block has one of its categories.
-            if (diagnoses.includes('G40-G41') && diagnoses.length === 1) diagnoses.push('G40')
+            if (diagnoses.includes('G40-G41') && !['G40', 'G41'].some((code) => diagnoses.includes(code)))
+              diagnoses.push('G40')
             return { baseArea: index % 2, sex: 'male', age: 40, diagnoses }
           })
           const held = pool.map(([code]) => publish(people, { code, level: 'nation' }))
