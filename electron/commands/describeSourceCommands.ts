@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander'
+import { importedMeasures } from '#shared/imports/importedCounts'
 import { done, type CommandEnvironment } from './commandEnvironment'
 import { dataOption, languageOption, parseWhole, type Finish } from './commandOptions'
 import { diffCommand, type DiffOptions } from './diff'
 import { exitCodes } from './exitCodes'
-import { importCommand, importFormats, type ImportOptions } from './import'
+import { importCommand, parseCodes, importFormats, type ImportOptions } from './import'
 import { parseBase, parseYear } from './parseBases'
 import { sourcesCommand, type SourcesOptions } from './sources'
 import { syncCommand, type SyncOptions } from './sync'
@@ -56,6 +57,13 @@ Example:
     .option('--sheet <name>', 'sheet of a workbook (default: the first with a table)')
     .option('--title <words>', 'what the table is called; the same title makes a new release')
     .option('--source <words>', 'who made the numbers; the mapping is remembered under it')
+    .addOption(
+      new Option('--measure <measure>', 'what the numbers of people are, so that estimates use them').choices(
+        importedMeasures,
+      ),
+    )
+    .option('--codes <codes>', 'codes of the whole table, such as icd-10:G35,G36', parseCodes)
+    .option('--year <year>', 'year of the numbers, where no column names it', parseYear)
     .option('--dry-run', 'read and check the file, keep nothing', false)
     .option('--json', 'print what was read as JSON', false)
     .addOption(dataOption())

@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
+import { InvalidArgumentError } from 'commander'
 import * as v from 'valibot'
 import type { ImportKept, ImportPreview } from '#shared/contract/imports'
 import { formatInteger } from '#shared/domain/counts/formatNumber'
 import { importFormats, type ImportFormat } from '#shared/imports/importFormat'
 import type { ImportPlace, ImportProblem } from '#shared/imports/importProblem'
 import { importMapping, type ImportMapping } from '#shared/imports/mapped/mapping'
+import type { ImportedCounts } from '#shared/imports/importedCounts'
 import type { MeasureSum } from '#shared/imports/stateImport'
 import { done, ended, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes, type ExitCode } from './exitCodes'
@@ -22,6 +24,10 @@ export interface ImportOptions {
   readonly dryRun: boolean
   readonly json: boolean
   readonly data?: string
+  /** What the numbers of people are, for estimates. */
+  readonly measure?: ImportedCounts['measure']
+  readonly codes?: Pick<ImportedCounts, 'system' | 'codes'>
+  readonly year?: number
 }
 
 export { importFormats }
@@ -58,6 +64,7 @@ export async function importCommand(
             ...request,
             title: options.title ?? null,
             source: options.source ?? null,
+            counts: countsOf(options),
           }),
       exitCodes.notPossible,
     )
@@ -70,6 +77,19 @@ export async function importCommand(
     const text = options.json ? asJson(answer.value, options) : asText(answer.value, options)
     return done({ text, code: exitCodes.done })
   })
+}
+
+function countsOf({ measure, codes, year }: ImportOptions): ImportedCounts | null {
+  if (measure === undefined) return null
+  return { measure, system: codes?.system ?? 'icd-10', codes: codes?.codes ?? [], year: year ?? null }
+}
+
+/** Reads `icd-10:G35,G36` or `atc:L04`. */
+export function parseCodes(text: string): Pick<ImportedCounts, 'system' | 'codes'> {
+  const [, system, codes = ''] = /^(icd-10|atc):(.+)$/.exec(text) ?? []
+  if (system !== 'icd-10' && system !== 'atc')
+    throw new InvalidArgumentError('Write the system and the codes, such as icd-10:G35,G36 or atc:L04.')
+  return { system, codes: codes.split(',').map((code) => code.trim()) }
 }
 
 async function readMapping(
@@ -111,7 +131,7 @@ function placeWords({ sheet, field }: ImportPlace): string {
   return [sheet === undefined ? '' : `sheet "${sheet}": `, field === undefined ? '' : `${field}: `].join('')
 }
 
-function asText(answer: ImportPreview, { dryRun }: ImportOptions): string {
+function asText(answer: ImportPreview | ImportKept, { dryRun }: ImportOptions): string {
   const lines = [`Format: ${answer.format ?? ''}`]
   for (const { table, title, dimensions, cells, precision, sums } of answer.tables) {
     lines.push(`${title} (${table})`)
@@ -123,6 +143,7 @@ function asText(answer: ImportPreview, { dryRun }: ImportOptions): string {
   }
   if (answer.entries > 0) lines.push(`${formatInteger(answer.entries, 'en')} entries of the catalogue`)
   for (const { message } of answer.notes) lines.push(`note: ${message}`)
+  if ('evidence' in answer) lines.push(`${formatInteger(answer.evidence, 'en')} tables for estimates`)
   lines.push(dryRun ? 'This was a dry run: nothing was kept.' : 'Kept.')
   return `${lines.join('\n')}\n`
 }

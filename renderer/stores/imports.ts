@@ -3,6 +3,7 @@ import { shallowRef } from 'vue'
 import type { ImportKept, ImportPreview } from '#shared/contract/imports'
 import type { RequestOf } from '#shared/contract/operations'
 import type { Failure, Outcome } from '#shared/contract/outcome'
+import type { ImportedCounts } from '#shared/imports/importedCounts'
 import { call } from '../host/client'
 
 export type ImportWish = RequestOf<'imports.preview'>
@@ -35,13 +36,18 @@ export const useImports = defineStore('imports', () => {
   }
 
   /** Keeps what was found; null before a file was chosen. */
-  async function keep(title: string, source: string): Promise<Outcome<ImportKept> | null> {
+  async function keep(
+    title: string,
+    source: string,
+    counts: ImportedCounts | null = null,
+  ): Promise<Outcome<ImportKept> | null> {
     if (wish.value === null) return null
     const answer = await call('imports.keep', {
       ...wish.value,
       mapping: wish.value.mapping ?? preview.value?.mapping ?? null,
       title: title.trim() === '' ? null : title.trim(),
       source: source.trim() === '' ? null : source.trim(),
+      counts,
     })
     failure.value = answer.ok ? null : answer.error
     if (answer.ok && answer.value.key === null) preview.value = answer.value

@@ -4,6 +4,7 @@ import type { ImportProblem } from '../imports/importProblem'
 import type { TableGlance } from '../imports/fileReading'
 import { importMapping, type ImportMapping } from '../imports/mapped/mapping'
 import type { ImportedTable } from '../imports/stateImport'
+import { importedCounts } from '../imports/importedCounts'
 import type { SyncNote } from '../sources/connector'
 
 const text = (characters: number) => v.pipe(v.string(), v.trim(), v.maxLength(characters))
@@ -27,6 +28,8 @@ export const importKeepRequest = v.strictObject({
   title: v.optional(v.nullable(v.pipe(text(200), v.minLength(1))), null),
   /** Who made the numbers, in words. The mapping is remembered under it. */
   source: v.optional(v.nullable(v.pipe(text(200), v.minLength(1))), null),
+  /** What the numbers of people are, for estimates; null to keep them only to be looked at. */
+  counts: v.optional(v.nullable(importedCounts), null),
 })
 
 /** What was found in a file; nothing has been kept. With a problem of its place the tables are empty. */
@@ -52,6 +55,8 @@ export interface ImportPreview {
 export interface ImportKept extends ImportPreview {
   /** Key under which it was kept; null where it was refused. */
   readonly key: string | null
+  /** Tables that estimates can now choose from. */
+  readonly evidence: number
 }
 
 /** What was imported and is still here. */

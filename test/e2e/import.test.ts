@@ -35,6 +35,11 @@ test('a file is recognised, mapped, kept and traced; one with people is refused'
   await give('counts.csv', csv)
   await expect(wizard.getByRole('table')).toContainText('Vestland')
   await expect(wizard).toContainText('What the columns mean')
+  await wizard.getByRole('button', { name: 'What the numbers of people are' }).click()
+  await page.getByRole('option', { name: 'Living with' }).click()
+  await wizard.getByRole('textbox', { name: 'Codes' }).fill('G35 !!')
+  await expect(wizard).toContainText('!! is no code of this system.')
+  await wizard.getByRole('textbox', { name: 'Codes' }).fill('G35')
   expect(
     await violationsIn(page, [
       { theme: 'light', size: 'wide' },

@@ -4,6 +4,8 @@ import { readSyncedCatalogue, listSyncedCatalogues } from '../../database/synced
 import { listSyncedTables, readSyncedTable } from '../../database/syncedTables'
 import { keepContent } from '../sync/keepContent'
 import type { ServicePorts } from '../ports'
+import { unknownCode } from '../../imports/importedCounts'
+import { importEvidence } from './importEvidence'
 import { importFile, type ImportOutcome } from './importFile'
 import { importSource, importSourceKey } from './importSource'
 import type { ImportWords } from './nameContent'
@@ -44,20 +46,33 @@ export function createImportService(
       const outcome = await read(request, { title: null, source: null })
       return outcome === null ? notBase64 : succeed(outcome.preview)
     },
-    'imports.keep': async ({ title, source, ...request }) => {
+    'imports.keep': async ({ title, source, counts, ...request }) => {
+      const unknown = counts === null ? null : unknownCode(counts)
+      if (unknown !== null)
+        return fail('malformed-request', `"${unknown}" is no code of ${counts?.system ?? ''}.`, {
+          path: 'counts.codes',
+          code: unknown,
+        })
       const outcome = await read(request, { title, source })
       if (outcome === null) return notBase64
       const { preview, named, bytes } = outcome
-      if (named === null) return succeed({ ...preview, key: null })
+      if (named === null) return succeed({ ...preview, key: null, evidence: 0 })
       const { cubes, catalogue, notes } = named.content
       const now = ports.now()
+      const queryHash = imports.tools.sha256(bytes)
+      const origin = { retrievedAt: now.slice(0, 10), queryHash }
+      const brought = cubes.map((cube) => ({
+        cube,
+        contentHash: imports.cubeHash(cube),
+        evidence: importEvidence(cube, counts, origin, cache.database),
+      }))
       const content = {
-        cubes: cubes.map((cube) => ({ cube, contentHash: imports.cubeHash(cube), evidence: [] })),
+        cubes: brought,
         catalogue:
           catalogue === null ? null : { ...catalogue, contentHash: imports.catalogueHash(catalogue) },
         notes,
         retrievedAt: now,
-        queryHash: imports.tools.sha256(bytes),
+        queryHash,
         address: `file:${request.file.name}`,
       }
       const options = {
@@ -80,7 +95,11 @@ export function createImportService(
         if (!remembered.ok) return remembered
       }
       ports.announce({ name: 'sources-changed' })
-      return succeed({ ...preview, key: named.key })
+      return succeed({
+        ...preview,
+        key: named.key,
+        evidence: brought.reduce((total, { evidence }) => total + evidence.length, 0),
+      })
     },
     'imports.list': () => {
       const { database } = cache

@@ -85,3 +85,56 @@ it('keeps what has no numbers as entries of the catalogue', async () => {
   await ask('imports.remove', { key: 'import/dataset' })
   expect(await ask('imports.list', {})).toEqual([])
 })
+
+const counties = '03 11 15 18 31 32 33 34 39 40 42 46 50 55 56'.split(' ')
+const registry = `county;patients\n${counties.map((county, index) => `${county};${index === 0 ? '<5' : 100 + index}`).join('\n')}\n`
+
+it('gives estimates a table of whoever says what its numbers are', async () => {
+  const ask = await open()
+  const condition = { kind: 'diagnosis' as const, system: 'icd-10' as const, codes: ['G35'] }
+  const before = await ask('evidence.options', { condition })
+  const counts = { measure: 'prevalent' as const, system: 'icd-10' as const, codes: ['g35'], year: 2025 }
+  const kept = await ask('imports.keep', { file: file(registry), title: 'MS registry', counts })
+  expect(kept).toMatchObject({ key: 'import/ms-registry', problem: null, evidence: 1 })
+  const after = await ask('evidence.options', { condition })
+  const added = after.filter(({ table }) => !before.some((option) => option.table.key === table.key))
+  expect(added.map(({ table }) => table)).toMatchObject([
+    {
+      source: 'import',
+      measure: 'prevalent',
+      lastYear: 2025,
+      areaLevel: 'county',
+      concept: { codes: ['G35'] },
+    },
+  ])
+  const { cells } = await ask('sources.table', { table: added[0]?.table.key ?? '' })
+  expect(cells.find(({ area }) => area === 'county:03')?.count).toMatchObject({
+    value: null,
+    upper: 4,
+    marker: '<5',
+  })
+
+  await ask('imports.remove', { key: 'import/ms-registry' })
+  expect(await ask('evidence.options', { condition })).toEqual(before)
+})
+
+it('knows counties by their names', async () => {
+  const ask = await open()
+  const text = 'Fylke;Antall\nOslo;120\nVestland;80\n'
+  const counts = { measure: 'treated' as const, system: 'icd-10' as const, codes: ['G35'], year: 2025 }
+  await expect(ask('imports.keep', { file: file(text), title: 'Names', counts })).resolves.toMatchObject({
+    evidence: 1,
+  })
+})
+
+it('offers estimates nothing that it cannot read, and refuses what is no code', async () => {
+  const ask = await open()
+  const counts = { measure: 'treated' as const, system: 'icd-10' as const, codes: ['G35'], year: null }
+  expect(await ask('imports.keep', { file: file(registry), title: 'No year', counts })).toMatchObject({
+    evidence: 0,
+  })
+  const wrong = { ...counts, codes: ['G35', '!!'] }
+  await expect(ask('imports.keep', { file: file(registry), title: 'X', counts: wrong })).rejects.toThrow(
+    '"!!"',
+  )
+})

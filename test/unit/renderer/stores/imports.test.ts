@@ -52,7 +52,7 @@ it('a column means one thing at a time', () => {
 it('a file is read anew when its columns mean something else, and kept as it was last shown', async () => {
   const services = connectServices({
     'imports.preview': (wish) => succeed({ ...preview, mapping: wish.mapping ?? mapping }),
-    'imports.keep': () => succeed({ ...preview, key: 'import/a' }),
+    'imports.keep': () => succeed({ ...preview, key: 'import/a', evidence: 0 }),
   })
   const imports = useImports()
   expect(await imports.keep('x', '')).toBeNull()
@@ -74,7 +74,7 @@ it('a refusal while keeping is shown with its place, and the file stays', async 
   const problem = { code: 'identity-number', message: 'Row 3.', place: { row: 3, column: 'Id' } } as const
   connectServices({
     'imports.preview': () => succeed(preview),
-    'imports.keep': () => succeed({ ...preview, problem, key: null }),
+    'imports.keep': () => succeed({ ...preview, problem, key: null, evidence: 0 }),
   })
   const imports = useImports()
   await imports.read({ file })
