@@ -97,6 +97,7 @@ export const syncEnglish = {
     holder: 'Kept by',
     address: 'Asked at',
     ownAddress: 'set by you, normally {address}',
+    coverage: 'Covers',
     licence: 'Licence',
     smallCounts: 'Small counts',
     release: 'Release',

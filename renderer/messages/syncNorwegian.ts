@@ -106,6 +106,7 @@ export const syncNorwegian: Translation<typeof syncEnglish> = {
     holder: 'Forvaltes av',
     address: 'Spørres på',
     ownAddress: 'satt av deg, vanligvis {address}',
+    coverage: 'Dekker',
     licence: 'Lisens',
     smallCounts: 'Små tall',
     release: 'Utgave',

@@ -30,6 +30,8 @@ export interface ConnectorDescription {
   readonly holder: LocalisedName
   readonly licence: LocalisedName
   readonly suppressionRule: LocalisedName | null
+  /** Whom or what it covers, and what it does not. */
+  readonly coverage: LocalisedName
   /** The same rule as numbers; null when the source states none. */
   readonly smallCountRule: SourceRecord['smallCountRule']
   /** Where it is asked: the address of the source, or the one that was set. */

@@ -78,6 +78,8 @@ export interface SourceConnector {
   readonly base: string
   readonly politeness: Politeness
   readonly authorisation: 'none' | 'bearer'
+  /** Whom or what it covers, and what it does not. */
+  readonly coverage: LocalisedName
   readonly offers: readonly TableOffer[]
   /** The conversation that brings an offer. */
   sync(offer: TableOffer, context: SyncContext): Conversation<SyncResult>

@@ -151,6 +151,7 @@ export function createSyncService(
           holder,
           licence,
           suppressionRule,
+          coverage: connector.coverage,
           smallCountRule,
           base: baseOf(connector, settings),
           standardBase: connector.base,

@@ -110,6 +110,10 @@ export function createBbmriDirectory(
     base: 'https://directory.bbmri-eric.eu/ERIC/',
     politeness: { calls: 1, seconds: 1 },
     authorisation: 'none',
+    coverage: {
+      en: 'Biobanks that have described themselves here; most of the Norwegian ones have not.',
+      nb: 'Biobanker som har beskrevet seg her; de fleste norske har ikke gjort det.',
+    },
     offers: [catalogueOffer, factsOffer],
     sync: (offer) => syncDirectory(offer, settings),
     evidence: () => [],

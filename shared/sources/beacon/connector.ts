@@ -142,6 +142,10 @@ export function createBeacon(settings: BeaconSettings): SourceConnector {
     base,
     politeness: { calls: 1, seconds: 2 },
     authorisation: 'bearer',
+    coverage: {
+      en: 'Individuals of the datasets behind the beacon, of no country in particular.',
+      nb: 'Individer i datasettene bak tjenesten, ikke fra et bestemt land.',
+    },
     offers: [offer],
     sync: (_, { today }) => syncBeacon(settings, today),
     evidence: () => [],

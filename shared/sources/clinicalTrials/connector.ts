@@ -92,6 +92,10 @@ export function createClinicalTrials(search: TrialSearch = nordicTrials): Source
     base: 'https://clinicaltrials.gov/',
     politeness: { calls: 1, seconds: 1 },
     authorisation: 'none',
+    coverage: {
+      en: 'Trials that were registered here and name a Nordic country.',
+      nb: 'Studier som er registrert her og nevner et nordisk land.',
+    },
     offers: [offer],
     sync: (_, context) => syncTrials(search, context),
     evidence: () => [],

@@ -153,6 +153,10 @@ export function createCtis(
     base: 'https://euclinicaltrials.eu/ctis-public-api/',
     politeness: { calls: 2, seconds: 1 },
     authorisation: 'none',
+    coverage: {
+      en: 'Trials of medicines under Regulation (EU) 536/2014 that name a Nordic country.',
+      nb: 'Legemiddelutprøvinger etter forordning (EU) 536/2014 som nevner et nordisk land.',
+    },
     offers: [offer],
     sync: () => syncTrials(settings),
     evidence: () => [],

@@ -120,6 +120,10 @@ export function createDataNorge(queries: readonly string[] = healthSearches): So
     base: 'https://search.api.fellesdatakatalog.digdir.no/',
     politeness: { calls: 10, seconds: 60 },
     authorisation: 'none',
+    coverage: {
+      en: 'Datasets that Norwegian bodies have described.',
+      nb: 'Datasett som norske virksomheter har beskrevet.',
+    },
     offers: [offer],
     sync: () => syncDatasets(queries),
     evidence: () => [],

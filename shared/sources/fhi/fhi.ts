@@ -128,6 +128,10 @@ export const fhi: SourceConnector = {
   base: 'https://statistikk-data.fhi.no/api/open/v1/',
   politeness: { calls: 30, seconds: 60 },
   authorisation: 'none',
+  coverage: {
+    en: 'People in Norway whom a national health register has an entry of; each table names its register.',
+    nb: 'Personer i Norge som et nasjonalt helseregister har opplysninger om; hver tabell oppgir registeret.',
+  },
   offers: tables.map(({ key, title, purpose, byDefault }) => ({ key, title, purpose, byDefault })),
   sync(offer, context) {
     const table = tables.find(({ key }) => key === offer.key)

@@ -41,6 +41,10 @@ export const klass: SourceConnector = {
   base: 'https://data.ssb.no/api/klass/v1/',
   politeness: { calls: 30, seconds: 60 },
   authorisation: 'none',
+  coverage: {
+    en: 'All municipalities and counties of Norway.',
+    nb: 'Alle kommuner og fylker i Norge.',
+  },
   offers: [municipalities, counties],
   sync(offer, context) {
     const classification = classifications.get(offer.key)

@@ -162,6 +162,10 @@ export function createNordcan(
     base: 'https://gco-api.iarc.fr/api/nordcan/v2/',
     politeness: { calls: 1, seconds: 1 },
     authorisation: 'none',
+    coverage: {
+      en: 'All new cancers and deaths from cancer in the Nordic countries; not every country reaches the last year.',
+      nb: 'Alle nye krefttilfeller og kreftdødsfall i de nordiske landene; ikke alle land har det siste året.',
+    },
     offers,
     sync: (offer, context) => syncNordcan(offer, settings, context),
     evidence: (cube, retrievedAt, queryHash, { areas }) =>

@@ -11,13 +11,14 @@ export interface PxWebSource {
   /** Base address, ending in a slash: of version 2 what stands before `tables/`, of version 1 what stands before `table/`. */
   readonly base: string
   readonly politeness: Politeness
+  readonly coverage: SourceConnector['coverage']
   readonly installation: PxInstallation
   readonly tables: readonly PxTable[]
 }
 
 /** A connector for any installation of PxWeb. */
 export function createPxWebConnector(source: PxWebSource): SourceConnector {
-  const { key, record, base, politeness, installation, tables } = source
+  const { key, record, base, politeness, coverage, installation, tables } = source
   const tableOf = (offerKey: string) => tables.find((table) => table.key === offerKey)
   return {
     key,
@@ -25,6 +26,7 @@ export function createPxWebConnector(source: PxWebSource): SourceConnector {
     base,
     politeness,
     authorisation: 'none',
+    coverage,
     offers: tables.map(({ key: offerKey, title, purpose, byDefault }) => ({
       key: offerKey,
       title,

@@ -37,6 +37,10 @@ export const scb = createPxWebConnector({
   },
   base: 'https://statistikdatabasen.scb.se/api/v2/',
   politeness: { calls: 3, seconds: 1 },
+  coverage: {
+    en: 'Everyone registered as resident in Sweden.',
+    nb: 'Alle folkeregistrert i Sverige.',
+  },
   installation: {
     version: 2,
     language: 'sv',

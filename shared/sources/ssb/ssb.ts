@@ -24,6 +24,10 @@ const source: PxWebSource = {
   base: 'https://data.ssb.no/api/pxwebapi/v2/',
   // The guide of Statistics Norway says 30 a minute; the headers of its answers allow more.
   politeness: { calls: 30, seconds: 60 },
+  coverage: {
+    en: 'Everyone registered as resident in Norway; patients and resources of the specialist health service.',
+    nb: 'Alle registrert bosatt i Norge; pasienter og ressurser i spesialisthelsetjenesten.',
+  },
   installation: {
     version: 2,
     language: 'no',

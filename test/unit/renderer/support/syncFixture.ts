@@ -33,6 +33,7 @@ export function exampleConnector(change: Partial<ConnectorDescription> = {}): Co
     base: 'https://data.ssb.no/',
     standardBase: 'https://data.ssb.no/',
     authorisation: 'none',
+    coverage: { en: 'Everyone.', nb: 'Alle.' },
     hasToken: false,
     offers: [exampleOffer(), exampleOffer({ key: 'ssb/07459', chosen: false })],
     ...change,

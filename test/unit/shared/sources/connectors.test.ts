@@ -35,6 +35,14 @@ describe('connectors', () => {
     expect(connectors.filter(({ base }) => base === '').map(({ key }) => key)).toEqual(['beacon'])
   })
 
+  it('says of every source whom it covers, in both languages', () => {
+    for (const { coverage } of connectors) {
+      expect(coverage.en).toMatch(/\.$/)
+      expect(coverage.nb).toMatch(/\.$/)
+      expect(coverage.nb).not.toBe(coverage.en)
+    }
+  })
+
   it('gives every offer a key that begins with that of its source', () => {
     for (const { key, record, offers } of connectors) {
       expect(record.key).toBe(key)
