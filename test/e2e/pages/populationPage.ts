@@ -137,10 +137,15 @@ export class PopulationPage {
 
   /** Chooses from the menu of a criterion. */
   async choose(badge: string, item: string | RegExp): Promise<void> {
-    await this.card(badge)
-      .getByRole('button', { name: /^(More for|Mer for)/ })
-      .click()
-    await this.page.getByRole('menuitem', { name: item }).click()
+    const chosen = this.page.getByRole('menuitem', { name: item })
+    // A sheet that has just closed gives the focus back, which closes a menu that was opened in that moment.
+    await expect(async () => {
+      if (!(await chosen.isVisible()))
+        await this.card(badge)
+          .getByRole('button', { name: /^(More for|Mer for)/ })
+          .click({ timeout: 2000 })
+      await chosen.click({ timeout: 2000 })
+    }).toPass()
   }
 
   /** Chooses from the menu in the header. */
