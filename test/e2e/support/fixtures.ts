@@ -33,6 +33,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  browser: [
+    async ({ playwright, browserName, launchOptions, headless }, use) => {
+      const launch = () => playwright[browserName].launch({ ...launchOptions, headless: headless ?? true })
+      // Now and then the browser crashes while it starts, before it has seen a page.
+      const browser = await launch().catch(launch)
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
   kohort: async ({ lentHost, pageErrors }, use) => {
     await use(await lentHost.lend())
     pageErrors.ignoreFromHere()
