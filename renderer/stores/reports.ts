@@ -19,6 +19,7 @@ export const useReports = defineStore('reports', () => {
 
   async function create(request: RequestOf<'reports.create'>) {
     creating.value = true
+    await useStudy().saved()
     const written = await call('reports.create', request)
     creating.value = false
     return written

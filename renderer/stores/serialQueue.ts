@@ -2,6 +2,8 @@
 export interface SerialQueue {
   /** Resolves or rejects with the task. */
   add<Value>(task: () => Promise<Value>): Promise<Value>
+  /** Resolves when the tasks added so far have ended, well or not. */
+  settled(): Promise<void>
   /** Tasks that have not ended. */
   readonly length: number
 }
@@ -22,6 +24,7 @@ export function serialQueue(onChange: (length: number) => void = () => undefined
       last = run.catch(() => undefined)
       return run
     },
+    settled: () => last.then(() => undefined),
     get length() {
       return length
     },

@@ -5,6 +5,7 @@ import type { ExampleDescription, StudyDescription, StudyState } from '#shared/c
 import { succeed, type Failure, type Outcome } from '#shared/contract/outcome'
 import type { Language } from '#shared/domain/studies/protocol'
 import { call, capabilities, subscribe } from '../host/client'
+import { useStudy } from './study'
 
 /** The studies on this machine, and the examples that come with the application. */
 export const useStudies = defineStore('studies', () => {
@@ -51,6 +52,7 @@ export const useStudies = defineStore('studies', () => {
 
   /** Writes a copy of the study to a file the person chooses. False when they cancelled. */
   async function exportFile(study: string): Promise<Outcome<boolean>> {
+    await useStudy().saved()
     const written = await call('studies.export', { study })
     return written.ok ? succeed(await capabilities().saveDocument(written.value)) : written
   }

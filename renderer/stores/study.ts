@@ -126,6 +126,11 @@ export const useStudy = defineStore('study', () => {
     ])
   }
 
+  /** Resolves when the steps made so far have been saved, or have become a problem: what is saved can then be given away. */
+  function saved(): Promise<void> {
+    return queue.settled()
+  }
+
   /** Shows what was confirmed, when no newer step waits to be saved. */
   function settle(own: Opening, confirmed: ProtocolState): void {
     const before = shown.value?.protocol
@@ -267,6 +272,7 @@ export const useStudy = defineStore('study', () => {
     openVersion,
     close,
     edit,
+    saved,
     undo,
     redo,
     retry,

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import { fail, succeed } from '#shared/contract/outcome'
 import { useEstimate } from '#renderer/stores/estimate'
+import { useReports } from '#renderer/stores/reports'
+import { useStudies } from '#renderer/stores/studies'
 import { useStudy } from '#renderer/stores/study'
 import { connectServices } from '../support/connectServices'
 import { everyone, fromAge, studyService } from '../support/studyService'
@@ -42,6 +44,21 @@ describe('an edit', () => {
     await saved
     expect(study.protocol).toBe(drawn)
     expect(study.protocolState?.sequence).toBe(1)
+  })
+
+  it('is saved before the study is given away', async () => {
+    const { services, study } = await openStudy()
+    void study.edit('set age 18+', fromAge(18))
+    await useStudies().exportFile('s1')
+    void study.edit('set age 21+', fromAge(21))
+    await useReports().createPdf('s1', 'v1', 'en')
+    const writing = ['protocols.apply', 'studies.export', 'reports.create']
+    expect(services.calls.map(({ name }) => name).filter((name) => writing.includes(name))).toEqual([
+      'protocols.apply',
+      'studies.export',
+      'protocols.apply',
+      'reports.create',
+    ])
   })
 
   it('that changes nothing is no step', async () => {
