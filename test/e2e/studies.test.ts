@@ -76,7 +76,8 @@ test('versions are made, switched and stay apart', async ({ start, page }) => {
 
 test('an exported study gives the same number when it is imported', async ({ start, page }) => {
   const study = await start.openExample('Myocardial infarction')
-  await study.changing(() => study.changeAges('50', '69'))
+  // One limit only: two are two steps, and on a slow machine the number between them is announced.
+  await study.changing(() => study.changeAges('40', '69'))
   const number = await study.announced()
   const download = await study.exportFile()
   expect(download.suggestedFilename()).toMatch(/\.kohort\.json$/)
