@@ -1,5 +1,6 @@
 import type { Json } from '#shared/contract/outcome'
 import type { SourceRequest } from '#shared/sources/conversation'
+import { isSourceAddress } from '#shared/sources/sourceAddress'
 import { sha256 } from '../sha256'
 
 /** SHA-256 of what makes a request the same as another: method, path, query, body and accepted type. */
@@ -21,15 +22,10 @@ export function addressOf(base: string, { path, query = [] }: SourceRequest): UR
   return address
 }
 
-const thisMachine = new Set(['127.0.0.1', 'localhost', '[::1]'])
-
-/** A base address: https, or http on this machine; without credentials, query and fragment. Null for any other text. */
+/** The base address of a source, ending in a slash; null for any other text. */
 export function readBase(text: string): URL | null {
-  if (!URL.canParse(text)) return null
+  if (!isSourceAddress(text) || !URL.canParse(text)) return null
   const base = new URL(text)
-  const isSafe = base.protocol === 'https:' || (base.protocol === 'http:' && thisMachine.has(base.hostname))
-  if (!isSafe || base.username !== '' || base.password !== '' || base.search !== '' || base.hash !== '')
-    return null
   if (!base.pathname.endsWith('/')) base.pathname += '/'
   return base
 }

@@ -7,6 +7,7 @@ import { listRuns, mostRuns } from '../../database/syncRuns'
 import { readSyncedCatalogue } from '../../database/syncedEvidence'
 import { listSyncedTables } from '../../database/syncedTables'
 import type { KeptRelease, SourceConnector, TableOffer } from '../../sources/connector'
+import { isSourceAddress } from '../../sources/sourceAddress'
 import type { SyncCause, SyncRunState } from '../../sync/runState'
 import type { SyncWish, WantedOffer } from '../../sync/syncMessages'
 import { durably } from '../durably'
@@ -177,7 +178,7 @@ export function createSyncService(
       const unknown = change.bases.find(({ source }) => !ports.connectors.some(({ key }) => key === source))
       if (unknown !== undefined)
         return fail('not-found', `There is no source "${unknown.source}".`, { source: unknown.source })
-      const unsafe = change.bases.find(({ base }) => !isSafeBase(base))
+      const unsafe = change.bases.find(({ base }) => !isSourceAddress(base))
       if (unsafe !== undefined)
         return fail(
           'malformed-request',
@@ -198,9 +199,4 @@ export function createSyncService(
       return kept.ok ? succeed(describe()) : kept
     },
   }
-}
-
-/** https, or http on this machine; without credentials, query and fragment. */
-function isSafeBase(base: string): boolean {
-  return /^(https:\/\/[^/?#@\s]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/[^?#\s]*)?$/.test(base)
 }

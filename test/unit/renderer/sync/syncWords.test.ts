@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { i18n } from '#renderer/messages/i18n'
-import { isSourceAddress } from '#renderer/components/sync/addressRules'
+import { canBeSource } from '#renderer/components/sync/addressRules'
 import { categoryNames, cellWords, placeWords } from '#renderer/components/sync/cubeCellWords'
 import { filterOffers, offerRows } from '#renderer/components/sync/offerRows'
 import {
@@ -144,7 +144,7 @@ describe('words', () => {
 
 it('an address of a source is https, or http on this machine, without anything secret', () => {
   for (const good of ['https://a.example/api/', 'http://127.0.0.1:80/', 'http://localhost:8080/v2/'])
-    expect(isSourceAddress(good), good).toBe(true)
+    expect(canBeSource(good), good).toBe(true)
   for (const bad of [
     'http://a.example/',
     'ftp://a',
@@ -153,5 +153,5 @@ it('an address of a source is https, or http on this machine, without anything s
     'https://a.example/#x',
     'a',
   ])
-    expect(isSourceAddress(bad), bad).toBe(false)
+    expect(canBeSource(bad), bad).toBe(false)
 })
