@@ -75,17 +75,6 @@ export function readCubeCells(
     .map((row) => toPlacedCell(row, markers))
 }
 
-/** The cell at one place; null where the table has none. */
-export function readCubeCell(
-  database: ReadableDatabase,
-  tableId: number,
-  markers: readonly string[],
-  place: number,
-): CubeCell | null {
-  const [found] = readCubeCells(database, tableId, markers, place, 1)
-  return found?.place === place ? found.cell : null
-}
-
 /** Takes away some cells of a table; true when there are none left. */
 export function deleteSomeCubeCells(database: WritableDatabase, tableId: number, limit: number): boolean {
   const row = database.get(

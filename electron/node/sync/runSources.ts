@@ -1,22 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findOffer } from '#shared/sources/connectors'
 import type { SourceConnector } from '#shared/sources/connector'
-import { refused, type Answered } from '#shared/sources/conversation'
-import type { BroughtContent, TransferFigures } from '#shared/sync/broughtContent'
+import type { SyncListener } from '#shared/services/sync/ports'
+import { refused } from '#shared/sources/conversation'
+import type { TransferFigures } from '#shared/sync/broughtContent'
 import { createCallBudget, type CallBudget } from '#shared/sync/callBudget'
-import type { OfferProgress, SyncWish, WantedOffer } from '#shared/sync/syncMessages'
+import type { SyncWish, WantedOffer } from '#shared/sync/syncMessages'
 import { createAnswerFetcher } from './fetchAnswer'
 import { runOffer } from './runOffer'
-
-export interface RunListener {
-  onProgress(offer: string, progress: OfferProgress): void
-  /** Resolves when the content has been dealt with; true when it is on the disk. */
-  onBrought(
-    offer: string,
-    result: Answered<BroughtContent | null>,
-    figures: TransferFigures,
-  ): Promise<boolean>
-}
 
 export interface SourcesOptions {
   readonly connectors: readonly SourceConnector[]
@@ -37,7 +28,7 @@ const nothingRead: TransferFigures = { requests: 0, bytes: 0, resumed: 0 }
 export async function runSources(
   wish: SyncWish,
   options: SourcesOptions,
-  listener: RunListener,
+  listener: SyncListener,
 ): Promise<void> {
   const fetcher = createAnswerFetcher({
     userAgent: options.userAgent,
