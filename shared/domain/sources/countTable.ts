@@ -16,8 +16,8 @@ export type Measure = (typeof measures)[number]
 export const areaLevels = ['nation', 'health-region', 'county', 'referral-area', 'municipality'] as const
 export type AreaLevel = (typeof areaLevels)[number]
 
-/** What a reader must know before trusting a table; each has words in `domain/vocabulary`. */
-export const tableFlags = [
+/** What a publication itself tells a reader before trusting its figures. */
+export const publishedFlags = [
   'treated-not-prevalent',
   'dispensed-not-diagnosed',
   'incident-not-prevalent',
@@ -29,6 +29,11 @@ export const tableFlags = [
   'published-as-range',
   'derived-from-share',
   'code-assumed',
+] as const
+
+/** What a reader must know before trusting a table; each has words in `domain/vocabulary`. */
+export const tableFlags = [
+  ...publishedFlags,
   'areas-defined-differently',
   'areas-carried',
   'areas-divided-by-population',

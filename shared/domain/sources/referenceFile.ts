@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { areaLevels } from './countTable'
+import { areaLevels, publishedFlags } from './countTable'
 
 /** Limits of a reference file; a larger one is refused before it is parsed. */
 export const referenceFileLimits = { files: 60, characters: 5_000_000, rows: 5000, cells: 2000 } as const
@@ -173,24 +173,7 @@ const countTableRow = v.strictObject({
   areaLevel: v.picklist(['nation', 'county', 'referral-area']),
   ageFrom: age,
   ageTo: v.nullable(age),
-  flags: v.pipe(
-    v.array(
-      v.picklist([
-        'treated-not-prevalent',
-        'dispensed-not-diagnosed',
-        'incident-not-prevalent',
-        'procedure-not-diagnosis',
-        'national-only',
-        'old',
-        'areas-overlap',
-        'areas-complete',
-        'published-as-range',
-        'derived-from-share',
-        'code-assumed',
-      ]),
-    ),
-    v.maxLength(10),
-  ),
+  flags: v.pipe(v.array(v.picklist(publishedFlags)), v.maxLength(10)),
   precision: v.picklist(['exact', 'rounded', 'estimated', 'missing']),
   halfUnit: quantity,
   cells: v.pipe(v.array(cell), v.minLength(1), v.maxLength(referenceFileLimits.cells)),
