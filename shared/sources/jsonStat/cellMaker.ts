@@ -36,10 +36,11 @@ export function cellMaker(legend: MarkerLegend, form: NumberForm, additive: bool
       return hiddenCell(meaning, marker, form, mayAdd)
     }
     if (typeof raw !== 'string' || quotedNumber.test(raw) || raw.length > 100) return null
-    const symbol = raw.trim() === '' ? marker : raw
+    // An empty cell is a symbol too where the legend says what it means.
+    const symbol = raw.trim() === '' ? (marker ?? '') : raw
     return hiddenCell(
-      symbol === null ? unknownHidden : (legend.symbols.get(symbol) ?? unknownHidden),
-      symbol,
+      legend.symbols.get(symbol) ?? unknownHidden,
+      symbol === '' ? null : symbol,
       form,
       mayAdd,
     )

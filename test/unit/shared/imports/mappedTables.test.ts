@@ -90,6 +90,21 @@ describe('tables with columns of their own', () => {
     expect(cellByCodes(said, 'A')).toMatchObject({ value: 0, precision: 'exact' })
   })
 
+  it.each([
+    [{ meaning: 'suppressed', lower: 1, upper: 4 }, { lower: 1, upper: 4, precision: 'suppressed' }],
+    [{ meaning: 'not-applicable' }, { lower: 0, upper: null, precision: 'not-applicable' }],
+    [{ meaning: 'missing' }, { lower: 0, upper: null, precision: 'missing' }],
+  ] as const)('takes an empty cell for what the person says: %o', async (said, cell) => {
+    const cube = await onlyCube('area,count\nA,\nC,3\n', 'x.csv', {
+      mapping: mapping({
+        dimensions: [{ column: 'area', role: 'other' }],
+        measures: [{ column: 'count', grain: 'persons' }],
+        symbols: [{ symbol: '', ...said }],
+      }),
+    })
+    expect(cellByCodes(cube, 'A')).toMatchObject({ value: null, marker: null, ...cell })
+  })
+
   it('keeps several columns of numbers apart', async () => {
     const cube = await onlyCube('area,donors,samples,rate\nA,10,30,1.5\nB,20,50,2.5\n')
     expect(cube.measures).toMatchObject([
