@@ -84,6 +84,7 @@ function* readTable(
   const units = new Map<string, JsonStatCategory>()
   const waiting = [...planChunks(asked, { cells: rowLimit, characters: mostListedCharacters })]
   let flags: ReadonlyMap<string, string> | null = null
+  let askedForFlags = false
   let published: string | null = null
   for (let requests = 0; waiting.length > 0; requests += 1) {
     if (requests + waiting.length > mostRequests)
@@ -105,7 +106,11 @@ function* readTable(
       return refused('changed-meanwhile', `${what}: published anew while it was read. Try again later.`, {
         what,
       })
-    flags ??= dataset.value.flags ?? (yield* separateFlags(table, dataset.value))
+    flags ??= dataset.value.flags
+    if (flags === null && !askedForFlags && hasSymbols(dataset.value)) {
+      askedForFlags = true
+      flags = yield* separateFlags(table)
+    }
     const reading = readingOf(table, dimensions, flags)
     const { forms } = cubeMeasures(dataset.value, reading)
     // The source leaves out categories for which it has nothing at all.
@@ -159,12 +164,15 @@ function cubeOf(
   )
 }
 
-/** Asked for only when symbols stand among the values and the answer does not explain them. */
+/** Whether symbols stand among the values: an answer that does not explain them has its legend at an address of its own. */
+function hasSymbols({ value }: JsonStatDataset): boolean {
+  return Array.isArray(value) && value.some((item) => typeof item === 'string')
+}
+
+/** The legend of a table; null where the source has none, or refuses it. */
 function* separateFlags(
   table: FhiTable,
-  { value }: JsonStatDataset,
 ): Generator<ReturnType<typeof partRequest>, ReadonlyMap<string, string> | null, SourceAnswer> {
-  if (!Array.isArray(value) || !value.some((item) => typeof item === 'string')) return null
   const parsed = readJsonAnswer(yield partRequest(table, 'flag'), flagsSchema, 'flag')
   return parsed.ok ? flagsOf(parsed.value) : null
 }

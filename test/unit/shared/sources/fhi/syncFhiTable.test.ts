@@ -167,6 +167,41 @@ describe('FHI Statistikk', () => {
     })
   })
 
+  it('asks once for a legend that the source refuses, however many answers need it', () => {
+    const halves = [
+      { codes: ['0', '34'], value: [900.3, 16.2, 'k', 'k'] },
+      { codes: ['3450', '39'], value: ['k', 'k', 40, null] },
+    ]
+    const { requests, ...rest } = sync((request) => {
+      if (request.method !== 'POST') return server({ flag: textAnswer('', 500) })(request)
+      const half = halves.find(({ codes }) => JSON.stringify(request.body).includes(JSON.stringify(codes)))
+      if (half === undefined) return textAnswer('Too many rows', 400)
+      const geography = { label: 'Geografi', category: { index: half.codes, label: {} } }
+      return jsonAnswer({
+        ...data,
+        extension: {},
+        size: [2, 1, 1, 1, 1, 2],
+        dimension: { ...data.dimension, GEO: geography },
+        value: half.value,
+      })
+    })
+    expect(requests.map(({ path }) => path.split('/').at(-1))).toEqual([
+      'table',
+      'dimension',
+      'data',
+      'data',
+      'flag',
+      'data',
+    ])
+    const cube = cubeOf({ requests, ...rest })
+    for (const GEO of ['34', '3450'])
+      expect(cellOf(cube, { GEO, MEASURE_TYPE: 'TELLER' })).toMatchObject({
+        value: null,
+        precision: 'missing',
+        marker: 'k',
+      })
+  })
+
   it('leaves out what the source leaves out, and refuses what it was not asked for', () => {
     const fewer = {
       ...data,
