@@ -1,0 +1,67 @@
+import { afterEach, expect, it } from 'vitest'
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
+import type { ImportPreview } from '#shared/contract/imports'
+import { succeed } from '#shared/contract/outcome'
+import type { ImportedTable } from '#shared/imports/stateImport'
+import CountsForm from '#renderer/components/imports/CountsForm.vue'
+import ImportWizard from '#renderer/components/imports/ImportWizard.vue'
+import AppButton from '#renderer/components/controls/AppButton.vue'
+import SelectControl from '#renderer/components/controls/SelectControl.vue'
+import { useImports } from '#renderer/stores/imports'
+import { connectServices } from '../support/connectServices'
+import { mountInPage } from '../support/mountInPage'
+
+let page: VueWrapper
+afterEach(() => page.unmount())
+
+const table: ImportedTable = {
+  table: 'a',
+  title: 'Patients',
+  dimensions: [],
+  cells: 12,
+  precision: { exact: 12 },
+  sums: [],
+  notes: [],
+}
+const preview: ImportPreview = {
+  format: 'csv',
+  encoding: 'utf-8',
+  sheets: [],
+  sheet: null,
+  glance: null,
+  mapping: null,
+  mappingFrom: null,
+  rememberedFrom: null,
+  tables: [table],
+  entries: 0,
+  notes: [],
+  problem: null,
+}
+
+it('what was said of the numbers in one file does not go along with another', async () => {
+  const services = connectServices({
+    'imports.list': () => succeed([]),
+    'imports.preview': ({ file }) =>
+      succeed(file.name === 'counts.csv' ? preview : { ...preview, tables: [], entries: 2 }),
+    'imports.keep': () => succeed({ ...preview, tables: [], entries: 2, key: 'import/a', evidence: 0 }),
+  })
+  page = mountInPage(ImportWizard, { open: true })
+  const imports = useImports()
+  await imports.read({ file: { name: 'counts.csv', content: 'QQ==' } })
+  await flushPromises()
+  const form = page.getComponent(CountsForm)
+  form.getComponent(SelectControl).vm.$emit('update:modelValue', 'prevalent')
+  await flushPromises()
+  const codes = form.findAll('input').find((input) => input.element.value === '')
+  await codes?.setValue('no code')
+  const keep = page.findAllComponents(AppButton).find((button) => button.text() === 'Keep the table')
+  expect(keep?.props('disabledReason')).toBe('Codes')
+
+  await imports.read({ file: { name: 'catalogue.ttl', content: 'QQ==' } })
+  await flushPromises()
+  expect(page.findComponent(CountsForm).exists()).toBe(false)
+  expect(keep?.props('disabledReason')).toBeUndefined()
+  await keep?.trigger('click')
+  await flushPromises()
+  expect(services.calls.find(({ name }) => name === 'imports.keep')?.request).toMatchObject({ counts: null })
+})
