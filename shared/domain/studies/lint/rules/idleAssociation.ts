@@ -1,6 +1,6 @@
 import type { Finding } from '../finding'
-import { placeOfLine, type LintContext, type LintLine } from '../lines'
-import { holds } from '../relate'
+import { placeOfLine, type LintAlternative, type LintContext, type LintLine } from '../lines'
+import { holds, same } from '../relate'
 
 /** A share of those who remain says by itself what goes together. */
 function isShareOfRemaining({ alternatives }: LintLine): boolean {
@@ -9,10 +9,19 @@ function isShareOfRemaining({ alternatives }: LintLine): boolean {
   return others.length === 0 && evidence?.kind === 'stated' && evidence.conditioning === 'remaining'
 }
 
-function haveInCommon(one: LintLine, other: LintLine): boolean {
-  return one.alternatives.some((first) =>
-    other.alternatives.some((second) => holds(first, second) || holds(second, first)),
+/** True when the estimate takes two alternatives for the same people, or those of one for some of the other's. */
+function areTied(one: LintAlternative, other: LintAlternative): boolean {
+  const stated = [one, other].flatMap(({ criterion: { evidence } }) =>
+    evidence.kind === 'stated' ? [evidence] : [],
   )
+  // Of those who remain other people are asked at every line.
+  if (stated.some(({ conditioning }) => conditioning === 'remaining')) return false
+  // Of a share that a person states only the condition itself is known, not whom it holds.
+  return stated.length > 0 ? same(one, other) : holds(one, other) || holds(other, one)
+}
+
+function haveInCommon(one: LintLine, other: LintLine): boolean {
+  return one.alternatives.some((first) => other.alternatives.some((second) => areTied(first, second)))
 }
 
 /** Lines that have conditions in common, directly or through others. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyMend } from '#shared/domain/studies/lint/mend'
+import type { CriterionGroup } from '#shared/domain/studies/protocol'
 import { assumed, conditions, line, only, protocolOf, stated, told } from './support/lintFixture'
 
 const { icd, atc, says, measured, sex } = conditions
@@ -116,6 +117,23 @@ describe('assumptions about criteria', () => {
     )
     const apart = { ...protocolOf([one, line('b', icd('J45'))]), ...assumed('a', 'b') }
     expect(told(apart)).toEqual([])
+  })
+
+  it('are told of stated shares only where both lines ask for the same condition', () => {
+    const ofEveryone = { ...stated(0.2), conditioning: 'population' as const }
+    const idle = (...lines: CriterionGroup[]) =>
+      told({ ...protocolOf(lines), ...assumed('a', 'b') }).filter((finding) => finding.includes('idle'))
+    const found = ['questioned idle-association a b']
+    expect(idle(line('a', icd('I10')), line('b', icd('I10'), { evidence: ofEveryone }))).toEqual(found)
+    expect(idle(line('a', icd('I10')), line('b', icd('I10-I15'), { evidence: ofEveryone }))).toEqual([])
+    expect(idle(line('a', icd('I10-I15')), line('b', icd('I10'), { evidence: ofEveryone }))).toEqual([])
+    expect(idle(line('a', icd('I10')), line('b', icd('I10-I15')))).toEqual(found)
+  })
+
+  it('are not told of a share of those who remain beside other conditions', () => {
+    const several = line('b', [icd('I10'), icd('G40')], { evidence: stated(0.2) })
+    const protocol = { ...protocolOf([line('a', icd('I10')), several]), ...assumed('a', 'b') }
+    expect(told(protocol).filter((finding) => finding.includes('idle'))).toEqual([])
   })
 
   it('need a citation that can be looked up', () => {
