@@ -1,5 +1,4 @@
-import { JsonLdParser } from 'jsonld-streaming-parser'
-import { Parser, type Quad } from 'n3'
+import type { Quad } from 'n3'
 import { answered, refused, type Answered } from '#shared/sources/conversation'
 import { rdfLimits, type RdfReader, type RdfStatement, type RdfTerm } from '#shared/sources/healthDcat/rdf'
 
@@ -54,7 +53,8 @@ function notRdf(what: string, format: string, error: unknown): Answered<never> {
       })
 }
 
-function readTurtle(text: string, what: string): Answered<readonly RdfStatement[]> {
+async function readTurtle(text: string, what: string): Promise<Answered<readonly RdfStatement[]>> {
+  const { Parser } = await import('n3')
   const statements: RdfStatement[] = []
   try {
     const quads: readonly Quad[] = new Parser({ format: 'text/turtle', baseIRI }).parse(text)
@@ -69,7 +69,8 @@ function readTurtle(text: string, what: string): Answered<readonly RdfStatement[
   return answered(statements)
 }
 
-function readJsonLd(text: string, what: string): Promise<Answered<readonly RdfStatement[]>> {
+async function readJsonLd(text: string, what: string): Promise<Answered<readonly RdfStatement[]>> {
+  const { JsonLdParser } = await import('jsonld-streaming-parser')
   return new Promise((resolve) => {
     const statements: RdfStatement[] = []
     const parser = new JsonLdParser({
@@ -97,13 +98,16 @@ function readJsonLd(text: string, what: string): Promise<Answered<readonly RdfSt
   })
 }
 
-/** Reads Turtle with n3 and JSON-LD with jsonld-streaming-parser; neither goes out to the network. */
+/**
+ * Reads Turtle with n3 and JSON-LD with jsonld-streaming-parser; neither goes out to the network. Each is loaded with the
+ * first file that needs it, since most runs of the program read none.
+ */
 export const rdfReader: RdfReader = {
   async read(text, format, what) {
     if (text.length > rdfLimits.characters)
       return refused('too-large', `${what}: it is longer than ${rdfLimits.characters} characters.`, { what })
     const body = text.startsWith('\uFEFF') ? text.slice(1) : text
-    if (format === 'turtle') return readTurtle(body, what)
+    if (format === 'turtle') return await readTurtle(body, what)
     try {
       // The library stops without a word at JSON that breaks off.
       JSON.parse(body)

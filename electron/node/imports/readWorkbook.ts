@@ -1,4 +1,3 @@
-import readSheets from 'read-excel-file/universal'
 import { importLimits } from '#shared/imports/importFormat'
 import type { Grid, GridCell } from '#shared/imports/grid'
 import { imported, refuseImport, type Imported } from '#shared/imports/importProblem'
@@ -13,8 +12,12 @@ function cellOf(value: unknown): GridCell {
   return typeof value === 'boolean' ? String(value) : ''
 }
 
-/** The sheets of a workbook with the numbers of their rows. The archive must have been opened within limits before. */
+/**
+ * The sheets of a workbook with the numbers of their rows. The archive must have been opened within limits before. The
+ * library is loaded with the first workbook, since most runs of the program read none.
+ */
 export async function readWorkbook(bytes: Uint8Array): Promise<Imported<readonly Grid[]>> {
+  const { default: readSheets } = await import('read-excel-file/universal')
   const copy = new ArrayBuffer(bytes.length)
   new Uint8Array(copy).set(bytes)
   let sheets: Awaited<ReturnType<typeof readSheets>>

@@ -52,6 +52,8 @@ describe('the built entries', () => {
       .filter((name) => !name.startsWith('/') && !isBuiltin(name) && name !== 'electron')
       .map((name) => name.split('/')[0] ?? name)
     expect(imported).toContain('valibot')
+    // Loaded when a file needs them, and seen all the same.
+    expect(imported).toEqual(expect.arrayContaining(['n3', 'jsonld-streaming-parser', 'read-excel-file']))
     expect(kept.split('|')).toEqual(expect.arrayContaining([...new Set(imported)]))
   })
 })
