@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Cube } from '../../domain/cubes/cube'
 import { cellAt, offsetAt } from '../../domain/cubes/cubeCells'
-import { slugOf } from '../slug'
+import { freeSlug, slugOf } from '../slug'
 import { bundleFormat, manifestName, type BundledTable } from './bundleSchema'
 import { canonicalText } from './canonicalText'
 
@@ -50,10 +50,9 @@ const date = '1980-01-02T00:00:00'
 /** Tables as a file for others who use Kohort: canonical JSON, and a manifest with the SHA-256 of each file. */
 export function writeBundle(cubes: readonly Cube[], sha256: (bytes: Uint8Array) => string): Uint8Array {
   const files = new Map<string, Uint8Array>()
+  const taken = new Set<string>()
   for (const cube of cubes) {
-    const slug = slugOf(cube.title)
-    let name = `tables/${slug}.json`
-    for (let number = 2; files.has(name); number += 1) name = `tables/${slug}-${number}.json`
+    const name = `tables/${freeSlug(slugOf(cube.title), taken)}.json`
     files.set(name, strToU8(canonicalText(bundled(cube))))
   }
   const manifest = {

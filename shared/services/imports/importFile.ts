@@ -32,7 +32,7 @@ export async function importFile(
   const useKnown = known !== null && again?.ok === true && again.value.content.ok
   const reading: FileReading = useKnown ? again.value : first.value
   const named: Imported<NamedContent> = reading.content.ok
-    ? imported(nameContent(reading.content.value, { ...words, fileName: file.name }))
+    ? imported(nameContent(reading.content.value, { ...words, fileName: file.name }, tools))
     : reading.content
   const content = named.ok ? imported(named.value.content) : named
   return {

@@ -1,6 +1,6 @@
-import type { Cube } from '../../domain/cubes/cube'
+import type { ImportTools } from '../../imports/importTools'
 import type { SyncedContent } from '../../sources/connector'
-import { slugOf } from '../../imports/slug'
+import { freeSlug, titleKey } from '../../imports/slug'
 import { titleOf } from '../../imports/titleOf'
 import { importSourceKey } from './importSource'
 
@@ -21,24 +21,21 @@ export interface ImportWords {
  * Gives the tables of a file their keys and titles: `import/<title>`, and a number or the table's own title behind it where
  * there are several. The same title is the same table, of which this is then a new release.
  */
-export function nameContent(content: SyncedContent, { title, source, fileName }: ImportWords): NamedContent {
+export function nameContent(
+  content: SyncedContent,
+  { title, source, fileName }: ImportWords,
+  { sha256 }: Pick<ImportTools, 'sha256'>,
+): NamedContent {
   const [only] = content.cubes
   const name =
     title ??
     (content.cubes.length === 1 && only !== undefined && only.title !== '' ? only.title : titleOf(fileName))
-  const key = `${importSourceKey}/${slugOf(name)}`
-  const used = new Set<string>()
-  function keyOf(cube: Cube): string {
-    const slug = slugOf(cube.title)
-    let candidate = slug
-    for (let number = 2; used.has(candidate); number += 1) candidate = `${slug}-${number}`
-    used.add(candidate)
-    return `${key}/${candidate}`
-  }
+  const key = `${importSourceKey}/${titleKey(name, sha256)}`
+  const taken = new Set<string>()
   const several = content.cubes.length > 1
   const cubes = content.cubes.map((cube) => ({
     ...cube,
-    key: several ? keyOf(cube) : key,
+    key: several ? `${key}/${freeSlug(titleKey(cube.title, sha256), taken)}` : key,
     title: several ? (title === null ? cube.title : `${title}: ${cube.title}`) : name,
     release: cube.release === '' ? fileName : cube.release,
     notes: [
