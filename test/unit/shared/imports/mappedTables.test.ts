@@ -91,7 +91,10 @@ describe('tables with columns of their own', () => {
   })
 
   it.each([
-    [{ meaning: 'suppressed', lower: 1, upper: 4 }, { lower: 1, upper: 4, precision: 'suppressed' }],
+    [
+      { meaning: 'suppressed', lower: 1, upper: 4 },
+      { lower: 1, upper: 4, precision: 'suppressed' },
+    ],
     [{ meaning: 'not-applicable' }, { lower: 0, upper: null, precision: 'not-applicable' }],
     [{ meaning: 'missing' }, { lower: 0, upper: null, precision: 'missing' }],
   ] as const)('takes an empty cell for what the person says: %o', async (said, cell) => {
