@@ -32,18 +32,21 @@ export function readPxWebCsv({ rows }: Grid, name: string): Imported<SyncedConte
   )
   const measures = [...new Set(numbers.map(({ measure }) => measure))]
   const periods = [...new Set(numbers.map(({ period }) => period))]
+  const placesByPeriod = periods.map((period) => ({
+    period,
+    places: measures.map(
+      (measure) => numbers.find((number) => number.measure === measure && number.period === period)?.index,
+    ),
+  }))
   const last = below.findLastIndex(({ cells }) => cells.filter((cell) => cellText(cell) !== '').length > 1)
   const notes = below.slice(last + 1).map(({ cells }) => cellText(cells[0]))
   const long = below.slice(0, last + 1).flatMap(({ row, cells }): GridRow[] =>
-    periods.map((period) => ({
+    placesByPeriod.map(({ period, places }) => ({
       row,
       cells: [
         ...stub.map(({ index }) => cells[index] ?? ''),
         period,
-        ...measures.map((measure) => {
-          const found = numbers.find((number) => number.measure === measure && number.period === period)
-          return found === undefined ? '' : (cells[found.index] ?? '')
-        }),
+        ...places.map((index) => (index === undefined ? '' : (cells[index] ?? ''))),
       ],
     })),
   )

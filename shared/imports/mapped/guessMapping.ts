@@ -50,10 +50,11 @@ function sampleColumns({ header, rows }: NamedGrid): readonly Column[] {
 }
 
 function holdsNumbers({ cells }: Column): boolean {
-  const numbers = cells.filter((cell) => readNumber(cell, '.') !== null || readNumber(cell, ',') !== null)
-  const others = new Set(cells.filter((cell) => !numbers.includes(cell)).map(cellText))
-  if (numbers.length === 0 || others.size > mostSymbols) return false
-  return numbers.length >= cells.length / 2 || [...others].every((symbol) => guessSymbol(symbol) !== null)
+  const isNumber = (cell: GridCell) => readNumber(cell, '.') !== null || readNumber(cell, ',') !== null
+  const rest = cells.filter((cell) => !isNumber(cell))
+  const others = new Set(rest.map(cellText))
+  if (rest.length === cells.length || others.size > mostSymbols) return false
+  return rest.length <= cells.length / 2 || [...others].every((symbol) => guessSymbol(symbol) !== null)
 }
 
 function holdsYears({ cells }: Column): boolean {

@@ -6,17 +6,10 @@ import { norwegianAreaVintage } from '../../sources/codes/areaVintage'
 import { cellMaker } from '../../sources/jsonStat/cellMaker'
 import { cellText, type GridRow, type NamedGrid } from '../grid'
 import { imported, refuseImport, type Imported, type ImportPlace } from '../importProblem'
-import { columnDimension, type ColumnValues } from './categories'
+import { columnDimension } from './categories'
 import type { ImportMapping } from './mapping'
 import { readNumber } from './readNumber'
 import { legendOf } from './symbols'
-
-/** Categories that a heading gives to the numbers of its column, such as the year in `Persons 2024`. */
-export interface HeadingDimension {
-  readonly dimension: CubeDimension
-  /** Place in the dimension by column of numbers, in the order of the mapping. */
-  readonly places: readonly number[]
-}
 
 type Naming = Pick<Cube, 'title' | 'language' | 'notes' | 'sourceTable' | 'release'>
 
@@ -101,11 +94,13 @@ export function mappedCube(grid: NamedGrid, mapping: ImportMapping, naming: Nami
       additive && grain !== null,
     ),
   )
+  const dimensionsAt = mapping.dimensions.map(({ column }) => at(column))
+  const measuresAt = mapping.measures.map(({ column }) => at(column))
   const rowsByPlace = new Map<number, number>()
   for (const { row, cells } of grid.rows) {
     let offset = 0
-    for (const [index, { column }] of mapping.dimensions.entries())
-      offset += (columns[index]?.places.get(cellText(cells[at(column)])) ?? 0) * (strides[index] ?? 1)
+    for (const [index, columnAt] of dimensionsAt.entries())
+      offset += (columns[index]?.places.get(cellText(cells[columnAt])) ?? 0) * (strides[index] ?? 1)
     const before = rowsByPlace.get(offset)
     if (before !== undefined)
       return refuseImport(
@@ -115,7 +110,7 @@ export function mappedCube(grid: NamedGrid, mapping: ImportMapping, naming: Nami
       )
     rowsByPlace.set(offset, row)
     for (const [index, { column, grain }] of mapping.measures.entries()) {
-      const cell = cells[at(column)] ?? ''
+      const cell = cells[measuresAt[index] ?? -1] ?? ''
       const text = cellText(cell)
       const number = zeros.has(text) ? 0 : legend.symbols.has(text) ? null : readNumber(cell, mapping.decimal)
       if (number === null && !legend.symbols.has(text))
@@ -182,5 +177,3 @@ function valuesOf(
   }
   return { places, labels }
 }
-
-export type { ColumnValues }

@@ -44,9 +44,12 @@ function labelOf(role: DimensionRole, code: string): string {
 export function stratifiedCube(counts: StratifiedCounts): Imported<Cube> {
   const { name, title, grain, whole, strata, additive, sourceTable, release, notes } = counts
   const role = roleOfStratifier(name)
-  const repeated = strata.find(
-    ({ code }, index) => strata.findIndex((other) => other.code === code) !== index,
-  )
+  const seen = new Set<string>()
+  const repeated = strata.find(({ code }) => {
+    const again = seen.has(code)
+    seen.add(code)
+    return again
+  })
   if (repeated !== undefined)
     return refuseImport('unsound', `${title}: the stratum "${repeated.code.slice(0, 60)}" stands twice.`, {
       field: name,

@@ -51,20 +51,17 @@ export function readNordcanFile(text: string, name: string): Answered<SyncedCont
   if (rows.length === 0)
     return refused('malformed', `${name}: the table has no rows.`, { what: name, reason: 'empty' })
   const [codes, order] = [[...places.keys()], [...years].sort()]
+  const placeOfCode = new Map(codes.map((code, place) => [code, place]))
+  const placeOfYear = new Map(order.map((year, place) => [year, place]))
   const builder = createCubeBuilder(codes.length * order.length * rates.length)
   for (const { line, cells } of rows) {
-    const place = codes.indexOf((cells[at('geography_code')] ?? '').trim())
-    const year = order.indexOf((cells[at('year')] ?? '').trim())
-    const offset = (place * order.length + year) * rates.length
+    const [code, year] = [(cells[at('geography_code')] ?? '').trim(), (cells[at('year')] ?? '').trim()]
+    const offset = ((placeOfCode.get(code) ?? 0) * order.length + (placeOfYear.get(year) ?? 0)) * rates.length
     if (builder.has(offset))
-      return refused(
-        'unsound',
-        `${name}, line ${line}: ${codes[place] ?? ''} ${order[year] ?? ''} stands twice.`,
-        {
-          what: name,
-          line,
-        },
-      )
+      return refused('unsound', `${name}, line ${line}: ${code} ${year} stands twice.`, {
+        what: name,
+        line,
+      })
     for (const [index, column] of rates.entries()) {
       const rate = readRate(cells[at(column)] ?? '')
       if (rate === 'unreadable')
