@@ -41,8 +41,7 @@ function createInUse(alternative: Criterion, context: EstimateContext) {
   }
 }
 
-/** Reads the tables that were chosen for a diagnosis. */
-export function answeringTables(alternative: Criterion, context: EstimateContext): AnsweringTables {
+function readAnswer(alternative: Criterion, context: EstimateContext): AnsweringTables {
   const inUse = createInUse(alternative, context)
   const decision = context.decide(alternative)
   if (decision.kind === 'none') return decision
@@ -68,6 +67,17 @@ export function answeringTables(alternative: Criterion, context: EstimateContext
     }
   })
   return { kind: 'parts', parts, complete: decision.complete }
+}
+
+const answers = new WeakMap<EstimateContext, Map<Criterion, AnsweringTables>>()
+
+/** Reads the tables that were chosen for a diagnosis, each diagnosis once. */
+export function answeringTables(alternative: Criterion, context: EstimateContext): AnsweringTables {
+  const ofContext = answers.get(context) ?? new Map<Criterion, AnsweringTables>()
+  answers.set(context, ofContext)
+  const answer = ofContext.get(alternative) ?? readAnswer(alternative, context)
+  ofContext.set(alternative, answer)
+  return answer
 }
 
 /** People of national tables who live in no area, where tables by area of the same figures show some; null otherwise. */
