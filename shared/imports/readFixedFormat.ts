@@ -1,6 +1,5 @@
 import { norwegianAreaVintage } from '../sources/codes/areaVintage'
-import { readBeaconAnswer } from '../sources/beacon/beaconAnswer'
-import { buildBeaconCube } from '../sources/beacon/beaconCube'
+import { readBeaconFile } from '../sources/beacon/connector'
 import { readDirectoryFile } from '../sources/bbmri/readFile'
 import { readTrialsFile } from '../sources/clinicalTrials/readFile'
 import type { SyncedContent } from '../sources/connector'
@@ -38,7 +37,7 @@ export async function readFixedFormat(
     case 'json-stat':
       return fromAnswer(readJsonStat(text, name))
     case 'beacon':
-      return fromAnswer(readBeacon(text, name))
+      return fromAnswer(readBeaconFile(text, name, titleOf(name)))
     case 'bbmri-directory':
       return fromAnswer(readDirectoryFile(text, name))
     case 'nordcan':
@@ -87,19 +86,4 @@ function readJsonStat(text: string, name: string): Answered<SyncedContent> {
     name,
   )
   return cube.ok ? { ok: true, value: { cubes: [cube.value], catalogue: null, notes: [] } } : cube
-}
-
-function readBeacon(text: string, name: string): Answered<SyncedContent> {
-  const counts = readBeaconAnswer({ status: 200, headers: {}, text }, name)
-  if (!counts.ok) return counts
-  const question = { id: 'question', label: titleOf(name) }
-  const { cube, failures } = buildBeaconCube([{ question, counts: counts.value }], {
-    key: 'import',
-    release: '',
-  })
-  const notes =
-    failures === 0
-      ? []
-      : [{ code: 'nodes-failed', message: 'Some beacons failed and have no number.', count: failures }]
-  return { ok: true, value: { cubes: [cube], catalogue: null, notes } }
 }

@@ -100,12 +100,12 @@ function* syncBeacon({ key, name, questions }: BeaconSettings, today: string): C
   })
 }
 
-/** Reads a saved answer of a beacon to a count of individuals. */
-export function readBeaconFile(text: string, name: string): Answered<SyncedContent> {
+/** Reads a saved answer of a beacon to a count of individuals; `label` stands for the question that it does not repeat. */
+export function readBeaconFile(text: string, name: string, label = name): Answered<SyncedContent> {
   const counts = readBeaconAnswer({ status: 200, headers: {}, text }, name)
   return counts.ok
     ? answered(
-        beaconContent([{ question: { id: 'file', label: name }, counts: counts.value }], {
+        beaconContent([{ question: { id: 'question', label }, counts: counts.value }], {
           key: `beacon-file/${name}`,
           release: '',
         }),

@@ -41,6 +41,15 @@ describe('recognition by the bytes, whatever the name', () => {
   })
 })
 
+it('says of a beacon that it told existence only', async () => {
+  const { cubes, notes } = await contentOf(
+    '{"meta":{"returnedGranularity":"boolean"},"responseSummary":{"exists":true}}',
+    'our beacon.json',
+  )
+  expect(notes).toEqual([expect.objectContaining({ code: 'granularity-degraded', count: 1 })])
+  expect(cubes[0]?.dimensions[0]?.categories).toEqual([{ code: 'question', label: 'our beacon' }])
+})
+
 describe('results of Achilles', () => {
   it('become a table for each analysis, run times left out', async () => {
     const { cubes, notes } = await contentOf(achilles)
