@@ -69,6 +69,18 @@ export function tablesForCodes(
   )
 }
 
+/** Keys of tables of residents by county and sex that end after `year`: the newest first, then by key. */
+export function listCountyResidentKeys(database: ReadableDatabase, year: number): readonly string[] {
+  return database
+    .all(
+      sql`
+      SELECT key FROM count_table
+      WHERE measure = 'resident-population' AND area_level = 'county' AND by_sex = 1 AND last_year > ${year}
+      ORDER BY last_year DESC, key`,
+    )
+    .map((row) => readText(row, 'key'))
+}
+
 /** One table with its cells by area, sex and age; null when there is none with this key. */
 export function readCountTable(database: ReadableDatabase, key: string): CountTable | null {
   const row = database.get(sql`${selectTable} WHERE key = ${key}`)

@@ -1,6 +1,6 @@
 import { succeed, type Outcome } from '../contract/outcome'
 import { listAreas, listBaseAreas } from '../database/areas'
-import { listCountTables, readCountTable } from '../database/countTables'
+import { listCountyResidentKeys, readCountTable } from '../database/countTables'
 import type { ReadableDatabase } from '../database/port'
 import { withResidentsOf } from '../domain/geography/areaPopulations'
 import { buildStrata } from '../domain/geography/buildStrata'
@@ -16,8 +16,6 @@ export interface BasePopulation {
   readonly strata: Strata
   /** Keys of its tables: residents by county, residents by referral area. */
   readonly tables: { readonly county: string; readonly referralArea: string }
-  /** Newer tables of residents that could not be taken, and why. */
-  readonly passedOver: readonly { readonly table: string; readonly reason: string }[]
 }
 
 /** What is to become of the table of residents in use when newer ones arrive. */
@@ -52,19 +50,13 @@ function carriedTo(table: CountTable, starter: Strata): Outcome<Strata> {
 }
 
 function newestPopulation(database: ReadableDatabase, starter: Strata): BasePopulation {
-  const passedOver: { table: string; reason: string }[] = []
-  const newer = listCountTables(database)
-    .filter((table) => countsCountyResidents(table) && table.lastYear > yearOf(starter))
-    .toSorted((one, other) => other.lastYear - one.lastYear)
-  for (const { key } of newer) {
+  for (const key of listCountyResidentKeys(database, yearOf(starter))) {
     const table = readCountTable(database, key)
-    if (table === null) continue
+    if (table === null || !countsCountyResidents(table)) continue
     const strata = carriedTo(table, starter)
-    if (strata.ok)
-      return { strata: strata.value, tables: { ...populationTableKeys, county: key }, passedOver }
-    passedOver.push({ table: key, reason: strata.error.message })
+    if (strata.ok) return { strata: strata.value, tables: { ...populationTableKeys, county: key } }
   }
-  return { strata: starter, tables: populationTableKeys, passedOver }
+  return { strata: starter, tables: populationTableKeys }
 }
 
 /**

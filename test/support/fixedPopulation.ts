@@ -5,7 +5,7 @@ import type { CurrentPopulation } from '#shared/services/basePopulation'
 /** A base population that no sync replaces. */
 export function fixedPopulation(strata: Strata): CurrentPopulation {
   return {
-    current: () => ({ strata, tables: populationTableKeys, passedOver: [] }),
+    current: () => ({ strata, tables: populationTableKeys }),
     areas: () => [],
     judge: () => ({ retained: [], notes: [] }),
     renew: () => undefined,

@@ -6,6 +6,7 @@ import { saveAreas } from '#shared/database/areas'
 import {
   insertCountTable,
   listCountTables,
+  listCountyResidentKeys,
   readCountTable,
   readTableSource,
   replaceCountTable,
@@ -44,6 +45,30 @@ describe('count tables', () => {
     const { cells, ...description } = table
     expect(listCountTables(database)).toEqual([{ ...description, cells: cells.length }])
     expect(readCountTable(database, 'nowhere')).toBeNull()
+  })
+
+  it('finds the tables of residents by county and sex after a year, the newest first', () => {
+    const residents = {
+      measure: 'resident-population',
+      areaLevel: 'county',
+      bySex: true,
+      concept: null,
+    } as const
+    const put = (key: string, change: Parameters<typeof exampleTable>[0]) =>
+      insertCountTable(database, exampleTable({ key, cells: [], ...residents, ...change }))
+    put('residents/2025/b', { lastYear: 2025 })
+    put('residents/2025/a', { lastYear: 2025 })
+    put('residents/2026', { lastYear: 2026 })
+    put('residents/2024', { lastYear: 2024 })
+    put('treated', { lastYear: 2026, measure: 'treated' })
+    put('municipalities', { lastYear: 2026, areaLevel: 'municipality' })
+    put('both-sexes', { lastYear: 2026, bySex: false })
+    expect(listCountyResidentKeys(database, 2024)).toEqual([
+      'residents/2026',
+      'residents/2025/a',
+      'residents/2025/b',
+    ])
+    expect(listCountyResidentKeys(database, 2026)).toEqual([])
   })
 
   it('keeps a table without codes, flags or cells', () => {
