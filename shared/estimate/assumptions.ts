@@ -1,7 +1,7 @@
 import type { Assumptions } from '../domain/studies/assumptions'
 import type { Protocol } from '../domain/studies/protocol'
 import { bearsOnEstimate, endsEstimate } from './funnel'
-import { createJointPlan } from './joint/jointPlan'
+import type { JointPlan } from './joint/jointPlan'
 import { relatedLines, type Relation } from './joint/relations'
 import type { AssumptionKey } from './resolveAlternative'
 import type { ResolvedGroup } from './resolveGroup'
@@ -12,15 +12,12 @@ import type { Universe } from './universe'
 interface StudyAssumptions {
   readonly protocol: Protocol
   readonly assumptions: Assumptions
+  readonly plan: JointPlan
   readonly agesAreCut: boolean
 }
 
 /** How lines hang together, and where that could not be worked out. */
-function jointAssumptions(
-  lines: readonly ResolvedGroup[],
-  { associations }: Pick<Assumptions, 'associations'>,
-): readonly AssumptionReference[] {
-  const plan = createJointPlan(lines, associations)
+function jointAssumptions(lines: readonly ResolvedGroup[], plan: JointPlan): readonly AssumptionReference[] {
   const related = relatedLines(lines, plan)
   const places = (relation: Relation) =>
     related.flatMap((each) => (each.relation === relation ? [each.before, each.line] : []))
@@ -42,7 +39,7 @@ function jointAssumptions(
 export function assumptionsOf(
   lines: readonly ResolvedGroup[],
   universe: Universe,
-  { protocol, assumptions, agesAreCut }: StudyAssumptions,
+  { protocol, assumptions, plan, agesAreCut }: StudyAssumptions,
 ): readonly AssumptionReference[] {
   const bearing = lines.filter((line) => bearsOnEstimate(line) || endsEstimate(line))
   const found: AssumptionReference[] = []
@@ -52,7 +49,7 @@ export function assumptionsOf(
       key: overlaps ? 'criteria-overlap' : 'independence',
       steps: bearing.map(({ group }) => group.id),
     })
-  found.push(...jointAssumptions(lines, assumptions))
+  found.push(...jointAssumptions(lines, plan))
   const byKey = new Map<AssumptionKey, string[]>()
   for (const line of lines) {
     for (const key of line.assumptions) byKey.set(key, [...(byKey.get(key) ?? []), line.group.id])

@@ -138,6 +138,7 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
     assumptions: assumptionsOf(lines, universe, {
       protocol,
       assumptions,
+      plan: estimator.plan,
       agesAreCut: cutsAgeBands(universe),
     }),
   })

@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
 import { bearsOnEstimate, boundsAfterEach, endsEstimate, quantity } from '../funnel'
-import { createEstimator } from '../joint/estimator'
-import { createJointPlan } from '../joint/jointPlan'
+import type { JointEstimator } from '../joint/estimator'
+import type { JointPlan } from '../joint/jointPlan'
 import { relatedLines } from '../joint/relations'
 import type { ResolvedGroup } from '../resolveGroup'
 import type { Universe } from '../universe'
@@ -11,9 +11,9 @@ import type { Region } from './region'
 /** For each line how it is joined with those before it. */
 function jointsOf(
   lines: readonly ResolvedGroup[],
+  plan: JointPlan,
   { overlap, associations }: Pick<Assumptions, 'overlap' | 'associations'>,
 ): readonly Joint[] {
-  const plan = createJointPlan(lines, associations)
   const related = relatedLines(lines, plan).filter(({ relation }) => relation !== 'overlapping')
   const idOf = (line: number | undefined) => (line === undefined ? undefined : lines[line]?.group.id)
   return lines.map((line, index): Joint => {
@@ -40,13 +40,13 @@ function jointsOf(
  */
 export function explainChain(
   lines: readonly ResolvedGroup[],
+  estimator: JointEstimator,
   universe: Universe,
   assumptions: Assumptions,
   region: Region,
 ): readonly ChainStep[] {
-  const joints = jointsOf(lines, assumptions)
+  const joints = jointsOf(lines, estimator.plan, assumptions)
   const bounds = boundsAfterEach(lines, universe, region.partitions)
-  const estimator = createEstimator(lines, universe, assumptions)
   const left = [...lines.keys(), lines.length].map((count) =>
     quantity(estimator.total(region.baseAreas, count), bounds[count] ?? { lower: 0, upper: 0 }, null),
   )

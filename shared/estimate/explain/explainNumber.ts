@@ -4,6 +4,7 @@ import { carriedReferralAreas } from '../../domain/geography/strata'
 import { assumptionsOf } from '../assumptions'
 import { guardExplanation } from '../disclosure/guardExplanation'
 import { ruleOfResult, type SourceRules } from '../disclosure/guardResult'
+import { createEstimator } from '../joint/estimator'
 import { resolveProtocol, type EstimateInput, type ResolvedProtocol } from '../resolveProtocol'
 import type { ResolvedGroup } from '../resolveGroup'
 import { quantileOf } from '../uncertainty/distribution'
@@ -85,7 +86,8 @@ export function explainNumber(
     return fail('not-found', `The step has no alternative "${subject.alternative}".`, {
       alternative: subject.alternative,
     })
-  const chain = explainChain(asked.applied, universe, assumptions, region)
+  const estimator = createEstimator(asked.applied, universe, assumptions)
+  const chain = explainChain(asked.applied, estimator, universe, assumptions, region)
   const { availability: _, ...withoutAvailability } = protocol
   const agesAreCut = cutsAgeBands(universe)
   const sources = { steps: groups, availability: protocol.availability ?? [] }
@@ -108,6 +110,7 @@ export function explainNumber(
         assumptions: assumptionsOf(asked.applied, universe, {
           protocol: withoutAvailability,
           assumptions,
+          plan: estimator.plan,
           agesAreCut,
         }),
       },

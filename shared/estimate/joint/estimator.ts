@@ -2,8 +2,8 @@ import type { Assumptions } from '../../domain/studies/assumptions'
 import type { Atom } from '../atoms'
 import { bearsOnEstimate, endsEstimate } from '../funnel'
 import type { ResolvedGroup } from '../resolveGroup'
-import { populationWeights, type Universe } from '../universe'
-import { createJointPlan, type Target } from './jointPlan'
+import type { Universe } from '../universe'
+import { createJointPlan, type JointPlan, type Target } from './jointPlan'
 import { createJointValues } from './jointValues'
 import { createHiddenFactor } from './overlap'
 import { byUnit, createUnits, type Units } from './units'
@@ -12,6 +12,7 @@ import { unionOfShares } from './unionOfShares'
 /** Sums of people when conditions are independent within a unit, but for what they have in common and what is stated. */
 export interface JointEstimator {
   readonly units: Units
+  readonly plan: JointPlan
   /** People per unit left after the first `count` lines. */
   leftIn(count: number): Float64Array
   /** People left after the first `count` lines; null when a line gives no estimate. */
@@ -59,21 +60,23 @@ export function ratioOf(now: number, before: number): number {
  * People left under the assumptions. Within each unit the shares of conditions multiply; strata add. Lines that have
  * conditions in common, or that an odds ratio ties, keep what they keep together; with overlap every unit is split by one
  * hidden factor, and conditions are independent within the parts.
+ * @param known of the same lines and odds ratios, at whatever strength of overlap
  */
 export function createEstimator(
   lines: readonly ResolvedGroup[],
   universe: Universe,
   { overlap, associations }: Pick<Assumptions, 'overlap' | 'associations'>,
+  known?: Pick<JointEstimator, 'units' | 'plan'>,
 ): JointEstimator {
-  const units = createUnits(lines, universe)
+  const units = known?.units ?? createUnits(lines, universe)
+  const plan = known?.plan ?? createJointPlan(lines, associations)
   const cells = cellsOf(units, overlap.value)
   const count = units.weights.length
-  const plan = createJointPlan(lines, associations)
   const split = new Map<Atom, Float64Array>()
   function shareOf(atom: Atom): Float64Array {
-    const known = split.get(atom) ?? cells.split(atom.event.share)
-    split.set(atom, known)
-    return known
+    const share = split.get(atom) ?? cells.split(atom.event.share)
+    split.set(atom, share)
+    return share
   }
   const values = createJointValues(plan, {
     ofVariables: plan.components.all.map(({ variables }) =>
@@ -140,8 +143,8 @@ export function createEstimator(
 
   const byArea = new Map<number, Float64Array>()
   function areaTotals(applied: number): Float64Array {
-    const known = byArea.get(applied)
-    if (known !== undefined) return known
+    const before = byArea.get(applied)
+    if (before !== undefined) return before
     const totals = new Float64Array(units.areaCount)
     const left = leftIn(applied)
     units.spread.unit.forEach((unit, entry) => {
@@ -153,9 +156,9 @@ export function createEstimator(
     return totals
   }
 
-  const strata = populationWeights(universe)
   return {
     units,
+    plan,
     leftIn,
     after: (applied) => (ended(lines.slice(0, applied)) ? null : sum(prefixes[applied] ?? cells.weights)),
     through(chosen) {
@@ -171,7 +174,7 @@ export function createEstimator(
     },
     alone(share) {
       let total = 0
-      strata.forEach((people, index) => {
+      units.people.forEach((people, index) => {
         total += people * (share[index] ?? 0)
       })
       return total

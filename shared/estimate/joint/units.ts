@@ -6,9 +6,11 @@ import { populationWeights, type Universe } from '../universe'
  * indexed by unit; a unit may spread over several base areas.
  */
 export interface Units {
+  /** People of the base population per stratum (place and age piece); 0 for a stratum outside it. */
+  readonly people: Float64Array
   /** People per unit. */
   readonly weights: Float64Array
-  /** A stratum (place and age piece) of each unit, to look its shares up. */
+  /** A stratum of each unit, to look its shares up. */
   readonly example: Int32Array
   /** By stratum its unit; -1 for a stratum outside the base population. */
   readonly ofStratum: Int32Array
@@ -68,6 +70,7 @@ export function createUnits(lines: readonly ResolvedGroup[], universe: Universe)
   })
   const keys = [...together.keys()]
   return {
+    people,
     weights,
     example,
     ofStratum: unitOf,

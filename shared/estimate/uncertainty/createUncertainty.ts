@@ -65,7 +65,7 @@ export function createUncertainty(input: {
     estimator,
     parameters,
     assumptions,
-    overlapGrids(lines, universe, assumptions, detail),
+    overlapGrids(lines, estimator, universe, assumptions, detail),
   )
   const shape = { lines: lines.length, areas: estimator.units.areaCount }
   const drawn = drawEstimate(model, parameters, shape, count, createRandom(drawSeed))

@@ -1,6 +1,5 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
 import { keptOfRemaining, type JointEstimator } from '../joint/estimator'
-import { createJointPlan } from '../joint/jointPlan'
 import { createJointValues } from '../joint/jointValues'
 import type { ResolvedGroup } from '../resolveGroup'
 import { createDrawnShares } from './drawnShares'
@@ -61,9 +60,8 @@ export function createDrawModel(
   { associations }: Pick<Assumptions, 'associations'>,
   overlaps: readonly OverlapGrid[],
 ): DrawModel {
-  const { units } = estimator
-  const plan = createJointPlan(lines, associations)
-  const shares = createDrawnShares(plan, parameters, estimator)
+  const { units, plan } = estimator
+  const shares = createDrawnShares(parameters, estimator)
   const oddsRatios = associations.map(({ value }) => value)
   const oddsPlaces = associations.map(({ between }) => parameters.find('association', between.join('/')))
   const joint = createJointValues(plan, { ...shares, oddsRatios, oddsRatiosMove: true })

@@ -1,6 +1,5 @@
 import type { Atom } from '../atoms'
 import type { JointEstimator } from '../joint/estimator'
-import type { JointPlan } from '../joint/jointPlan'
 import { fillUnion } from '../joint/unionOfShares'
 import { byUnit } from '../joint/units'
 import type { Parameters } from './parameters'
@@ -39,11 +38,8 @@ function drawnAtom(atom: Atom, parameters: Parameters, { units }: JointEstimator
   }
 }
 
-export function createDrawnShares(
-  { components }: JointPlan,
-  parameters: Parameters,
-  estimator: JointEstimator,
-): DrawnShares {
+export function createDrawnShares(parameters: Parameters, estimator: JointEstimator): DrawnShares {
+  const { components } = estimator.plan
   const atoms = new Map<Atom, DrawnAtom>()
   function drawn(atom: Atom): DrawnAtom {
     const known = atoms.get(atom) ?? drawnAtom(atom, parameters, estimator)

@@ -24,6 +24,7 @@ function overlapRatio(
 /** The ratios to independence at strengths close enough to each other to draw lines between them. */
 export function overlapGrids(
   lines: readonly ResolvedGroup[],
+  estimator: JointEstimator,
   universe: Universe,
   assumptions: Assumptions,
   detail: Draws['detail'],
@@ -31,10 +32,12 @@ export function overlapGrids(
   const { lower, value, upper } = assumptions.overlap
   if (upper === 0) return []
   const at = (correlation: number): JointEstimator =>
-    createEstimator(lines, universe, {
-      ...assumptions,
-      overlap: { lower: correlation, value: correlation, upper: correlation },
-    })
+    createEstimator(
+      lines,
+      universe,
+      { ...assumptions, overlap: { lower: correlation, value: correlation, upper: correlation } },
+      estimator,
+    )
   const independent = at(0)
   const steps = detail === 'preview' ? 4 : 12
   const places = Array.from({ length: steps + 1 }, (_, step) => lower + ((upper - lower) * step) / steps)

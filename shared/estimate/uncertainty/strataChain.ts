@@ -1,7 +1,7 @@
 import { bearsOnEstimate } from '../funnel'
 import type { JointEstimator } from '../joint/estimator'
 import type { ResolvedGroup } from '../resolveGroup'
-import { populationWeights, type Universe } from '../universe'
+import type { Universe } from '../universe'
 
 /** The estimate stratum by stratum. Arrays are indexed by the place of a stratum in `strata`. */
 export interface StrataChain {
@@ -35,7 +35,7 @@ export function createStrataChain(
   estimator: JointEstimator,
   universe: Universe,
 ): StrataChain {
-  const people = populationWeights(universe)
+  const { people } = estimator.units
   const strata = Int32Array.from([...people.keys()].filter((stratum) => (people[stratum] ?? 0) > 0))
   const weights = Float64Array.from(strata, (stratum) => people[stratum] ?? 0)
   const places = universe.strata.baseAreas.map((): number[] => [])
