@@ -40,15 +40,16 @@ export async function readArchive(
     )
   const sheets = await tools.readWorkbook(packAgain(opened.value))
   if (!sheets.ok) return sheets
-  for (const grid of sheets.value) {
-    const identity = refuseIdentityNumbers(grid, [])
-    if (identity !== null) return identity
-  }
   const names = sheets.value.flatMap((grid) => grid.sheet ?? [])
   const chosen =
     sheet === null
       ? (sheets.value.find(({ rows }) => rows.length >= fewestRows) ?? sheets.value[0])
       : sheets.value.find((grid) => grid.sheet === sheet)
+  // The chosen sheet is searched where it is read, with its headings.
+  for (const grid of sheets.value) {
+    const identity = grid === chosen ? null : refuseIdentityNumbers(grid, [])
+    if (identity !== null) return identity
+  }
   if (chosen === undefined)
     return refuseImport(
       'mapping-needed',

@@ -91,11 +91,14 @@ function readTable(
   const { grid, delimiter } = read.value
   const shared = { format, encoding, sheets: [], sheet: null }
   if (format === 'pxweb-csv' && mapping === null) {
-    const identity = refuseIdentityNumbers(grid, [])
-    if (identity !== null) return identity
     const content = readPxWebCsv(grid, name)
-    if (content !== null && !content.ok) return content
-    if (content !== null) return imported({ ...shared, glance: null, mapping: null, guessed: false, content })
+    if (content !== null) {
+      const identity = refuseIdentityNumbers(grid, [])
+      if (identity !== null) return identity
+      return content.ok
+        ? imported({ ...shared, glance: null, mapping: null, guessed: false, content })
+        : content
+    }
   }
   const table = readMappedGrid(grid, mapping, {
     title: titleOf(name),

@@ -43,9 +43,8 @@ export function readMappedGrid(
   const identity = refuseIdentityNumbers(grid, named.ok ? named.value.header : [])
   if (identity !== null) return identity
   if (!named.ok) return named
-  const guess = mapping === null ? guessMapping(named.value, written) : null
-  const used = mapping ?? guess?.mapping
-  if (used === undefined) return refuseImport('mapping-needed', 'The columns have no meaning yet.')
+  const { mapping: used, doubts } =
+    mapping === null ? guessMapping(named.value, written) : { mapping, doubts: [] }
   const person = refusePersonLevel(
     named.value,
     used.measures.map(({ column }) => column),
@@ -76,7 +75,7 @@ export function readMappedGrid(
     notes: [],
   })
   const notes: readonly SyncNote[] = [
-    ...(guess?.doubts ?? []),
+    ...doubts,
     ...leftOut(named.value, used),
     ...(mapping === null
       ? [

@@ -51,6 +51,11 @@ describe('identity numbers', () => {
     ],
     ['a heading', `area,${ordinary},count\nA,1,5\n`, { row: 1, column: 'B' }],
     ['results of Achilles', `analysis_id,stratum_1,count_value\n2,8507,10\n2,${ordinary},9\n`, { row: 3 }],
+    [
+      'a table of a statistics bank',
+      `"07459: Persons"\n\n"region";"Persons 2024"\n"${ordinary}";5\n`,
+      { row: 4 },
+    ],
     ['JSON', `{"class":"dataset",\n "label":"${ordinary}"}`, { row: 2, column: 11 }],
     [
       'Turtle',

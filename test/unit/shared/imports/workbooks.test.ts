@@ -40,6 +40,14 @@ describe('a workbook', () => {
     expect(problem).toMatchObject({ code: 'identity-number', place: { sheet: 'Notes', row: 9, column: 'B' } })
   })
 
+  it('names the heading above an identity number on the sheet that is read', async () => {
+    const problem = await problemOf(workbook({ Data: { ...counts, C3: 'Merknad', C5: '15075530010' } }))
+    expect(problem).toMatchObject({
+      code: 'identity-number',
+      place: { sheet: 'Data', row: 5, column: 'Merknad' },
+    })
+  })
+
   it('names its sheets when another is asked for, and is refused when damaged', async () => {
     const bytes = workbook({ Data: counts })
     expect((await problemOf(bytes, 'x.xlsx', { sheet: 'Other' })).message).toContain('Data')
