@@ -57,10 +57,10 @@ export const useReports = defineStore('reports', () => {
     return written.ok ? succeed(await capabilities().saveDocument(written.value)) : written
   }
 
-  /** Writes down that the line with the result went out; a copy is not held up by it. */
-  function recordCopy(): void {
-    const open = useStudy().protocolState
-    if (open !== null) void call('disclosure.recordCopy', { study: open.study, version: open.version })
+  /** Writes down that the numbers of a version went out as they are on the screen; a copy is not held up by it. */
+  async function recordCopy(reference: RequestOf<'disclosure.recordCopy'>): Promise<void> {
+    await useStudy().saved()
+    await call('disclosure.recordCopy', reference)
   }
 
   return { creating, audit, decide, createPdf, recordCopy }

@@ -46,6 +46,17 @@ describe('an edit', () => {
     expect(study.protocolState?.sequence).toBe(1)
   })
 
+  it('is saved before a copy of its result is written down', async () => {
+    const { services, study } = await openStudy()
+    void study.edit('set age 18+', fromAge(18))
+    await useReports().recordCopy({ study: 's1', version: 'v1' })
+    expect(services.calls.map(({ name }) => name)).toEqual([
+      'estimates.compute',
+      'protocols.apply',
+      'disclosure.recordCopy',
+    ])
+  })
+
   it('is saved before the study is given away', async () => {
     const { services, study } = await openStudy()
     void study.edit('set age 18+', fromAge(18))
