@@ -62,9 +62,14 @@ export function atomsOverlap(one: Atom, other: Atom): boolean {
   return coverage(one.codes).some((range) => ranges.some((second) => rangesOverlap(range, second)))
 }
 
+/** Each atom once. */
+export function distinctAtoms(atoms: readonly Atom[]): readonly Atom[] {
+  return [...new Map(atoms.map((atom) => [atom.key, atom])).values()]
+}
+
 /** Each atom once, without those that lie within another. */
 export function widestAtoms(atoms: readonly Atom[]): readonly Atom[] {
-  const distinct = [...new Map(atoms.map((atom) => [atom.key, atom])).values()]
+  const distinct = distinctAtoms(atoms)
   return distinct.filter((atom) => !distinct.some((other) => atomHolds(other, atom)))
 }
 

@@ -1,5 +1,5 @@
 import { coverage, coverageHolds } from '../domain/terminology/matchCodes'
-import type { Atom } from './atoms'
+import { distinctAtoms, type Atom } from './atoms'
 import type { Interval } from './event'
 import type { ResolvedGroup } from './resolveGroup'
 
@@ -37,13 +37,13 @@ const holdsLine = (outer: BoundLine, inner: BoundLine) =>
   inner.atoms.length > 0 &&
   inner.atoms.every((atom) => liesWithin(atom, outer.atoms, 'numbers'))
 
-/** Of lines that hold each other only the first; of one that another makes needless none. */
-function needed(lines: readonly BoundLine[], makesNeedless: (by: BoundLine, line: BoundLine) => boolean) {
-  return lines.filter(
-    (line, index) =>
-      !lines.some(
+/** Of those that make each other needless only the first; of one that another makes needless none. */
+function needed<Each>(all: readonly Each[], makesNeedless: (by: Each, each: Each) => boolean) {
+  return all.filter(
+    (each, index) =>
+      !all.some(
         (other, at) =>
-          at !== index && makesNeedless(other, line) && (at < index || !makesNeedless(line, other)),
+          at !== index && makesNeedless(other, each) && (at < index || !makesNeedless(each, other)),
       ),
   )
 }
@@ -61,16 +61,8 @@ function togetherBy(lines: readonly BoundLine[]): readonly (readonly BoundLine[]
 
 /** The atoms of some lines, without those that lie within another of them. */
 function widestOf(lines: readonly BoundLine[]): readonly Atom[] {
-  const distinct = [...new Map(lines.flatMap(({ atoms }) => atoms).map((atom) => [atom.key, atom])).values()]
-  return distinct.filter(
-    (atom, index) =>
-      !distinct.some(
-        (other, at) =>
-          at !== index &&
-          liesWithin(atom, [other], 'numbers') &&
-          (at < index || !liesWithin(other, [atom], 'numbers')),
-      ),
-  )
+  const distinct = distinctAtoms(lines.flatMap(({ atoms }) => atoms))
+  return needed(distinct, (by, atom) => liesWithin(atom, [by], 'numbers'))
 }
 
 interface Sets {
@@ -113,9 +105,12 @@ function boundsOf({ unknown, inclusions, exclusions }: Sets) {
   // From whom to start: those who meet one line, or one condition of it, and so every line that asks for it.
   const starts = [
     ...inclusions.map((line) => ({ line, atoms: line.atoms, open: line.open, event: line.line.event })),
-    ...[...new Map(inclusions.flatMap(({ atoms }) => atoms).map((atom) => [atom.key, atom])).values()].map(
-      (atom) => ({ line: null, atoms: [atom], open: false, event: atom.event }),
-    ),
+    ...distinctAtoms(inclusions.flatMap(({ atoms }) => atoms)).map((atom) => ({
+      line: null,
+      atoms: [atom],
+      open: false,
+      event: atom.event,
+    })),
   ]
     .filter(({ atoms, open }) => open || atoms.some((atom) => !liesWithin(atom, excluded, 'definition')))
     .map(({ line, atoms, open, event }) => ({

@@ -1,5 +1,6 @@
 import { atomHolds, widestAtoms, type Atom } from '../atoms'
 import type { ResolvedGroup } from '../resolveGroup'
+import { emptyVariables, variableSet } from './variableSets'
 
 /** What lines that hang together are worked out from: one atom that ties them, or the other atoms of one line together. */
 export interface Variable {
@@ -35,7 +36,7 @@ export function isShareOfEveryone(line: ResolvedGroup | undefined): line is Reso
 }
 
 /** Every atom of the lines once; of two with the same figures the one that an alternative asks for as a whole. */
-function distinctAtoms(lines: readonly ResolvedGroup[]): ReadonlyMap<string, Atom> {
+function atomsByKey(lines: readonly ResolvedGroup[]): ReadonlyMap<string, Atom> {
   const found = new Map<string, Atom>()
   for (const { atoms } of lines.filter(isShareOfEveryone))
     for (const atom of atoms) if (!found.has(atom.key) || atom.whole) found.set(atom.key, atom)
@@ -58,8 +59,6 @@ function createUnion(count: number) {
   }
 }
 
-const bit = (index: number) => 2 ** index
-
 function componentOf(
   places: readonly number[],
   atomsOfLine: readonly (readonly Atom[])[],
@@ -78,23 +77,32 @@ function componentOf(
     places.map((line) => {
       const atoms = new Set(atomsOfLine[line])
       const set = variables.reduce(
-        (sum, variable, index) => sum + (variable.atoms.some((atom) => atoms.has(atom)) ? bit(index) : 0),
-        0,
+        (sum, variable, index) =>
+          sum + (variable.atoms.some((atom) => atoms.has(atom)) ? variableSet(index) : 0),
+        emptyVariables,
       )
       return [line, set]
     }),
   )
   const within = variables.map(({ atoms: [outer] }, index) =>
     index >= ties.length || outer === undefined
-      ? 0
-      : ties.reduce((sum, inner, at) => sum + (atomHolds(outer, inner) ? bit(at) : 0), 0),
+      ? emptyVariables
+      : ties.reduce(
+          (sum, inner, at) => sum + (atomHolds(outer, inner) ? variableSet(at) : 0),
+          emptyVariables,
+        ),
   )
-  return { lines: places, variables, asks: (line) => asked.get(line) ?? 0, within }
+  return { lines: places, variables, asks: (line) => asked.get(line) ?? emptyVariables, within }
 }
 
 /** A line on its own, whatever it has in common with others. */
 function onItsOwn(line: number, atoms: readonly Atom[]): Component {
-  return { lines: [line], variables: [{ atoms: widestAtoms(atoms) }], asks: () => 1, within: [0] }
+  return {
+    lines: [line],
+    variables: [{ atoms: widestAtoms(atoms) }],
+    asks: () => variableSet(0),
+    within: [emptyVariables],
+  }
 }
 
 /** Most variables of a component: as many as the bits of a set. */
@@ -102,7 +110,7 @@ const mostVariables = 30
 
 /** Puts the lines together that have conditions in common. */
 export function componentsOf(lines: readonly ResolvedGroup[]): Components {
-  const distinct = distinctAtoms(lines)
+  const distinct = atomsByKey(lines)
   const all = [...distinct.values()]
   const atomsOfLine = lines.map((line) =>
     isShareOfEveryone(line)
