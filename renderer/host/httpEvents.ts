@@ -6,7 +6,11 @@ import { readEvent } from './readAnswer'
 const waits = [250, 500, 1_000, 2_000, 5_000, 15_000] as const
 
 /** What may have been missed while the stream was away: the page reads it anew. */
-const missed: readonly ServiceEvent[] = [{ name: 'studies-changed' }, { name: 'settings-changed' }]
+const missed: readonly ServiceEvent[] = [
+  { name: 'studies-changed' },
+  { name: 'settings-changed' },
+  { name: 'sources-changed', perhaps: true },
+]
 
 export interface HttpEventsOptions {
   readonly fetch: typeof fetch

@@ -39,6 +39,20 @@ export const useSync = defineStore('sync', () => {
     if (described.ok) takeState(described.value)
   }
 
+  /** Nothing tells whether figures came in unheard, except what is kept now. */
+  async function loadAfterBreak(): Promise<void> {
+    const before = keptContent()
+    await load()
+    if (before !== null && keptContent() !== before) arrivals.value += 1
+  }
+
+  /** All that is kept, to be compared; null while it has not been read. */
+  function keptContent(): string | null {
+    if (state.value === null) return null
+    const kept = offers.value.map(({ key, kept }) => ({ key, kept: kept && { ...kept, checkedAt: null } }))
+    return JSON.stringify([kept, imported.value])
+  }
+
   function takeState(described: SyncState): void {
     state.value = described
     const { running } = described
@@ -115,7 +129,8 @@ export const useSync = defineStore('sync', () => {
         if (run.value === null || run.value.id <= event.run.id) run.value = event.run
         if (event.run.endedAt !== null) void load()
       }
-      if (event.name === 'sources-changed') {
+      if (event.name === 'sources-changed' && event.perhaps === true) void loadAfterBreak()
+      else if (event.name === 'sources-changed') {
         arrivals.value += 1
         void load()
       }

@@ -7,8 +7,8 @@ export type ServiceEvent =
   | { readonly name: 'settings-changed' }
   /** How far a sync has come; also its end. */
   | { readonly name: 'sync-changed'; readonly run: SyncRunState }
-  /** Tables or catalogues of the sources are other than before. */
-  | { readonly name: 'sources-changed' }
+  /** Tables or catalogues of the sources are other than before; `perhaps` after a time in which no event was heard. */
+  | { readonly name: 'sources-changed'; readonly perhaps?: true }
   /** How many methods have been checked against their reference cases. */
   | { readonly name: 'validation-progress'; readonly done: number; readonly total: number }
   | { readonly name: 'menu-command'; readonly command: MenuCommand }

@@ -1,5 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { flushPromises } from '@vue/test-utils'
 import { fail, succeed } from '#shared/contract/outcome'
 import type { SyncSettings } from '#shared/contract/sync'
@@ -50,6 +50,31 @@ describe('what the sources offer', () => {
     expect(kept.map(({ offers }) => offers)).toEqual([['ssb/14824', 'ssb/07459'], []])
     expect(kept[0]).toMatchObject({ schedule: 'manual', proxy: null, bases: [] })
   })
+})
+
+it('after a break of the events figures have come in only where other ones are kept', async () => {
+  let kept = keptOffer
+  const services = connectServices({
+    'sync.describe': () =>
+      succeed(exampleState({ connectors: [exampleConnector({ offers: [exampleOffer({ kept })] })] })),
+    'sync.log': () => succeed([]),
+    'imports.list': () => succeed([]),
+  })
+  const sync = useSync()
+  onTestFinished(sync.follow())
+  const comeBack = async () => {
+    services.announce({ name: 'sources-changed', perhaps: true })
+    await flushPromises()
+  }
+  await comeBack()
+  expect(sync.state).not.toBeNull()
+  expect(sync.arrivals).toBe(0)
+  kept = { ...keptOffer, checkedAt: '2026-11-19T10:00:00Z' }
+  await comeBack()
+  expect(sync.arrivals).toBe(0)
+  kept = { ...kept, retrievedAt: '2026-11-19T10:00:00Z' }
+  await comeBack()
+  expect(sync.arrivals).toBe(1)
 })
 
 describe('a run', () => {

@@ -13,7 +13,7 @@ export function exampleOffer(change: Partial<OfferDescription> = {}): OfferDescr
   }
 }
 
-export const keptOffer: OfferDescription['kept'] = {
+export const keptOffer: NonNullable<OfferDescription['kept']> = {
   release: '2026-05-01T06:00:00Z',
   retrievedAt: '2026-11-18T10:00:00Z',
   checkedAt: '2026-11-18T10:00:00Z',
