@@ -18,10 +18,11 @@ import { readDataset, type JsonStatDataset } from '../sources/jsonStat/readDatas
 import { readNordcanFile } from '../sources/nordcan/readFile'
 import { type ImportFormat } from './importFormat'
 import type { ImportTools } from './importTools'
-import { asImportProblem, imported, type Imported } from './importProblem'
+import { asImportProblem, type Imported } from './importProblem'
 import { readAchilles } from './omop/readAchilles'
 import { readLens } from './stratified/readLens'
 import { readMeasureReport } from './stratified/readMeasureReport'
+import { soundContent } from './soundCube'
 import { titleOf } from './titleOf'
 
 export type FixedFormat = Exclude<ImportFormat, 'csv' | 'xlsx' | 'pxweb-csv' | 'kohort-bundle'>
@@ -56,7 +57,7 @@ export async function readFixedFormat(
 }
 
 function fromAnswer(answer: Answered<SyncedContent>): Imported<SyncedContent> {
-  return answer.ok ? imported(answer.value) : { ok: false, problem: asImportProblem(answer.problem) }
+  return answer.ok ? soundContent(answer.value) : { ok: false, problem: asImportProblem(answer.problem) }
 }
 
 /** The legend that a file of a known office needs; numbers with noise look like any others. */

@@ -1,4 +1,3 @@
-import { checkCube } from '../../domain/cubes/checkCube'
 import { cubeSize, type Cube } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import { readJson } from '../../sources/readAnswer'
@@ -6,6 +5,7 @@ import type { SyncedContent } from '../../sources/connector'
 import { refuseIdentityNumbersIn } from '../identityNumbers'
 import type { ImportTools } from '../importTools'
 import { asImportProblem, imported, refuseImport, type Imported } from '../importProblem'
+import { soundCube } from '../soundCube'
 import { bundledTable, bundleManifest, manifestName, type BundledTable } from './bundleSchema'
 
 type Tools = Pick<ImportTools, 'decodeText' | 'sha256'>
@@ -61,6 +61,5 @@ function cubeOf({ cells, ...described }: BundledTable, field: string): Imported<
     })
   }
   const cube: Cube = { ...described, key: 'import', cells: builder.finish() }
-  const fault = checkCube(cube)
-  return fault === null ? imported(cube) : unsound(fault.message)
+  return soundCube(cube, { field })
 }

@@ -1,11 +1,11 @@
 import { boundHidden } from '../../domain/cubes/boundHidden'
-import { checkCube } from '../../domain/cubes/checkCube'
 import { cubeLimits, cubeSize, cubeStrides, type Cube, type CubeDimension } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import { norwegianAreaVintage } from '../../sources/codes/areaVintage'
 import { cellMaker } from '../../sources/jsonStat/cellMaker'
 import { cellText, type GridRow, type NamedGrid } from '../grid'
-import { imported, refuseImport, type Imported, type ImportPlace } from '../importProblem'
+import { refuseImport, type Imported, type ImportPlace } from '../importProblem'
+import { soundCube } from '../soundCube'
 import { columnDimension } from './categories'
 import type { ImportMapping } from './mapping'
 import { readNumber } from './readNumber'
@@ -154,10 +154,7 @@ export function mappedCube(grid: NamedGrid, mapping: ImportMapping, naming: Nami
     areaVintage: areas === undefined ? '' : norwegianAreaVintage(areas.categories),
   }
   boundHidden(cube)
-  const fault = checkCube(cube)
-  return fault === null
-    ? imported(cube)
-    : refuseImport('unsound', fault.message, place({ codes: fault.place }))
+  return soundCube(cube, place({}))
 }
 
 /** Places of the values of a column and their names, or the first row where the value is missing. */

@@ -1,10 +1,10 @@
-import { checkCube } from '../../domain/cubes/checkCube'
 import { cubeSize, cubeStrides, cubeLimits, type Cube, type CubeDimension } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import type { SyncedContent, SyncNote } from '../../sources/connector'
 import { readDelimited, type DelimitedRow } from '../../sources/delimited/readDelimited'
 import { asImportProblem, imported, refuseImport, type Imported } from '../importProblem'
 import { readNumber } from '../mapped/readNumber'
+import { soundCube } from '../soundCube'
 import { achillesAnalyses, firstBenchmark, stratumLabel, type AchillesAnalysis } from './analyses'
 import { smallCells, type SmallCells } from './smallCellCount'
 
@@ -183,6 +183,5 @@ function analysisCube(
     areaVintage: '',
     notes: [small.note],
   }
-  const fault = checkCube(cube)
-  return fault === null ? imported(cube) : refuseImport('unsound', fault.message, { codes: fault.place })
+  return soundCube(cube)
 }

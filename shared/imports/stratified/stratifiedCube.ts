@@ -1,10 +1,10 @@
 import type { Grain } from '../../domain/counts/count'
 import { boundHidden } from '../../domain/cubes/boundHidden'
-import { checkCube } from '../../domain/cubes/checkCube'
 import type { Cube, CubeDimension, DimensionRole } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import type { CubeCell } from '../../domain/cubes/cubeCells'
-import { imported, refuseImport, type Imported } from '../importProblem'
+import { refuseImport, type Imported } from '../importProblem'
+import { soundCube } from '../soundCube'
 
 /** Stands for the whole group beside its strata. */
 export const wholeGroup = '*'
@@ -84,8 +84,5 @@ export function stratifiedCube(counts: StratifiedCounts): Imported<Cube> {
     notes,
   }
   boundHidden(cube)
-  const fault = checkCube(cube)
-  return fault === null
-    ? imported(cube)
-    : refuseImport('unsound', `${title}: ${fault.message}`, { codes: fault.place })
+  return soundCube(cube)
 }
