@@ -6,6 +6,7 @@ import { remembered, type CriterionEvent } from './event'
 import type { EvidencePart } from './evidence'
 import { unknownEvent } from './fixedEvents'
 import type { EstimateContext, ResolvedAlternative } from './resolveAlternative'
+import { statedSubject } from './statedSubject'
 import type { TablePrecision } from './tableEvent'
 
 /** One condition as the same figures answer it: the smallest thing that several lines can ask for. */
@@ -158,7 +159,7 @@ export function atomsOf(
     const { event, conditional, precisions } = alternative
     if (criterion === undefined || event === null) return []
     const { condition, evidence } = criterion
-    const place = `${group.id}/${criterion.id}`
+    const place = statedSubject(group.id, criterion.id)
     const text = conditionText(criterion)
     const alone = { codes: null, whole: true, byRule: false, figures: null, event, precisions }
     if (evidence.kind === 'stated') {

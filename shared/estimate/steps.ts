@@ -6,6 +6,7 @@ import type { Partition } from './partitions'
 import type { ResolvedAlternative } from './resolveAlternative'
 import type { ResolvedGroup } from './resolveGroup'
 import type { AlternativeResult, FunnelStep, Quantity } from './result'
+import { statedSubject } from './statedSubject'
 import type { AlonePart } from './uncertainty/alonePart'
 import type { Uncertainty } from './uncertainty/createUncertainty'
 import type { Universe } from './universe'
@@ -121,7 +122,7 @@ function partsOf(
 ): readonly AlonePart[] {
   return alternatives.flatMap(({ id, basis, event, precisions, surfaces, conditional }) => {
     if (event?.hasEstimate !== true || conditional !== null) return []
-    const stated = basis === 'stated' ? `${line.group.id}/${id}` : null
+    const stated = basis === 'stated' ? statedSubject(line.group.id, id) : null
     return [{ people: estimator.alone(event.share), share: event.share, precisions, surfaces, stated }]
   })
 }

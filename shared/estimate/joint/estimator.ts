@@ -5,6 +5,7 @@ import type { ResolvedGroup } from '../resolveGroup'
 import type { Universe } from '../universe'
 import { createJointPlan, type JointPlan, type Target } from './jointPlan'
 import { createJointValues } from './jointValues'
+import { keptOfRemaining, ratioOf } from './keptShare'
 import { createHiddenFactor } from './overlap'
 import { byUnit, createUnits, type Units } from './units'
 import { unionOfShares } from './unionOfShares'
@@ -43,17 +44,6 @@ function ended(applied: readonly ResolvedGroup[]): boolean {
 function cellsOf(units: Units, correlation: number) {
   if (correlation > 0) return createHiddenFactor(units, correlation)
   return { weights: units.weights, nodes: 1, split: (share: Float64Array) => byUnit(share, units) }
-}
-
-/** What a share of those who remain keeps; null for any other line. */
-export function keptOfRemaining({ role, conditional }: ResolvedGroup): number | null {
-  if (conditional === null) return null
-  return role === 'inclusion' ? conditional.share : 1 - conditional.share
-}
-
-/** Share kept of those left before; nobody of nobody. */
-export function ratioOf(now: number, before: number): number {
-  return before <= 0 ? 0 : Math.min(1, now / before)
 }
 
 /**

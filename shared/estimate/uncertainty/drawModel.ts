@@ -1,7 +1,9 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
-import { keptOfRemaining, type JointEstimator } from '../joint/estimator'
+import type { JointEstimator } from '../joint/estimator'
 import { createJointValues } from '../joint/jointValues'
+import { keptBy, keptOfRemaining, ratioOf } from '../joint/keptShare'
 import type { ResolvedGroup } from '../resolveGroup'
+import { statedSubject } from '../statedSubject'
 import { createDrawnShares } from './drawnShares'
 import type { OverlapGrid } from './overlapGrids'
 import type { Parameters } from './parameters'
@@ -23,7 +25,7 @@ type DrawnStep =
       readonly kind: 'remaining'
       readonly kept: number
       readonly parameter: number | null
-      readonly inclusion: boolean
+      readonly role: ResolvedGroup['role']
     }
   /** `now` is left of its group of lines, of what was left before it; everybody where that is null. */
   | {
@@ -73,8 +75,8 @@ export function createDrawModel(
       const kept = keptOfRemaining(line)
       if (kept !== null) {
         const [only] = line.group.anyOf
-        const parameter = parameters.find('stated', `${line.group.id}/${only?.id ?? ''}`)
-        return { kind: 'remaining', kept, parameter, inclusion: line.role === 'inclusion' }
+        const parameter = parameters.find('stated', statedSubject(line.group.id, only?.id ?? ''))
+        return { kind: 'remaining', kept, parameter, role: line.role }
       }
       const group = plan.groupOf(index)
       if (group === null) return { kind: 'nothing' }
@@ -103,18 +105,15 @@ export function createDrawModel(
   function apply(step: DrawnStep): void {
     if (step.kind === 'remaining') {
       const drawn = step.parameter === null ? null : valueAt(step.parameter)
-      const kept = drawn === null ? step.kept : step.inclusion ? drawn : 1 - drawn
+      const kept = drawn === null ? step.kept : keptBy(step.role, drawn)
       for (let unit = 0; unit < size; unit += 1) people[unit] = (people[unit] ?? 0) * kept
     } else if (step.kind === 'group') {
       const { now, before } = step
       if (before === null)
         for (let unit = 0; unit < size; unit += 1) people[unit] = (people[unit] ?? 0) * (now[unit] ?? 0)
       else
-        for (let unit = 0; unit < size; unit += 1) {
-          const earlier = before[unit] ?? 0
-          const kept = earlier <= 0 ? 0 : Math.min(1, (now[unit] ?? 0) / earlier)
-          people[unit] = (people[unit] ?? 0) * kept
-        }
+        for (let unit = 0; unit < size; unit += 1)
+          people[unit] = (people[unit] ?? 0) * ratioOf(now[unit] ?? 0, before[unit] ?? 0)
     }
   }
 

@@ -2,6 +2,7 @@ import type { Assumptions } from '../../domain/studies/assumptions'
 import type { Protocol } from '../../domain/studies/protocol'
 import type { ResolvedGroup } from '../resolveGroup'
 import type { Influence } from '../result'
+import { statedSubject } from '../statedSubject'
 import type { TablePrecision } from '../tableEvent'
 import { casesAlive } from '../tableFactor'
 import type { Distribution } from './distribution'
@@ -94,7 +95,7 @@ function statedIn(line: ResolvedGroup): readonly Parameter[] {
     return [
       {
         kind: 'stated' as const,
-        subject: `${line.group.id}/${id}`,
+        subject: statedSubject(line.group.id, id),
         steps,
         value: share,
         distribution,

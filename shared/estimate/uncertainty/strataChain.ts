@@ -1,5 +1,6 @@
 import { bearsOnEstimate } from '../funnel'
 import type { JointEstimator } from '../joint/estimator'
+import { keptBy } from '../joint/keptShare'
 import type { ResolvedGroup } from '../resolveGroup'
 import type { Universe } from '../universe'
 
@@ -21,13 +22,12 @@ export interface StrataChain {
 }
 
 /** What a line keeps of every stratum; null for a line that changes nothing. */
-function keptBy(line: ResolvedGroup, strata: Int32Array): Float64Array | null {
+function keptInStrata(line: ResolvedGroup, strata: Int32Array): Float64Array | null {
   const { role, event, conditional } = line
   if (!bearsOnEstimate(line)) return null
-  return Float64Array.from(strata, (stratum) => {
-    const met = conditional === null ? (event?.share[stratum] ?? 0) : conditional.share
-    return role === 'inclusion' ? met : 1 - met
-  })
+  return Float64Array.from(strata, (stratum) =>
+    keptBy(role, conditional === null ? (event?.share[stratum] ?? 0) : conditional.share),
+  )
 }
 
 export function createStrataChain(
@@ -44,7 +44,7 @@ export function createStrataChain(
     places[place?.baseArea ?? -1]?.push(index)
   })
   const unitOf = strata.map((stratum) => estimator.units.ofStratum[stratum] ?? -1)
-  const kept = lines.map((line) => keptBy(line, strata))
+  const kept = lines.map((line) => keptInStrata(line, strata))
 
   function findLeft(count: number): Float64Array {
     const inUnits = estimator.leftIn(count)
