@@ -6,7 +6,6 @@ import type { Handlers } from '#shared/contract/handlers'
 import { succeed, type Json, type Outcome } from '#shared/contract/outcome'
 import { createBasePopulation } from '#shared/services/basePopulation'
 import { createServices } from '#shared/services/createServices'
-import { syncIsDue } from '#shared/services/sync/schedule'
 import { sweep } from '#shared/services/sync/keepContent'
 import { connectors } from '#shared/sources/connectors'
 import type { ServicePorts } from '#shared/services/ports'
@@ -22,6 +21,7 @@ import type { OpenedDocument, ServicesWorkerData } from './servicesMessages'
 import { createHostSecrets, type KeepSecret } from './hostSecrets'
 import { createSessionSecrets } from './sessionSecrets'
 import { sha256 } from './sha256'
+import { followSchedule } from './sync/followSchedule'
 import { createSyncThread } from './sync/syncThread'
 import { takeDataDirectory } from './takeDataDirectory'
 import { readTerminology } from './terminologyFiles'
@@ -124,12 +124,13 @@ async function open(
   })
   onClose(() => pool.stop())
 
+  const onSyncDefect = (error: unknown): void => void defect(report, 'sync.start', error)
   const sync = createSyncThread({
     syncFile: options.syncFile,
     spoolDirectory: join(dataDirectory, 'sync'),
     userAgent: `Kohort/${options.version}`,
     deadline: requestDeadline,
-    onDefect: (error) => void defect(report, 'sync.start', error),
+    onDefect: onSyncDefect,
   })
   onClose(() => sync.stop())
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
@@ -167,13 +168,10 @@ async function open(
       ),
     announce: options.announce ?? (() => undefined),
   }
-  const handlers = createServices(ports)
-  if (options.followSchedule === true && syncIsDue(ports)) {
-    const first = setTimeout(
-      () => void handlers['sync.start']({ offers: null, sinceYear: null, inFull: false }),
-      preparationDelay,
-    )
-    onClose(() => Promise.resolve(clearTimeout(first)))
+  const { handlers, engine } = createServices(ports)
+  if (options.followSchedule === true) {
+    const callOff = followSchedule({ ports, engine, delay: preparationDelay, onDefect: onSyncDefect })
+    onClose(() => Promise.resolve(callOff()))
   }
   const { verifyAnswers = false } = options
   return succeed({

@@ -17,20 +17,26 @@ import { createSnapshotService } from './snapshotService'
 import { createSourceService } from './sourceService'
 import { createStudyService } from './studyService'
 import { createHistoryService } from './sync/historyService'
-import { createSyncEngine, createSyncService } from './sync/syncService'
+import { createSyncEngine, createSyncService, type SyncEngine } from './sync/syncService'
 import { createTerminologyService } from './terminologyService'
 import { createWhatIfService } from './whatIfService'
 
+export interface Services {
+  readonly handlers: Handlers
+  /** For a sync that nobody asked for through the contract. */
+  readonly engine: SyncEngine
+}
+
 /** The whole application behind the contract, made from what a host gives it. */
-export function createServices(ports: ServicePorts): Handlers {
+export function createServices(ports: ServicePorts): Services {
   const tables = createEvidenceTables(ports.cache.database, ports.hash)
   const estimates = createProtocolEstimates(ports, tables)
   const gate = createReleaseGate(ports, estimates)
-  const sync = createSyncEngine(ports, () => {
+  const engine = createSyncEngine(ports, () => {
     tables.forget()
     ports.population.renew()
   })
-  return {
+  const handlers: Handlers = {
     ...createApplicationService(ports),
     ...createQualificationService(ports),
     ...createStudyService(ports),
@@ -44,9 +50,10 @@ export function createServices(ports: ServicePorts): Handlers {
     ...createReportService(ports, tables, estimates, gate),
     ...createSnapshotService(ports, tables, estimates, gate),
     ...createDisclosureService(ports, gate),
-    ...createSyncService(ports, sync),
+    ...createSyncService(ports, engine),
     ...createHistoryService(ports),
     ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),
   }
+  return { handlers, engine }
 }

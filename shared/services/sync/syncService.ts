@@ -37,7 +37,13 @@ export interface SyncEngine {
 /** A source is believed that nothing is new for so long; then it is read in full, since some change numbers silently. */
 const trustedFor = 7 * 24 * 3600 * 1000
 
-export function createSyncEngine(ports: ServicePorts, onChanged: () => void): SyncEngine {
+/** What a run needs of the host. */
+type EnginePorts = Pick<
+  ServicePorts,
+  'workspace' | 'cache' | 'connectors' | 'runSync' | 'population' | 'secrets' | 'now' | 'pause' | 'announce'
+>
+
+export function createSyncEngine(ports: EnginePorts, onChanged: () => void): SyncEngine {
   let current: RunningSync | null = null
 
   function kept(
