@@ -1,3 +1,5 @@
+import { fillUnion } from './unionOfShares'
+
 /** A closed interval of people. */
 export interface Interval {
   readonly lower: number
@@ -34,11 +36,10 @@ export function anyOf(
   const [first] = events
   if (first !== undefined && events.length === 1) return first
   const share = new Float64Array(first?.share.length ?? 0)
-  for (let index = 0; index < share.length; index += 1) {
-    let missed = 1
-    for (const event of events) if (event.hasEstimate) missed *= 1 - (event.share[index] ?? 0)
-    share[index] = 1 - missed
-  }
+  fillUnion(
+    events.filter((event) => event.hasEstimate).map((event) => event.share),
+    share,
+  )
   return {
     share,
     hasEstimate: events.every((event) => event.hasEstimate),

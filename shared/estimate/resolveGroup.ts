@@ -2,7 +2,6 @@ import type { CriterionGroup } from '../domain/studies/protocol'
 import { atomsOf, widestAtoms, type Atom } from './atoms'
 import { anyOf, remembered, type CriterionEvent } from './event'
 import { unknownEvent } from './fixedEvents'
-import { unionOfShares } from './joint/unionOfShares'
 import {
   resolveAlternative,
   type AssumptionKey,
@@ -12,6 +11,7 @@ import {
 } from './resolveAlternative'
 import type { Basis } from './result'
 import { resolveAsOne, unionOf } from './unionOfCodes'
+import { unionOfShares } from './unionOfShares'
 import type { Universe } from './universe'
 
 /** One line of the protocol, ready for the funnel. */

@@ -2,13 +2,13 @@ import type { Assumptions } from '../../domain/studies/assumptions'
 import type { Atom } from '../atoms'
 import { bearsOnEstimate, endsEstimate } from '../funnel'
 import type { ResolvedGroup } from '../resolveGroup'
+import { unionOfShares } from '../unionOfShares'
 import type { Universe } from '../universe'
 import { createJointPlan, type JointPlan, type Target } from './jointPlan'
 import { createJointValues } from './jointValues'
 import { keptOfRemaining, ratioOf } from './keptShare'
 import { createHiddenFactor } from './overlap'
 import { byUnit, createUnits, type Units } from './units'
-import { unionOfShares } from './unionOfShares'
 
 /** Sums of people when conditions are independent within a unit, but for what they have in common and what is stated. */
 export interface JointEstimator {

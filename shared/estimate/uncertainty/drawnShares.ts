@@ -1,7 +1,7 @@
 import type { Atom } from '../atoms'
 import type { JointEstimator } from '../joint/estimator'
-import { fillUnion } from '../joint/unionOfShares'
 import { byUnit } from '../joint/units'
+import { fillUnion, unionOfShares } from '../unionOfShares'
 import type { Parameters } from './parameters'
 import { tableMultiplier } from './tableMultiplier'
 
@@ -51,19 +51,11 @@ export function createDrawnShares(parameters: Parameters, estimator: JointEstima
       const parts = variable.atoms.map(drawn)
       const shares = parts.map(({ share }) => share)
       const moves = parts.some(({ fill }) => fill !== null)
-      const [only] = shares
-      if (only !== undefined && shares.length === 1) return { share: only, moves, join: null }
-      const share = new Float64Array(estimator.units.weights.length)
-      fillUnion(shares, share)
-      return {
-        share,
-        moves,
-        join: moves
-          ? () => {
-              fillUnion(shares, share)
-            }
-          : null,
+      const share = unionOfShares(shares)
+      const join = () => {
+        fillUnion(shares, share)
       }
+      return { share, moves, join: moves && shares.length > 1 ? join : null }
     }),
   )
   const fills = [...atoms.values()].flatMap(({ fill }) => fill ?? [])
