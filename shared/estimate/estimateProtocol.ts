@@ -1,15 +1,16 @@
 import { succeed, type Outcome } from '../contract/outcome'
 import type { BaseArea } from '../domain/sources/starterDataset'
-import { carriedReferralAreas, type Strata } from '../domain/geography/strata'
+import { carriedReferralAreas } from '../domain/geography/strata'
 import { assumptionsOf } from './assumptions'
 import { boundsAfterEach, quantity } from './funnel'
 import { availabilityOf } from './availability'
-import type { EvidenceTable } from './evidence'
 import { enrolmentOf } from './enrolmentWindow'
 import { inflowOf } from './inflow'
 import { createEstimator } from './joint/estimator'
 import { lossOrder } from './lossOrder'
 import { createBlocks, isPublishedSum, partitionsOf } from './partitions'
+import { populationHash } from './populationHash'
+import { recordReads } from './recordReads'
 import { resolveProtocol, type EstimateInput } from './resolveProtocol'
 import type { AreaResult, Basis, Coverage, EstimateResult } from './result'
 import { funnelSteps } from './steps'
@@ -21,17 +22,6 @@ export type { EstimateInput } from './resolveProtocol'
 /** Changes with every change of a number that equal input would give. */
 export const engineVersion = '2.1.0'
 
-/** Fingerprints of populations by identity: one population serves every edit. */
-const populationHashes = new WeakMap<Strata, string>()
-
-function populationHash(strata: Strata, hash: (text: string) => string): string {
-  const known = populationHashes.get(strata)
-  if (known !== undefined) return known
-  const made = hash(JSON.stringify(strata))
-  populationHashes.set(strata, made)
-  return made
-}
-
 function regionsBy(baseAreas: readonly BaseArea[], keyOf: (area: BaseArea) => string): Map<string, number[]> {
   const regions = new Map<string, number[]>()
   baseAreas.forEach((area, index) => {
@@ -40,30 +30,13 @@ function regionsBy(baseAreas: readonly BaseArea[], keyOf: (area: BaseArea) => st
   return regions
 }
 
-/** Notes every table that is read, also those that only limit or shape others: all of them are input. */
-function recordReads({ read, find }: Pick<EstimateInput, 'read' | 'find'>) {
-  const hashes = new Map<string, string>()
-  const note = (table: EvidenceTable) => {
-    hashes.set(table.key, table.hash)
-    return table
-  }
-  return {
-    read: (key: string) => note(read(key)),
-    find: (key: string) => {
-      const table = find(key)
-      return table === null ? null : note(table)
-    },
-    tablesRead: () => [...hashes].map(([key, hash]) => `${key} ${hash}`).sort(),
-  }
-}
-
 /**
  * Estimates how many people meet a protocol: evidence per criterion, shares per stratum, independence for the estimate,
  * Boole–Fréchet bounds for what holds whatever the dependence. Fails only when an area of the protocol is unknown.
  */
 export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> {
   const { protocol, strata } = input
-  const { read, find, tablesRead } = recordReads(input)
+  const { read, find, tables } = recordReads(input)
   const resolved = resolveProtocol({ ...input, read })
   if (!resolved.ok) return resolved
   const { areas, universe, assumptions, groups, lines } = resolved.value
@@ -118,7 +91,9 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
         engineVersion,
         protocol,
         population: populationHash(strata, input.hash),
-        tables: tablesRead(),
+        tables: tables()
+          .map(({ key, hash }) => `${key} ${hash}`)
+          .sort(),
       }),
     ),
     populationDate: strata.date,

@@ -2,8 +2,8 @@ import type { SnapshotDescription, SnapshotTable } from '../contract/snapshots'
 import { listParts, type SavedPart } from '../database/frozenContents'
 import { listReportUses, type ReportUse } from '../database/reportEstimates'
 import { listSavedEstimates, type SavedEstimate } from '../database/savedEstimates'
-import type { Strata } from '../domain/geography/strata'
 import { readResultSummary } from '../estimate/frozen/resultSummary'
+import { populationHash } from '../estimate/populationHash'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
 
@@ -12,15 +12,12 @@ type Ports = Pick<ServicePorts, 'workspace' | 'population' | 'hash'>
 /** Describes frozen estimates as they stand beside the data of this machine. */
 export function createSnapshotDescriptions(ports: Ports, tables: EvidenceTables) {
   const { database } = ports.workspace
-  const populationHashes = new WeakMap<Strata, string>()
 
   function populationOf(parts: readonly SavedPart[]): SnapshotDescription['population'] {
     const part = parts.find(({ role }) => role === 'population')
     if (part === undefined) return 'unknown'
     const { strata } = ports.population.current()
-    const hash = populationHashes.get(strata) ?? ports.hash(JSON.stringify(strata))
-    populationHashes.set(strata, hash)
-    return part.hash === hash ? 'same' : 'changed'
+    return part.hash === populationHash(strata, ports.hash) ? 'same' : 'changed'
   }
 
   function tableNow({ key, hash }: SavedPart): SnapshotTable['now'] {

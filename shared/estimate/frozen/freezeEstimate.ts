@@ -3,6 +3,7 @@ import type { SmallCountRule } from '../../domain/disclosure/smallCountRule'
 import { guardResult, type SourceRules } from '../disclosure/guardResult'
 import { estimateProtocol, type EstimateInput } from '../estimateProtocol'
 import type { EvidenceTable } from '../evidence'
+import { recordReads } from '../recordReads'
 import type { EstimateResult } from '../result'
 import type { FrozenContent, FrozenEvidence, FrozenRules, FrozenTable } from './frozenEvidence'
 
@@ -33,17 +34,9 @@ function recording<Value>(
   input: EstimateInput,
   work: (input: EstimateInput) => Value,
 ): { readonly value: Value; readonly read: readonly EvidenceTable[] } {
-  const seen = new Map<string, EvidenceTable>()
-  function note<Table extends EvidenceTable | null>(table: Table): Table {
-    if (table !== null) seen.set(table.key, table)
-    return table
-  }
-  const value = work({
-    ...input,
-    read: (key) => note(input.read(key)),
-    find: (key) => note(input.find(key)),
-  })
-  return { value, read: [...seen.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) }
+  const { read, find, tables } = recordReads(input)
+  const value = work({ ...input, read, find })
+  return { value, read: tables().toSorted((a, b) => (a.key < b.key ? -1 : 1)) }
 }
 
 /** The tables whose cells an estimate of this input reads, by key; fails as `estimateProtocol` does. */
