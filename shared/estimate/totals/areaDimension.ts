@@ -34,16 +34,25 @@ function isInside(part: AreaNode, whole: AreaNode): boolean {
   return [...part.within].every((area) => whole.within.has(area))
 }
 
-function nodesOf(tables: readonly CountTable[], baseAreas: readonly BaseArea[]): Map<string, AreaNode> {
-  const nodes = new Map<string, AreaNode>()
+/** Areas whose border the source of one of the tables draws otherwise. */
+function areasDrawnOtherwise(tables: readonly CountTable[]): readonly string[] {
   const otherwise = tables.some(({ flags }) => flags.includes('areas-defined-differently'))
-  const joined = new Set(areasDefinedDifferently.flatMap((area) => baseAreasOfCell(area, baseAreas)))
+  return otherwise ? areasDefinedDifferently : []
+}
+
+function nodesOf(
+  tables: readonly CountTable[],
+  baseAreas: readonly BaseArea[],
+  moved: readonly string[],
+): Map<string, AreaNode> {
+  const nodes = new Map<string, AreaNode>()
+  const joined = new Set(moved.flatMap((area) => baseAreasOfCell(area, baseAreas)))
   for (const key of new Set(tables.flatMap(({ cells }) => cells.map(({ area }) => area)))) {
     const own = baseAreasOfCell(key, baseAreas)
-    const moved = otherwise && areasDefinedDifferently.includes(key)
-    nodes.set(key, { level: levelOf(key), within: moved ? joined : new Set(own), size: own.length })
+    const within = moved.includes(key) ? joined : new Set(own)
+    nodes.set(key, { level: levelOf(key), within, size: own.length })
   }
-  if (otherwise && areasDefinedDifferently.every((key) => nodes.has(key)))
+  if (moved.length > 0 && moved.every((key) => nodes.has(key)))
     nodes.set('drawn-otherwise:', { level: 'drawn-otherwise', within: joined, size: joined.size })
   const divisions = new Set([...nodes.values()].filter(({ size }) => size > 0).map(({ level }) => level))
   divisions.delete('nation')
@@ -61,7 +70,8 @@ function nodesOf(tables: readonly CountTable[], baseAreas: readonly BaseArea[]):
  * whose areas count a person twice says of each area only that it is part of the country.
  */
 export function areaDimension(tables: readonly CountTable[], baseAreas: readonly BaseArea[]): AreaDimension {
-  const found = nodesOf(tables, baseAreas)
+  const moved = areasDrawnOtherwise(tables)
+  const found = nodesOf(tables, baseAreas, moved)
   const keys = [...found.keys()]
   const indexOf = new Map(keys.map((key, index) => [key, index]))
   const nodes = [...found.values()]
@@ -70,19 +80,16 @@ export function areaDimension(tables: readonly CountTable[], baseAreas: readonly
   const addUp = tables.every(partsAddUp)
   const nation = indexOf.get('nation:NO')
   const drawnOtherwise = indexOf.get('drawn-otherwise:')
-  const isMoved = (key: string) =>
-    tables.some(({ flags }) => flags.includes('areas-defined-differently')) &&
-    areasDefinedDifferently.includes(key)
   const elsewhere = addUp ? addNode() : -1
 
   keys.forEach((key, whole) => {
     const node = nodes[whole]
-    if (node === undefined || !addUp || isMoved(key)) return
+    if (node === undefined || !addUp || moved.includes(key)) return
     for (const level of levels) {
       const parts = keys.flatMap((part, index) => {
         const candidate = nodes[index]
         const ofLevel = candidate?.level === level || (level === 'referral-area' && index === drawnOtherwise)
-        const replaced = drawnOtherwise !== undefined && isMoved(part)
+        const replaced = drawnOtherwise !== undefined && moved.includes(part)
         return candidate !== undefined && ofLevel && !replaced && isInside(candidate, node) ? [index] : []
       })
       if (parts.length === 0 || level === 'drawn-otherwise') continue
@@ -95,7 +102,7 @@ export function areaDimension(tables: readonly CountTable[], baseAreas: readonly
   if (addUp && drawnOtherwise !== undefined)
     relations.push({
       total: drawnOtherwise,
-      parts: areasDefinedDifferently.flatMap((key) => indexOf.get(key) ?? []),
+      parts: moved.flatMap((key) => indexOf.get(key) ?? []),
     })
   if (!addUp && nation !== undefined)
     for (const [area, index] of indexOf)
