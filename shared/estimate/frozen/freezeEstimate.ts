@@ -29,19 +29,16 @@ function freezeRules(rules: SourceRules, sources: Iterable<string>): FrozenRules
   return { sources: bySource, population: { threshold, zeroShown } }
 }
 
-/** The tables that `work` reads through the input it is given, by key. */
-function recording<Value>(
-  input: EstimateInput,
-  work: (input: EstimateInput) => Value,
-): { readonly value: Value; readonly read: readonly EvidenceTable[] } {
+/** An estimate with the tables that it reads, by key. */
+function estimateWithReads(input: EstimateInput) {
   const { read, find, tables } = recordReads(input)
-  const value = work({ ...input, read, find })
-  return { value, read: tables().toSorted((a, b) => (a.key < b.key ? -1 : 1)) }
+  const estimated = estimateProtocol({ ...input, read, find })
+  return { estimated, read: tables().toSorted((a, b) => (a.key < b.key ? -1 : 1)) }
 }
 
 /** The tables whose cells an estimate of this input reads, by key; fails as `estimateProtocol` does. */
 export function tablesRead(input: Omit<EstimateInput, 'detail'>): Outcome<readonly EvidenceTable[]> {
-  const { value: estimated, read } = recording({ ...input, detail: 'preview' }, estimateProtocol)
+  const { estimated, read } = estimateWithReads({ ...input, detail: 'preview' })
   return estimated.ok ? succeed(read) : estimated
 }
 
@@ -50,7 +47,7 @@ export function freezeEstimate(
   input: Omit<EstimateInput, 'detail'>,
   rules: SourceRules,
 ): Outcome<FrozenEstimate> {
-  const { value: estimated, read } = recording(input, estimateProtocol)
+  const { estimated, read } = estimateWithReads(input)
   if (!estimated.ok) return estimated
   const contentOf = (value: unknown): FrozenContent => {
     const content = JSON.stringify(value)
