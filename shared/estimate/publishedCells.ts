@@ -1,8 +1,7 @@
 import type { CountTable, TableCell } from '../domain/sources/countTable'
 import { tiesOf, type CellTie } from './cellTies'
 import { countsThesePeople, measurementOf, type Measurement } from './cellPrecision'
-import { overlapOf, sharePerUnit } from './cellReading'
-import { tableFactor, type TableSettings } from './tableFactor'
+import type { TableSettings } from './tableFactor'
 import type { CellInUse } from './tableEvent'
 
 /** A count of nobody that need not mean nobody. */
@@ -58,12 +57,10 @@ export function publishedCells(
   { table, settings }: { readonly table: CountTable; readonly settings: TableSettings },
   cells: readonly CellInUse[],
 ): readonly (PublishedCell | null)[] {
-  const overlap = overlapOf(table)
-  const { factor } = tableFactor(settings)
   const ties = tiesOf(table)
   const zeros = cells.map(({ cell }, position) => (ties[position] === null ? zeroCell(cell, settings) : null))
   const ofTable = zeros.flatMap((zero) => zero ?? [])
-  return cells.map(({ cell, reading, residents }, position) => {
+  return cells.map(({ cell, reading, sharePerUnit }, position) => {
     const measurement = measurementOf(cell, settings)
     if (reading.share === null || measurement === null) return null
     const own = zeros[position] ?? null
@@ -72,7 +69,7 @@ export function publishedCells(
       position,
       counted: countsThesePeople(cell, settings),
       share: reading.share,
-      sharePerUnit: sharePerUnit(cell, residents, overlap) * factor,
+      sharePerUnit,
       measurement,
       tie: ties[position] ?? null,
       zero: own === null ? null : { own, ofTable },

@@ -6,6 +6,7 @@ import {
   nationalReading,
   overlapOf,
   readCell,
+  sharePerUnit,
   type CellReading,
 } from './cellReading'
 import type { CriterionEvent, Interval } from './event'
@@ -133,6 +134,8 @@ export interface CellInUse {
   /** As the source has it, carried to today's residents. */
   readonly carried: CellReading
   readonly reading: CellReading
+  /** By how much its share grows with each unit of the number that it prints. */
+  readonly sharePerUnit: number
   /** All residents it speaks of. */
   readonly residents: SetSize
   /** Those who belong to the base population, by base area. */
@@ -157,7 +160,8 @@ export function cellsInUse({ table, settings }: TableInUse, universe: Universe):
     const reading = countsThesePeople(cell, settings)
       ? moved
       : { ...moved, ...withPoissonChance(moved, settings.periodYears) }
-    return { cell, carried, reading, residents, ...reach }
+    const perUnit = sharePerUnit(cell, residents, overlap) * factor.factor
+    return { cell, carried, reading, sharePerUnit: perUnit, residents, ...reach }
   })
 }
 
