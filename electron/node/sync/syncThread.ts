@@ -24,6 +24,7 @@ export function createSyncThread({ syncFile, onDefect, ...workerData }: SyncThre
   const running = new Map<Worker, Promise<void>>()
   return {
     run(wish, listener) {
+      const deliveries: Promise<void>[] = []
       const worker = new Worker(syncFile, { workerData, name: 'kohort-sync' })
       const send = (command: SyncCommand) => worker.postMessage(command)
       const finished = new Promise<void>((resolve, reject) => {
@@ -31,11 +32,12 @@ export function createSyncThread({ syncFile, onDefect, ...workerData }: SyncThre
           if (report.kind === 'progress') listener.onProgress(report.offer, report.progress)
           else if (report.kind === 'ended') resolve()
           else if (report.kind === 'threw') reject(new Error(report.error))
-          else {
-            void listener
-              .onBrought(report.offer, report.result, report.figures)
-              .then((saved) => send({ kind: 'kept', offer: report.offer, saved }), reject)
-          }
+          else
+            deliveries.push(
+              listener
+                .onBrought(report.offer, report.result, report.figures)
+                .then((saved) => send({ kind: 'kept', offer: report.offer, saved }), reject),
+            )
         })
         worker.on('error', reject)
         // A thread that ends by itself has not told that it is done.
@@ -44,13 +46,15 @@ export function createSyncThread({ syncFile, onDefect, ...workerData }: SyncThre
         .catch((error: unknown) => {
           if (!stopping) onDefect(error)
         })
-        .finally(() => {
+        .finally(async () => {
+          // Only then does it bring nothing more.
+          await worker.terminate()
+          await Promise.all(deliveries)
           running.delete(worker)
-          return worker.terminate()
         })
       running.set(worker, finished)
       send({ kind: 'run', wish })
-      return { finished, cancel: () => send({ kind: 'cancel' }) }
+      return { finished, cancel: () => send({ kind: 'cancel' }), isClosing: () => stopping }
     },
     async stop() {
       stopping = true

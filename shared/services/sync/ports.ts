@@ -14,11 +14,16 @@ export interface SyncListener {
   ): Promise<boolean>
 }
 
-/** Starts a run; `finished` resolves when it has ended. A defect ends it before every offer was told of, and is reported. */
-export type RunSync = (
-  wish: SyncWish,
-  listener: SyncListener,
-) => { readonly finished: Promise<void>; cancel(): void }
+/** What talks to the sources. A defect ends it before every offer was told of, and is reported. */
+export interface SourceRun {
+  /** Resolves when it has ended and `onBrought` has answered for all that it brought. */
+  readonly finished: Promise<void>
+  cancel(): void
+  /** True once the host closes: what is being kept is given up. */
+  isClosing(): boolean
+}
+
+export type RunSync = (wish: SyncWish, listener: SyncListener) => SourceRun
 
 /** Tokens of sources, where the host keeps secrets. */
 export interface Secrets {

@@ -82,10 +82,11 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
       sinceYear: wish.sinceYear,
       retained: verdict.retained,
       pause: ports.pause,
-      isCancelled: () => cancelled,
+      isCancelled: () => cancelled || run.isClosing(),
     })
     if (cells === null) {
-      end(offer, { state: 'cancelled' })
+      // What the host broke off is written down at the end of the run.
+      if (cancelled) end(offer, { state: 'cancelled' })
       return false
     }
     ports.onChanged()

@@ -68,7 +68,7 @@ export async function openSyncedSource({ connector, offer }: MadeUpSource): Prom
             },
             listener,
           )
-          return { finished, cancel: () => stop.abort() }
+          return { finished, cancel: () => stop.abort(), isClosing: () => false }
         },
       })
       const [state] = (await ended).offers

@@ -21,7 +21,7 @@ async function openEngine(schedule: (typeof standardSyncSettings)['schedule']) {
     workspace: { database: workspace, save },
     cache: { database: cache, save },
     connectors: [],
-    runSync: () => ({ finished: Promise.resolve(), cancel: () => undefined }),
+    runSync: () => ({ finished: Promise.resolve(), cancel: () => undefined, isClosing: () => false }),
     population: {
       current: () => expect.unreachable(),
       areas: () => [],
