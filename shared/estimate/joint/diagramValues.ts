@@ -30,28 +30,11 @@ function fillSlot(
   }
 }
 
-function fillSplit(
-  slot: Float64Array,
-  met: Float64Array | number,
-  unmet: Float64Array | number,
-  target: Float64Array,
-) {
-  const size = target.length
-  if (typeof met === 'number' && typeof unmet === 'number')
-    for (let cell = 0; cell < size; cell += 1) target[cell] = unmet + (slot[cell] ?? 0) * (met - unmet)
-  else if (typeof unmet === 'number' && typeof met !== 'number')
-    for (let cell = 0; cell < size; cell += 1)
-      target[cell] = unmet + (slot[cell] ?? 0) * ((met[cell] ?? 0) - unmet)
-  else if (typeof met === 'number' && typeof unmet !== 'number')
-    for (let cell = 0; cell < size; cell += 1) {
-      const lacking = unmet[cell] ?? 0
-      target[cell] = lacking + (slot[cell] ?? 0) * (met - lacking)
-    }
-  else if (typeof met !== 'number' && typeof unmet !== 'number')
-    for (let cell = 0; cell < size; cell += 1) {
-      const lacking = unmet[cell] ?? 0
-      target[cell] = lacking + (slot[cell] ?? 0) * ((met[cell] ?? 0) - lacking)
-    }
+function fillSplit(slot: Float64Array, met: Float64Array, unmet: Float64Array, target: Float64Array): void {
+  for (let cell = 0; cell < target.length; cell += 1) {
+    const lacking = unmet[cell] ?? 0
+    target[cell] = lacking + (slot[cell] ?? 0) * ((met[cell] ?? 0) - lacking)
+  }
 }
 
 /**
@@ -81,14 +64,13 @@ export function createDiagramValues(
     slotValues.set(place, made)
     return made
   }
-  const operand = (place: number) => (place === nobody ? 0 : place === everybody ? 1 : of(place))
   const isMoving = (place: number) => moving.get(place) === true
 
   function fill(place: number, target: Float64Array): void {
     const node = diagram.nodes[place - firstNode]
     if (node === undefined) return
     if (node.kind === 'split') {
-      fillSplit(slotOf(node.slot), operand(node.met), operand(node.unmet), target)
+      fillSplit(slotOf(node.slot), of(node.met), of(node.unmet), target)
       return
     }
     node.of.forEach((other, index) => {
