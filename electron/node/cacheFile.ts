@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { succeed, type Outcome } from '#shared/contract/outcome'
+import type { WritableDatabase } from '#shared/database/port'
 import { cacheSchema } from '#shared/database/schemas'
 import { loadStarterDataset, readStarterDataset as readLoaded } from '#shared/database/starterDataset'
 import { readStarterDataset } from '#shared/domain/sources/readStarterDataset'
@@ -20,28 +21,24 @@ export interface CacheFileOptions {
  */
 export async function openCacheFile(options: CacheFileOptions): Promise<Outcome<DatabaseFile>> {
   const path = join(options.dataDirectory, 'cache.sqlite')
-  const file = { path, schema: cacheSchema, now: options.now, backups: 0 }
-  const first = await openDatabaseFile(file)
-  const damaged = !first.ok && first.error.code === 'database-damaged'
-  if (damaged) await setDamagedAside(path, options.now())
-  const opened = damaged ? await openDatabaseFile(file) : first
-  if (!opened.ok) return opened
-  const loaded = await bringStarterDataset(opened.value, options)
-  if (loaded.ok) return opened
-  await opened.value.close()
-  return loaded
+  const fill = (database: WritableDatabase) => bringStarterDataset(database, options)
+  const file = { path, schema: cacheSchema, now: options.now, backups: 0, fill }
+  const opened = await openDatabaseFile(file)
+  if (opened.ok || opened.error.code !== 'database-damaged') return opened
+  await setDamagedAside(path, options.now())
+  return openDatabaseFile(file)
 }
 
-/** Loads the starter dataset when the cache holds none or another one. */
+/** Loads the starter dataset when the cache holds none or another one; answers whether it did. */
 async function bringStarterDataset(
-  cache: DatabaseFile,
+  database: WritableDatabase,
   { referenceDirectory, now }: CacheFileOptions,
-): Promise<Outcome<null>> {
+): Promise<Outcome<boolean>> {
   const reference = await readReferenceFiles(referenceDirectory)
   if (!reference.ok) return reference
   const { files, hash } = reference.value
-  if (readLoaded(cache.database)?.hash === hash) return succeed(null)
+  if (readLoaded(database)?.hash === hash) return succeed(false)
   const dataset = readStarterDataset(files)
   if (!dataset.ok) return dataset
-  return loadStarterDataset(cache.database, dataset.value, hash, now()) ? cache.save() : succeed(null)
+  return succeed(loadStarterDataset(database, dataset.value, hash, now()))
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import { migrate, pendingMigrations, schemaVersion } from '#shared/database/migrations/migrate'
 import type { DatabaseSchema } from '#shared/database/migrations/migration'
+import type { WritableDatabase } from '#shared/database/port'
 import { keepBackup } from './databaseBackups'
 import { describeDamage } from './databaseDamage'
 import { notSaved } from './notSaved'
@@ -19,6 +20,8 @@ export interface DatabaseFileOptions {
   now(): string
   /** Former contents to keep; 0 for a database that can be built again. */
   readonly backups: number
+  /** Brings what belongs into it, before it is saved in its present layout; true when that changed it. */
+  fill?(database: WritableDatabase): Promise<Outcome<boolean>>
 }
 
 /**
@@ -51,7 +54,12 @@ export async function openDatabaseFile(options: DatabaseFileOptions): Promise<Ou
         file: path,
       })
     }
-    if (migrated.value.from === migrated.value.to) return succeed(file)
+    const filled = (await options.fill?.(sqlite.database)) ?? succeed(false)
+    if (!filled.ok) {
+      sqlite.close()
+      return filled
+    }
+    if (migrated.value.from === migrated.value.to && !filled.value) return succeed(file)
     const saved = await file.save()
     if (saved.ok) return succeed(file)
     await file.close()

@@ -1,10 +1,13 @@
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBasePopulation } from '#shared/services/basePopulation'
 import { openCacheFile } from '#electron/node/cacheFile'
+import { writeDurably } from '#electron/node/writeDurably'
 import { listSources } from '#shared/database/sources'
+
+vi.mock('#electron/node/writeDurably', { spy: true })
 
 const shipped = resolve(import.meta.dirname, '../../../../resources/reference')
 
@@ -34,6 +37,12 @@ async function expectNorway(): Promise<void> {
 }
 
 describe('openCacheFile', () => {
+  it('is written once, in its present layout and with the starter dataset', async () => {
+    vi.mocked(writeDurably).mockClear()
+    await expectNorway()
+    expect(writeDurably).toHaveBeenCalledTimes(1)
+  })
+
   it('brings the starter dataset once, and leaves the file alone after that', async () => {
     await expectNorway()
     const { mtimeMs } = await stat(path)
