@@ -50,17 +50,18 @@ async function readStandardInput(
   return length === 0 ? unreadable(place, whenEmpty) : decode(place, Buffer.concat(chunks))
 }
 
-async function readNamedFile(
+/** The bytes of a file; one that is too large is refused before it is read. */
+export async function readNamedFile(
   file: string,
   directory: string,
-  { limit, whenFolder, whenMissing }: ReadableFile,
-): Promise<CommandOutcome<string>> {
+  { limit, whenFolder, whenMissing }: Omit<ReadableFile, 'whenEmpty'>,
+): Promise<CommandOutcome<Uint8Array>> {
   const path = resolve(directory, file)
   try {
     const found = await stat(path)
     if (found.isDirectory()) return unreadable(file, whenFolder)
     if (found.size > limit) return tooLarge(file, limit)
-    return decode(file, await readFile(path))
+    return done(await readFile(path))
   } catch (error) {
     const reason = errorCode(error)
     if (reason === '') throw error
@@ -69,12 +70,12 @@ async function readNamedFile(
 }
 
 /** The text of a file, or of standard input for `-`. */
-export function readText(
+export async function readText(
   file: string,
   environment: CommandEnvironment,
   readable: ReadableFile,
 ): Promise<CommandOutcome<string>> {
-  return file === '-'
-    ? readStandardInput(environment.standardInput, readable)
-    : readNamedFile(file, environment.directory, readable)
+  if (file === '-') return readStandardInput(environment.standardInput, readable)
+  const bytes = await readNamedFile(file, environment.directory, readable)
+  return bytes.ok ? decode(file, bytes.value) : bytes
 }
