@@ -1,5 +1,5 @@
 import { cubeStrides, type Cube } from './cube'
-import type { CubeCell } from './cubeCells'
+import { missingCell, type CubeCell } from './cubeCells'
 
 /** What is known of a combination that a table leaves out: what its rule says, and nothing where it has none. */
 export function absentCell({ absent, dimensions }: Cube, offset: number): CubeCell {
@@ -19,5 +19,5 @@ export function absentCell({ absent, dimensions }: Cube, offset: number): CubeCe
         marker: null,
         additive: false,
       }
-    : { value: null, lower: 0, upper: null, precision: 'missing', marker: null, additive: false }
+    : missingCell(false)
 }

@@ -14,6 +14,16 @@ export interface CubeCell {
   readonly additive: boolean
 }
 
+/** A number published as it is. */
+export function exactCell(value: number, additive: boolean): CubeCell {
+  return { value, lower: value, upper: value, precision: 'exact', marker: null, additive }
+}
+
+/** A number that is not there, and nothing known of it. */
+export function missingCell(additive: boolean): CubeCell {
+  return { value: null, lower: 0, upper: null, precision: 'missing', marker: null, additive }
+}
+
 /**
  * Cells of a cube in columns, in ascending order of place. Only here NaN stands for "no number" and Infinity for
  * "unbounded"; `cellAt` reads them as a cell. The columns can be handed from thread to thread.

@@ -1,18 +1,9 @@
-import type { CubeCell } from '../cubes/cubeCells'
+import { missingCell, type CubeCell } from '../cubes/cubeCells'
 import type { Successors } from './areaChanges'
 import type { SplitWeights } from './splitWeights'
 
 /** Numbers of one year by area code. */
 export type AreaCells = ReadonlyMap<string, CubeCell>
-
-const unknown: CubeCell = {
-  value: null,
-  lower: 0,
-  upper: null,
-  precision: 'missing',
-  marker: null,
-  additive: true,
-}
 
 /**
  * Carries counts across one reform. An area that is renamed or joined with others keeps its numbers: bounds and values add up,
@@ -48,7 +39,7 @@ export function carryAcross(
 }
 
 function pieceOf(cell: CubeCell, share: number | null): CubeCell {
-  if (!cell.additive) return { ...unknown, additive: false }
+  if (!cell.additive) return missingCell(false)
   const value = cell.value === null || share === null ? null : cell.value * share
   const precision = cell.value === null ? cell.precision : 'estimated'
   return { value, lower: 0, upper: cell.upper, precision, marker: cell.marker, additive: true }
@@ -57,9 +48,9 @@ function pieceOf(cell: CubeCell, share: number | null): CubeCell {
 /** Counts of areas that share no people, added with their bounds; what may not be added is `missing`. */
 export function sumOfCells(parts: readonly CubeCell[]): CubeCell {
   const [only, ...others] = parts
-  if (only === undefined) return unknown
+  if (only === undefined) return missingCell(true)
   if (others.length === 0) return only
-  if (parts.some(({ additive }) => !additive)) return { ...unknown, additive: false }
+  if (parts.some(({ additive }) => !additive)) return missingCell(false)
   const total = (numbers: readonly (number | null)[]) =>
     numbers.reduce<number | null>((sum, number) => (sum === null || number === null ? null : sum + number), 0)
   const unsure =

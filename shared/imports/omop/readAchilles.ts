@@ -1,5 +1,6 @@
 import { cubeSize, cubeStrides, cubeLimits, type Cube, type CubeDimension } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
+import { exactCell } from '../../domain/cubes/cubeCells'
 import type { SyncedContent, SyncNote } from '../../sources/connector'
 import { readDelimited, type DelimitedRow } from '../../sources/delimited/readDelimited'
 import { asImportProblem, imported, refuseImport, type Imported } from '../importProblem'
@@ -150,6 +151,7 @@ function analysisCube(
         ]
   if (cubeSize(all) > cubeLimits.combinations)
     return refuseImport('too-large', `Analysis ${analysis.id} has too many combinations.`)
+  const additive = all.every((dimension) => dimension.additive !== false)
   const strides = cubeStrides(all)
   const builder = createCubeBuilder(cubeSize(all), rows.length)
   for (const { line, strata, count } of rows) {
@@ -161,14 +163,7 @@ function analysisCube(
       return refuseImport('unsound', `Line ${line}: the same row of analysis ${analysis.id} stands twice.`, {
         row: line,
       })
-    builder.set(offset, {
-      value: count,
-      lower: count,
-      upper: count,
-      precision: 'exact',
-      marker: null,
-      additive: all.every((dimension) => dimension.additive !== false),
-    })
+    builder.set(offset, exactCell(count, additive))
   }
   const cube: Cube = {
     key: 'import',

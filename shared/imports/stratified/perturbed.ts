@@ -15,10 +15,6 @@ export function perturbedCell(shown: number): CubeCell {
   }
 }
 
-export function exactCell(count: number, additive: boolean): CubeCell {
-  return { value: count, lower: count, upper: count, precision: 'exact', marker: null, additive }
-}
-
 /** Whether all numbers are tens, as after noise and rounding. A handful of zeros says nothing. */
 export function seemPerturbed(counts: readonly number[]): boolean {
   return counts.filter((count) => count > 0).length >= 2 && counts.every((count) => count % 10 === 0)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Grain } from '../../domain/counts/count'
 import type { Cube } from '../../domain/cubes/cube'
-import type { CubeCell } from '../../domain/cubes/cubeCells'
+import { exactCell, type CubeCell } from '../../domain/cubes/cubeCells'
 import type { SyncedContent, SyncNote } from '../../sources/connector'
 import { readJson } from '../../sources/readAnswer'
 import { asImportProblem, imported, refuseImport, type Imported } from '../importProblem'
@@ -13,7 +13,7 @@ import {
   type ReportGroup,
   type ReportPopulation,
 } from './measureReportSchema'
-import { exactCell, perturbedCell, perturbedNote, seemPerturbed } from './perturbed'
+import { perturbedCell, perturbedNote, seemPerturbed } from './perturbed'
 import { stratifiedCube, type StratifiedCounts } from './stratifiedCube'
 
 const absentReason = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'

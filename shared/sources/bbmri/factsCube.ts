@@ -1,6 +1,6 @@
 import { cubeLimits, cubeSize, cubeStrides, type Cube, type CubeDimension } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
-import type { CubeCell } from '../../domain/cubes/cubeCells'
+import { exactCell, missingCell, type CubeCell } from '../../domain/cubes/cubeCells'
 import { factLabels } from './factLabels'
 import { anyCategory, isLeaf, notGiven, type FactRecord } from './records'
 
@@ -66,7 +66,8 @@ export function buildFactsCube(
       const known = cells.get(offset + measure)
       if (number === null) {
         unreadable += 1
-        if (known === undefined) cells.set(offset + measure, missingCell)
+        // A row that is there without a number is no row that was left out.
+        if (known === undefined) cells.set(offset + measure, missingCell(false))
         continue
       }
       const additive = code === 'samples' && samplesAdd && isLeaf(fact)
@@ -100,20 +101,6 @@ export function buildFactsCube(
     ],
   }
   return { cube, contradictions, unreadable }
-}
-
-/** A row that is there without a number is no row that was left out. */
-const missingCell: CubeCell = {
-  value: null,
-  lower: 0,
-  upper: null,
-  precision: 'missing',
-  marker: null,
-  additive: false,
-}
-
-function exactCell(number: number, additive: boolean): CubeCell {
-  return { value: number, lower: number, upper: number, precision: 'exact', marker: null, additive }
 }
 
 /** Two rows for one combination: the truth may be either, and nothing of them is added. */

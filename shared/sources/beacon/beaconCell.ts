@@ -1,4 +1,4 @@
-import type { CubeCell } from '../../domain/cubes/cubeCells'
+import { exactCell, missingCell, type CubeCell } from '../../domain/cubes/cubeCells'
 import { errorWords, type ResponseSummary, type ResultSet } from './beaconAnswer'
 
 /** A number as a beacon gives it, with what it says about it. */
@@ -27,7 +27,7 @@ function unitOf(adjustedTo: BeaconNumber['adjustedTo']): number | null {
   return numbers.length === 0 ? null : Math.max(...numbers)
 }
 
-const unknown = { value: null, lower: 0, upper: null, precision: 'missing', additive: false } as const
+const unknown = missingCell(false)
 
 /**
  * The cell of a number (GA4GH Beacon v2; `countPrecision` and `countAdjustedTo` as the EGA's beacon writes them).
@@ -42,10 +42,8 @@ const unknown = { value: null, lower: 0, upper: null, precision: 'missing', addi
 export function beaconCell({ exists, number, precision, adjustedTo, failure }: BeaconNumber): CubeCell {
   if (failure !== null) return { ...unknown, marker: failure }
   if (number === null) {
-    if (exists === null) return { ...unknown, marker: null }
-    return exists
-      ? { value: null, lower: 1, upper: null, precision: 'missing', marker: 'exists', additive: false }
-      : zero
+    if (exists === null) return unknown
+    return exists ? { ...unknown, lower: 1, marker: 'exists' } : exactCell(0, false)
   }
   const marker = precision === 'exact' ? null : precision
   const unit = unitOf(adjustedTo)
@@ -63,7 +61,7 @@ export function beaconCell({ exists, number, precision, adjustedTo, failure }: B
     const hidden = unit === null || number <= unit
     return hidden
       ? { value: null, lower: least, upper: number, precision: 'floored', marker, additive: false }
-      : { value: number, lower: number, upper: number, precision: 'exact', marker, additive: false }
+      : { ...exactCell(number, false), marker }
   }
   if (precision === 'rounded') {
     // Without its unit nobody knows by how much it was rounded.
@@ -80,10 +78,8 @@ export function beaconCell({ exists, number, precision, adjustedTo, failure }: B
   // Something exists, but the number is 0: the number was taken away.
   if (number === 0 && exists === true) return { ...unknown, lower: 1, marker: '0' }
   if (precision !== null && precision !== 'exact') return { ...unknown, marker: `${precision} ${number}` }
-  return { value: number, lower: number, upper: number, precision: 'exact', marker: null, additive: false }
+  return exactCell(number, false)
 }
-
-const zero: CubeCell = { value: 0, lower: 0, upper: 0, precision: 'exact', marker: null, additive: false }
 
 export function numberOfSummary(summary: ResponseSummary): BeaconNumber {
   return {

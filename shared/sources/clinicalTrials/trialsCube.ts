@@ -1,5 +1,6 @@
 import type { Cube } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
+import { exactCell } from '../../domain/cubes/cubeCells'
 import { locationsOf, type Study } from './study'
 
 /** Stands for all countries of the search together: a trial in three of them counts once. */
@@ -32,14 +33,7 @@ export function buildTrialsCube(
   const builder = createCubeBuilder(places.length * statuses.length)
   for (const [place, row] of numbers.entries()) {
     for (const [status, number] of row.entries()) {
-      builder.set(place * statuses.length + status, {
-        value: number,
-        lower: number,
-        upper: number,
-        precision: 'exact',
-        marker: null,
-        additive: places[place] === anyCountry,
-      })
+      builder.set(place * statuses.length + status, exactCell(number, places[place] === anyCountry))
     }
   }
   return {

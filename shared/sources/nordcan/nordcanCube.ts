@@ -6,7 +6,7 @@ import {
   type CubeMeasure,
 } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
-import type { CubeCell } from '../../domain/cubes/cubeCells'
+import { exactCell, missingCell, type CubeCell } from '../../domain/cubes/cubeCells'
 import { answered, refused, type Answered } from '../conversation'
 import { entityById } from './entities'
 import type { NordcanRow } from './readRows'
@@ -14,9 +14,7 @@ import { nordcanCountries, nordcanMeasures, nordcanSexes } from './wire'
 
 /** A number of NORDCAN. Groups of cancers overlap and rates make no sums, so no cell may be added. */
 export function nordcanCell(value: number | null): CubeCell {
-  return value === null
-    ? { value: null, lower: 0, upper: null, precision: 'missing', marker: null, additive: false }
-    : { value, lower: value, upper: value, precision: 'exact', marker: null, additive: false }
+  return value === null ? missingCell(false) : exactCell(value, false)
 }
 
 function dimension(
