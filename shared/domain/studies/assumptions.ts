@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { citation, identifier, localisedText, share } from './protocolParts'
+import {
+  between,
+  citation,
+  identifier,
+  inOrder,
+  localisedText,
+  outOfOrder,
+  ranged,
+  share,
+} from './protocolParts'
 
 /** Limits of what a person may assume; more is refused with the place named. */
 export const assumptionLimits = {
@@ -10,22 +19,6 @@ export const assumptionLimits = {
   months: 120,
   years: 100,
 } as const
-
-const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most))
-
-function inOrder({ value, lower, upper }: { value: number; lower: number; upper: number }): boolean {
-  return lower <= value && value <= upper
-}
-const outOfOrder = 'A stated value lies between its limits.'
-
-/** A value with the least and the most that it may be; the range is what the draws of the estimate reach over. */
-function ranged(least: number, most: number) {
-  const value = between(least, most)
-  return v.pipe(
-    v.strictObject({ value, lower: value, upper: value, citation }),
-    v.check((stated) => inOrder(stated), outOfOrder),
-  )
-}
 
 /** Correlation of one hidden factor behind all criteria: 0 is independence (one-factor Gaussian copula, Vasicek 1987). */
 const correlation = between(0, assumptionLimits.mostOverlap)

@@ -10,7 +10,7 @@ interface NamedAreas {
 }
 
 /** Areas of a criterion by municipality are left out by name when they are counted; any other must be known. */
-function areasOf({ population, inclusion, exclusion }: Protocol): readonly NamedAreas[] {
+function areasOf({ population, inclusion, exclusion, sites }: Protocol): readonly NamedAreas[] {
   const criteria = Object.entries({ inclusion, exclusion }).flatMap(([role, groups]) =>
     groups.flatMap(({ anyOf }, group) =>
       anyOf.flatMap(({ condition }, alternative) =>
@@ -25,7 +25,14 @@ function areasOf({ population, inclusion, exclusion }: Protocol): readonly Named
       ),
     ),
   )
-  return [{ place: 'population.areas', areas: population.areas }, ...criteria]
+  const ofSites = (sites?.sites ?? []).flatMap(({ area, catchment }, site) => [
+    { place: `sites.sites.${String(site)}.area`, areas: [area] },
+    ...catchment.map((part, index) => ({
+      place: `sites.sites.${String(site)}.catchment.${String(index)}.area`,
+      areas: [part.area],
+    })),
+  ])
+  return [{ place: 'population.areas', areas: population.areas }, ...criteria, ...ofSites]
 }
 
 /** The study as it is; `unreadable-file` with the place when it names an area that is not among `baseAreas`. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { normaliseCode, type CodeSystem } from '../terminology/normaliseCode'
 import { assumptions, availability, enrolment, survival } from './assumptions'
 import {
+  areaKey,
   citation,
   identifier,
   localisedLongText,
@@ -10,6 +11,7 @@ import {
   protocolLimits,
   share,
 } from './protocolParts'
+import { sitePlan } from './sitePlan'
 
 export { localisedLongText, localisedText, protocolLimits } from './protocolParts'
 
@@ -21,11 +23,8 @@ export const ageRange = v.pipe(
   v.check((range) => range.to === null || range.from <= range.to, 'The lowest age is above the highest.'),
 )
 
-/** Area keys as in `domain/geography`: `county:03`, `referral-area:6`, `health-region:1`. Empty means the whole country. */
-const areaKeys = v.pipe(
-  v.array(v.pipe(v.string(), v.regex(/^(county|referral-area|health-region|municipality):[0-9a-z-]{1,20}$/))),
-  v.maxLength(protocolLimits.areas),
-)
+/** Empty means the whole country. */
+const areaKeys = v.pipe(v.array(areaKey), v.maxLength(protocolLimits.areas))
 export const sex = v.picklist(['any', 'female', 'male'])
 
 /** Codes of one list as a person writes them (`g40.3`, `I21–I22`), kept in normal form; text that is no code is refused. */
@@ -126,6 +125,8 @@ export const protocol = v.pipe(
     assumptions: v.exactOptional(assumptions),
     availability: v.exactOptional(availability),
     enrolment: v.exactOptional(enrolment),
+    /** Where participants are sought, and by when. The estimate does not read it. */
+    sites: v.exactOptional(sitePlan),
   }),
   v.check((value) => {
     const ids = [...value.inclusion, ...value.exclusion].flatMap((group) => [

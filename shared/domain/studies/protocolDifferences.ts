@@ -1,5 +1,6 @@
 import { defaultAssumptions, type Assumptions, type AvailabilityStep } from './assumptions'
 import type { CriterionGroup, Protocol } from './protocol'
+import { sitePlanDifferences, type SitePlanDifference } from './sitePlanDifferences'
 
 /** A criterion with the list it stands in and its place there, counted from 0. */
 export interface CriterionPlace {
@@ -32,6 +33,7 @@ export type ProtocolDifference =
       readonly after: AvailabilityStep | null
     }
   | { readonly kind: 'enrolment' }
+  | SitePlanDifference
 
 const roles = ['inclusion', 'exclusion'] as const
 
@@ -97,7 +99,7 @@ function availabilityDifferences(before: Protocol, after: Protocol): readonly Pr
 
 /**
  * Everything in which one protocol differs from another: the population first, then criteria by their identifier (removed
- * ones, then changed and new ones in the order of `after`), then what is assumed.
+ * ones, then changed and new ones in the order of `after`), then what is assumed, and where participants are sought.
  */
 export function protocolDifferences(before: Protocol, after: Protocol): readonly ProtocolDifference[] {
   const population = (['age', 'sex', 'areas'] as const)
@@ -113,5 +115,6 @@ export function protocolDifferences(before: Protocol, after: Protocol): readonly
     ...assumptions,
     ...availabilityDifferences(before, after),
     ...(same(before.enrolment, after.enrolment) ? [] : [{ kind: 'enrolment' } as const]),
+    ...sitePlanDifferences(before.sites, after.sites),
   ]
 }

@@ -29,3 +29,32 @@ export const citation = v.pipe(
 /** Text that a person wrote, or that we ship in both languages. */
 export const localisedText = v.union([name, v.strictObject({ en: name, nb: name })])
 export const localisedLongText = v.union([text, v.strictObject({ en: text, nb: text })])
+
+export const between = (least: number, most: number) =>
+  v.pipe(v.number(), v.minValue(least), v.maxValue(most))
+
+export function inOrder({ value, lower, upper }: { value: number; lower: number; upper: number }): boolean {
+  return lower <= value && value <= upper
+}
+export const outOfOrder = 'A stated value lies between its limits.'
+
+/** A value with the least and the most that it may be; the range is what draws reach over. */
+export function ranged(least: number, most: number) {
+  const value = between(least, most)
+  return v.pipe(
+    v.strictObject({ value, lower: value, upper: value, citation }),
+    v.check((stated) => inOrder(stated), outOfOrder),
+  )
+}
+
+/** Area keys as in `domain/geography`: `county:03`, `referral-area:6`, `health-region:1`, `municipality:0301`. */
+export const areaKey = v.pipe(
+  v.string(),
+  v.regex(/^(county|referral-area|health-region|municipality):[0-9a-z-]{1,20}$/),
+)
+
+/** An area that is an exact sum of base areas. */
+export const countedAreaKey = v.pipe(
+  v.string(),
+  v.regex(/^(county|referral-area|health-region):[0-9a-z-]{1,20}$/),
+)

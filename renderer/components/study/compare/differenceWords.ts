@@ -6,6 +6,7 @@ import { vocabulary } from '#shared/domain/vocabulary/vocabulary'
 import { criterionTitle, overlapWords, type ChangeNaming } from '../whatIf/changeWords'
 import { ageWords, groupName, listWords } from '../words/conditionWords'
 import { criterionWords, partKeys, partWords, statedWords, titleOf } from './criterionParts'
+import { sitePlanWords, siteWords } from './sitePlanWords'
 
 /** One difference as a row of a table; null where there is nothing on that side. */
 export interface DifferenceRow {
@@ -144,5 +145,18 @@ export function differenceRows(
     }
     case 'enrolment':
       return changed(t('study.compare.enrolment'), (protocol) => enrolmentWords(protocol, naming))
+    case 'site-plan':
+      return changed(t(`study.compare.plan.${found.part}`), (protocol) =>
+        sitePlanWords(found.part, protocol.sites, naming),
+      )
+    case 'site':
+      return [
+        {
+          mark: found.before === null ? 'added' : found.after === null ? 'removed' : 'changed',
+          subject: t('study.compare.site', { name: (found.after ?? found.before)?.name ?? '' }),
+          before: found.before === null ? null : siteWords(found.before, naming),
+          after: found.after === null ? null : siteWords(found.after, naming),
+        },
+      ]
   }
 }

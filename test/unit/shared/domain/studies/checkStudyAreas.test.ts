@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { checkStudyAreas } from '#shared/domain/studies/checkStudyAreas'
 import type { Protocol } from '#shared/domain/studies/protocol'
+import type { PlanSite } from '#shared/domain/studies/sitePlan'
 import type { Study } from '#shared/domain/studies/study'
 import { criterion, group, protocolOf, smallBaseAreas } from '#test/support/smallCountry'
+import { planSiteOf, sitePlanOf } from '#test/support/sitePlans'
 
 function studyOf(...protocols: readonly Protocol[]): Study {
   return {
@@ -35,6 +37,22 @@ describe('checkStudyAreas', () => {
 
   it('takes a criterion by municipality: it is left out by name when it is counted', () => {
     expect(checkStudyAreas(studyOf(livingIn('municipality:0301')), smallBaseAreas).ok).toBe(true)
+  })
+
+  it('takes and refuses areas of sites and their catchments alike', () => {
+    const catchment = [{ area: 'county:99', share: 1 }]
+    const planned = (wish: Partial<PlanSite>) =>
+      checkStudyAreas(
+        studyOf(protocolOf({ sites: sitePlanOf({ sites: [planSiteOf({ id: 'a', ...wish })] }) })),
+        smallBaseAreas,
+      )
+    expect(planned({ area: 'referral-area:2' }).ok).toBe(true)
+    expect(planned({ area: 'county:99' })).toMatchObject({
+      error: { details: { place: 'study.versions.0.protocol.sites.sites.0.area' } },
+    })
+    expect(planned({ catchment })).toMatchObject({
+      error: { details: { place: 'study.versions.0.protocol.sites.sites.0.catchment.0.area' } },
+    })
   })
 
   it.each([

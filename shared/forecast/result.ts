@@ -1,0 +1,314 @@
+import type { HiddenNumber } from '../domain/disclosure/hiddenNumber'
+import type { Quantity } from '../estimate/result'
+
+/** How a number of the forecast was worked out: by adding up the distributions of the sites, or by simulating them. */
+export type ForecastMethod = 'exact' | 'simulated'
+
+/** P10, P25, P50, P75 and P90 of something; of people a whole number of them, of time in months since the start. */
+export interface Percentiles<Value> {
+  readonly p10: Value
+  readonly p25: Value
+  readonly p50: Value
+  readonly p75: Value
+  readonly p90: Value
+}
+
+/** All enrolled until the end of a month, or those who have completed where the plan counts these. */
+export interface MonthForecast extends Percentiles<number> {
+  /** Months since the start of the plan; the last of the grid may be part of a month. */
+  readonly month: number
+  /** ISO date. */
+  readonly date: string
+  readonly mean: number
+  /** Probability that the target is reached by then. */
+  readonly probability: number
+}
+
+/** A moment; null where it lies beyond the horizon or never comes. */
+export type Moment = { readonly months: number; readonly date: string } | null
+
+/** A probability with the error of its simulation (standard error); 0 where it was worked out exactly. */
+export interface Chance {
+  readonly value: number
+  readonly error: number
+}
+
+/** Participants per month; null ends where nothing is known of them. */
+export interface RateBand {
+  readonly value: number
+  readonly lower: number
+  readonly upper: number
+}
+
+/** What the forecast takes for granted, with the value it used; worded in the screens by `key`. */
+export interface ForecastAssumption {
+  readonly key:
+    | 'between-site-variation'
+    | 'meeting'
+    | 'start-up'
+    | 'screen-failure'
+    | 'screening'
+    | 'stated-rate-factor'
+    | 'completion'
+    | 'season'
+    | 'catchment'
+    | 'competing-trials'
+    | 'cap'
+    | 'inflow'
+    | 'leaving'
+    | 'between-site-independence'
+    | 'availability'
+  /** `default` where nothing was stated. */
+  readonly origin: 'stated' | 'default' | 'estimate'
+  /** The value in its own unit (months, a share, a factor); null where it is many or none. */
+  readonly value: number | null
+  readonly lower: number | null
+  readonly upper: number | null
+  /** Where the value stands; null where nothing was assumed but that there is no such thing. */
+  readonly citation: string | null
+  /** Sites it touches; empty means all. */
+  readonly sites: readonly string[]
+}
+
+/** Something about the forecast that a reader must know; worded in the screens by `key`. */
+export interface ForecastNote {
+  readonly key:
+    /** A site has neither a stated nor a data-based rate: it is left out. */
+    | 'site-without-rate'
+    /** A site should use a rate that it does not have: the other is used. */
+    | 'rate-basis-not-there'
+    /** The stated rate lies outside the band of the data. */
+    | 'rates-disagree'
+    /** Shares that sites claim of an area add to more than everybody: they are scaled down to it. */
+    | 'catchments-overlap'
+    /** A catchment lies outside the areas of the protocol, or is a municipality: nobody is counted in it. */
+    | 'catchment-not-counted'
+    /** More than half of those who are ever available would be enrolled: the pool runs dry. */
+    | 'pool-pressed'
+    /** Caps or quotas do not add to the target: it cannot be reached. */
+    | 'target-beyond-caps'
+    /** Fewer people are ever available at the sites than the target. */
+    | 'target-beyond-pools'
+    /** The availability steps already have one of screening: the screen failure of the plan is not taken off again. */
+    | 'screen-failure-counted-already'
+    /** A quota plan in which sites have no quota: they stop at their cap only. */
+    | 'site-without-quota'
+    /** Recruitment so far is lower than the model expects of the last third of the time. */
+    | 'recent-shortfall'
+    /** Estimate not possible: no data-based rates. */
+    | 'no-estimate'
+    /** Too large to add up exactly. */
+    | 'simulated-for-size'
+    /** What a site lacks of what the plan requires; `words` names it. */
+    | 'requirement-missing'
+  /** Sites it is about; empty: the whole. */
+  readonly sites: readonly string[]
+  /** Areas, capabilities or other keys it names. */
+  readonly words: readonly string[]
+  /** A number it needs: for overlaps the claimed share in all, for pools the share that would be enrolled. */
+  readonly value: number | null
+}
+
+/** One site: what it has, what it says, and what is expected of it. */
+export interface SiteForecast {
+  readonly site: string
+  readonly included: boolean
+  /** Available people in its catchment on the day of the count, after competing trials. */
+  readonly pool: Quantity | null
+  /** New available people per month; null where the protocol says nothing of them, or they are hidden. */
+  readonly inflowPerMonth: number | null
+  /** Expected from the pool per month until the deadline, for a site that is open from the start, with 80 % interval. */
+  readonly dataRate: RateBand | null
+  /** As stated, before the factor of the plan. */
+  readonly statedRate: RateBand | null
+  /** Stated rate outside the data's band: `above` or `below` it; null where one is missing or they agree. */
+  readonly disagreement: 'above' | 'below' | null
+  /** What the forecast used; null: left out. */
+  readonly usedRate: (RateBand & { readonly basis: 'data' | 'stated' | 'pooled' }) | null
+  /** Months until it opens. */
+  readonly opening: { readonly median: number; readonly p90: number; readonly stated: boolean }
+  /** Most it can enrol: its cap or its quota; null for none. */
+  readonly most: number | null
+  /** Expected by the deadline, with P10 and P90; null where hidden or left out. */
+  readonly expected: { readonly mean: number; readonly p10: number; readonly p90: number } | null
+  /** Share of what all sites are expected to enrol by the deadline, 0 to 1. */
+  readonly contribution: number | null
+  /** Probability that it enrols nobody by the deadline. */
+  readonly enrolsNobody: number | null
+  /** Probability of reaching the target without it; null in a preview and for sites that are not included. */
+  readonly probabilityWithout: number | null
+  /** Expected by the end of each month of `months`, in its order; null where hidden. */
+  readonly monthly: readonly number[] | null
+  /** Expected share of those ever available that it enrols by the deadline. */
+  readonly poolUsed: number | null
+  /** Set where numbers of the site are left out to protect people. */
+  readonly hidden?: HiddenNumber
+  /** What the plan requires and the site does not say it has. */
+  readonly missing: readonly string[]
+}
+
+/** How many months an assumption alone moves the median time to the target. */
+export interface TornadoBar {
+  readonly key: ForecastAssumption['key'] | 'eligible' | 'stated-rates' | 'consent'
+  /** The availability step for `consent`, a site for a single one; empty otherwise. */
+  readonly subject: string
+  readonly low: number
+  readonly high: number
+  /** Months gained (below 0) or lost against the forecast with the value at `low` and at `high`; null where unreachable. */
+  readonly monthsAtLow: number | null
+  readonly monthsAtHigh: number | null
+  readonly probabilityAtLow: number
+  readonly probabilityAtHigh: number
+}
+
+/** Eligible people per participant wanted, against the threshold of Sumi et al. 2013: exploratory. */
+export interface EligibilityIndicator {
+  readonly value: number
+  readonly threshold: number
+  readonly above: boolean
+  readonly citation: string
+}
+
+/** What enrolment so far says. */
+export interface InterimForecast {
+  readonly date: string
+  readonly enrolled: number
+  readonly remaining: number
+  /** Expected by that day before anything was known. */
+  readonly expectedByThen: number
+  /** Rates of the sites after what was seen, participants per month. */
+  readonly rates: readonly { readonly site: string; readonly before: number; readonly after: number }[]
+}
+
+/** When and how surely a target is reached. Plain JSON, deterministic for equal input. */
+export interface ForecastResult {
+  readonly forecastVersion: string
+  /** SHA-256 over the protocol with its plan, the target and the estimate. */
+  readonly inputHash: string
+  readonly estimateHash: string
+  readonly detail: 'preview' | 'refined'
+  readonly target: number
+  readonly start: string
+  readonly deadline: string
+  /** Months from start to deadline. */
+  readonly window: number
+  readonly method: ForecastMethod
+  /** Replicates and seed of the simulation; null where everything is exact. */
+  readonly simulation: { readonly replicates: number; readonly seed: number } | null
+  /** The same probability by simulation, in a refined exact forecast: both should agree. */
+  readonly crossCheck: {
+    readonly probability: Chance
+    readonly replicates: number
+    readonly seed: number
+  } | null
+  /** Probability that the target is reached by the deadline. */
+  readonly probability: Chance
+  /** False where caps, quotas or pools rule the target out. */
+  readonly reachable: boolean
+  /** By the deadline. */
+  readonly expected: { readonly mean: number } & Percentiles<number>
+  readonly months: readonly MonthForecast[]
+  readonly timeToTarget: Percentiles<Moment>
+  readonly sites: readonly SiteForecast[]
+  /** Available people in the catchments of the included sites, each person once. */
+  readonly pool: Quantity | null
+  readonly indicator: EligibilityIndicator | null
+  readonly interim: InterimForecast | null
+  /** In a refined forecast: strongest first. */
+  readonly tornado: readonly TornadoBar[]
+  readonly assumptions: readonly ForecastAssumption[]
+  readonly notes: readonly ForecastNote[]
+}
+
+/** What can be sought: the latest start, the smallest number of sites, or the share of an availability step. */
+export type ForecastSeekField =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'deadline' }
+  | { readonly kind: 'sites' }
+  | { readonly kind: 'availability'; readonly step: string }
+
+/** The value that reaches the probability, or why none does. */
+export type ForecastSeekAnswer =
+  | {
+      readonly found: true
+      readonly field: ForecastSeekField
+      /** ISO date, number of sites, or share. */
+      readonly value: string | number
+      /** Sites for `sites`, those who bring most first; empty otherwise. */
+      readonly sites: readonly string[]
+      readonly probability: number
+      /** Probability as the plan is. */
+      readonly probabilityNow: number
+    }
+  | {
+      readonly found: false
+      readonly field: ForecastSeekField
+      readonly reason: 'not-within-limits' | 'no-such-step' | 'no-sites'
+      /** The most that any allowed value reaches. */
+      readonly bestProbability: number
+      readonly probabilityNow: number
+    }
+
+/** What the best set of sites should be best at. */
+export type OptimiseObjective = 'fewest' | 'cheapest' | 'earliest' | 'surest'
+
+/** A set of sites with its probability by the same method as the forecast. */
+export interface SiteSet {
+  readonly sites: readonly string[]
+  readonly cost: number
+  readonly probability: Chance
+  /** Median time to the target. */
+  readonly median: Moment
+  readonly expected: number
+  /** Against the best set. */
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
+export type OptimiseAnswer =
+  | {
+      readonly found: true
+      readonly objective: OptimiseObjective
+      readonly confidence: number
+      readonly best: SiteSet
+      readonly runnersUp: readonly SiteSet[]
+      /** The sites that are included now. */
+      readonly now: SiteSet
+      /** Whether nothing better exists, within the model of the search. */
+      readonly proved: boolean
+      /** Lower bound of the objective and the distance to it as a share; null where proved or not known. */
+      readonly bound: number | null
+      readonly gap: number | null
+      readonly notes: readonly ForecastNote[]
+    }
+  | {
+      readonly found: false
+      readonly objective: OptimiseObjective
+      readonly confidence: number
+      /** The surest set that the rules allow; null where none obeys them. */
+      readonly nearest: SiteSet | null
+      readonly now: SiteSet
+      readonly notes: readonly ForecastNote[]
+    }
+
+/** A place that could be a site of a study. */
+export interface SiteCandidate {
+  readonly origin:
+    | { readonly kind: 'catalogue'; readonly key: string }
+    | { readonly kind: 'profile'; readonly profile: string; readonly version: string }
+  readonly name: string
+  /** What kind of place, as its source words it. */
+  readonly type: string | null
+  readonly trust: string | null
+  readonly city: string | null
+  readonly county: string | null
+  readonly referralArea: string | null
+  readonly healthRegion: string | null
+  /** WGS 84; null where not known. */
+  readonly position: { readonly latitude: number; readonly longitude: number } | null
+  readonly capabilities: readonly string[]
+  /** Words of the source on what it can do; never compared. */
+  readonly words: readonly string[]
+  readonly source: string
+  readonly citation: string | null
+}
