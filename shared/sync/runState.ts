@@ -15,6 +15,15 @@ export const offerStates = [
 ] as const
 export type OfferState = (typeof offerStates)[number]
 
+const endStates = ['brought', 'unchanged', 'refused', 'cancelled'] as const satisfies readonly OfferState[]
+
+/** States of an offer that has not come to its end in a run. */
+export type UnderWayState = Exclude<OfferState, (typeof endStates)[number]>
+
+export function isUnderWay(state: OfferState): state is UnderWayState {
+  return !endStates.some((end) => end === state)
+}
+
 export interface OfferRunState {
   readonly offer: string
   readonly state: OfferState
@@ -27,6 +36,11 @@ export interface OfferRunState {
   readonly cells: number
   readonly problem: SourceProblem | null
   readonly notes: readonly SyncNote[]
+}
+
+/** Whether an offer has come to its end in a run. */
+export function hasEnded({ state }: Pick<OfferRunState, 'state'>): boolean {
+  return !isUnderWay(state)
 }
 
 export const syncCauses = ['manual', 'schedule', 'command'] as const

@@ -1,24 +1,12 @@
 import type { ConnectorDescription, OfferDescription } from '#shared/contract/sync'
 import { foldText } from '#shared/domain/terminology/foldText'
-import type { OfferRunState } from '#shared/sync/runState'
-import { hasEnded, isOld } from './syncWords'
+import { isUnderWay, type OfferRunState, type UnderWayState } from '#shared/sync/runState'
+import { refusedStateOf, type RefusedState } from './runRow'
+import { isOld } from './syncWords'
 
 /** What a row says of its table; each has words, an icon and a tone. */
 export type RowState =
-  | 'queued'
-  | 'asking'
-  | 'waiting'
-  | 'checking'
-  | 'keeping'
-  | 'refused'
-  | 'cancelled'
-  | 'unreachable'
-  | 'signIn'
-  | 'address'
-  | 'current'
-  | 'old'
-  | 'never'
-  | 'off'
+  UnderWayState | RefusedState | 'cancelled' | 'address' | 'current' | 'old' | 'never' | 'off'
 
 /** A table or catalogue of a source as the list shows it. */
 export interface OfferRow {
@@ -63,21 +51,12 @@ function stateOf(
   last: OfferRunState | null,
   now: number,
 ): RowState {
-  if (last !== null && !hasEnded(last)) return isUnderWay(last.state) ? last.state : 'queued'
+  if (last !== null && isUnderWay(last.state)) return last.state
   if (base === '') return 'address'
-  if (last?.state === 'refused') {
-    if (last.problem?.code === 'unreachable') return 'unreachable'
-    return last.problem?.code === 'sign-in-needed' ? 'signIn' : 'refused'
-  }
+  if (last?.state === 'refused') return refusedStateOf(last)
   if (last?.state === 'cancelled') return 'cancelled'
   if (kept !== null) return isOld(kept.checkedAt, now) ? 'old' : 'current'
   return chosen ? 'never' : 'off'
-}
-
-function isUnderWay(
-  state: OfferRunState['state'],
-): state is 'queued' | 'asking' | 'waiting' | 'checking' | 'keeping' {
-  return ['queued', 'asking', 'waiting', 'checking', 'keeping'].includes(state)
 }
 
 /** Rows that hold every word of the query. */

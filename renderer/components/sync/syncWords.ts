@@ -80,8 +80,3 @@ export function outcomeText(run: Pick<SyncRunState, 'offers' | 'endedAt'>): stri
 function outcomeOf({ state, problem }: OfferRunState): string {
   return state === 'refused' && problem?.code === 'unreachable' ? 'unreachable' : state
 }
-
-/** Whether an offer has come to its end in a run. */
-export function hasEnded({ state }: OfferRunState): boolean {
-  return ['brought', 'unchanged', 'refused', 'cancelled'].includes(state)
-}
