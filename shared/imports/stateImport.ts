@@ -1,6 +1,7 @@
 import { precisions, type Precision } from '../domain/counts/count'
-import { cubeStrides, type Cube } from '../domain/cubes/cube'
+import type { Cube } from '../domain/cubes/cube'
 import { cellAt, offsetAt } from '../domain/cubes/cubeCells'
+import { categoryReader, measureReader } from '../domain/cubes/cubePlaces'
 
 /** Sum of one measure of a table; its numbers are null where the cells may not be added. */
 export interface MeasureSum {
@@ -35,8 +36,8 @@ export interface ImportedTable {
 /** Describes a cube. Totals that the table prints beside their parts are not added to these. */
 export function stateTable(cube: Cube): ImportedTable {
   const { dimensions, measures, cells } = cube
-  const strides = cubeStrides(dimensions)
-  const measureAt = dimensions.findIndex(({ role }) => role === 'measure')
+  const measureOf = measureReader(dimensions)
+  const readers = dimensions.map((_, at) => categoryReader(dimensions, at))
   const totals = dimensions.map(({ categories, totals: known }) => {
     const codes = new Set(known.map(({ total }) => total))
     return categories.map(({ code }) => codes.has(code))
@@ -54,11 +55,8 @@ export function stateTable(cube: Cube): ImportedTable {
     const cell = cellAt(cells, index)
     counts.set(cell.precision, (counts.get(cell.precision) ?? 0) + 1)
     const offset = offsetAt(cells, index)
-    const placeIn = (at: number) =>
-      Math.floor(offset / (strides[at] ?? 1)) % (dimensions[at]?.categories.length ?? 1)
-    const sum = sums[measureAt === -1 ? 0 : placeIn(measureAt)]
-    if (sum === undefined || !sum.additive || dimensions.some((_, at) => totals[at]?.[placeIn(at)] === true))
-      continue
+    const sum = sums[measureOf(offset)]
+    if (sum?.additive !== true || readers.some((read, at) => totals[at]?.[read(offset)] === true)) continue
     if (!cell.additive) sum.additive = false
     sum.value += cell.value ?? 0
     sum.lower += cell.lower

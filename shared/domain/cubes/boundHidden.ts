@@ -1,6 +1,7 @@
 import { precisions } from '../counts/count'
 import { cubeStrides, type Cube } from './cube'
 import { offsetAt, positionOf } from './cubeCells'
+import { categoryReader, measureReader } from './cubePlaces'
 
 const suppressed = precisions.indexOf('suppressed')
 /** A hidden part of a hidden part of a total: nation, county, municipality, district. */
@@ -12,7 +13,8 @@ const deepest = 4
  */
 export function boundHidden({ dimensions, measures, cells }: Cube): number {
   const strides = cubeStrides(dimensions)
-  const measureAt = dimensions.findIndex(({ role }) => role === 'measure')
+  const measureOf = measureReader(dimensions)
+  const readers = dimensions.map((_, at) => categoryReader(dimensions, at))
   const totals = dimensions.map((dimension) => totalPlaces(dimension))
   const hidden: number[] = []
   for (let index = 0; index < cells.length; index += 1) {
@@ -23,11 +25,9 @@ export function boundHidden({ dimensions, measures, cells }: Cube): number {
     let lowered = 0
     for (const index of hidden) {
       const offset = offsetAt(cells, index)
-      const placeIn = (at: number) =>
-        Math.floor(offset / (strides[at] ?? 1)) % (dimensions[at]?.categories.length ?? 1)
-      if ((measures[measureAt === -1 ? 0 : placeIn(measureAt)]?.grain ?? null) === null) continue
+      if ((measures[measureOf(offset)]?.grain ?? null) === null) continue
       for (let at = 0; at < dimensions.length; at += 1) {
-        const place = placeIn(at)
+        const place = readers[at]?.(offset) ?? 0
         for (const total of totals[at]?.get(place) ?? []) {
           const position = positionOf(cells, offset + (total - place) * (strides[at] ?? 1))
           if (position === null) continue

@@ -1,6 +1,7 @@
 import { precisions } from '../counts/count'
 import { cubeLimits, cubeSize, cubeStrides, type Cube, type CubeDimension } from './cube'
 import { positionOf, type CubeCells } from './cubeCells'
+import { categoryReader, measureReader } from './cubePlaces'
 
 /** What is wrong with a table, and where: category codes by dimension. */
 export interface CubeFault {
@@ -76,8 +77,7 @@ function checkColumns({ dimensions, measures, cells }: Cube): CubeFault | null {
   if (lengths.some((length) => length !== cells.length))
     return fault('wrong-length', 'The columns of the table differ in length.')
   const strides = cubeStrides(dimensions)
-  const measureAt = dimensions.findIndex(({ role }) => role === 'measure')
-  const [stride, categories] = [strides[measureAt] ?? 1, dimensions[measureAt]?.categories.length ?? 1]
+  const measureOf = measureReader(dimensions)
   const isCount = measures.map(({ grain }) => grain !== null)
   let before = -1
   for (let index = 0; index < cells.length; index += 1) {
@@ -85,7 +85,7 @@ function checkColumns({ dimensions, measures, cells }: Cube): CubeFault | null {
     if (offset <= before || offset >= size)
       return fault('wrong-place', `Cell ${index} stands at ${offset}, outside its order.`)
     before = offset
-    const counted = isCount[measureAt === -1 ? 0 : Math.floor(offset / stride) % categories] ?? true
+    const counted = isCount[measureOf(offset)] ?? true
     if (!isSoundCell(cells, index, counted))
       return fault(
         'wrong-interval',
@@ -124,21 +124,17 @@ export function placeOf(
 /** Totals whose interval cannot hold the sum of their parts; only counts that may be added are compared. */
 function checkTotals({ dimensions, measures, cells }: Cube): CubeFault | null {
   const strides = cubeStrides(dimensions)
-  const measureAt = dimensions.findIndex(({ role }) => role === 'measure')
-  const measureStride = strides[measureAt] ?? 1
-  const measureCount = dimensions[measureAt]?.categories.length ?? 1
+  const measureOf = measureReader(dimensions)
   const additive = measures.map((measure) => measure.additive)
   for (const [at, dimension] of dimensions.entries()) {
     if (dimension.totals.length === 0) continue
-    const stride = strides[at] ?? 1
-    const count = dimension.categories.length
-    const sums = sumsByPlace(dimension, stride)
+    const categoryOf = categoryReader(dimensions, at)
+    const sums = sumsByPlace(dimension, strides[at] ?? 1)
     for (let index = 0; index < cells.length; index += 1) {
       const offset = cells.offsets === null ? index : (cells.offsets[index] ?? 0)
-      const found = sums[Math.floor(offset / stride) % count]
+      const found = sums[categoryOf(offset)]
       if (found === undefined || cells.additive[index] !== 1) continue
-      const measure = measureAt === -1 ? 0 : Math.floor(offset / measureStride) % measureCount
-      if (additive[measure] !== true) continue
+      if (additive[measureOf(offset)] !== true) continue
       const differing = found.find((total) => !isSumOfParts(cells, index, offset, total))
       if (differing !== undefined)
         return fault(

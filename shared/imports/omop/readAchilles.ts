@@ -1,6 +1,7 @@
-import { cubeSize, cubeStrides, cubeLimits, type Cube, type CubeDimension } from '../../domain/cubes/cube'
+import { cubeSize, cubeLimits, type Cube, type CubeDimension } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import { exactCell } from '../../domain/cubes/cubeCells'
+import { placeFinder } from '../../domain/cubes/cubePlaces'
 import type { SyncedContent, SyncNote } from '../../sources/connector'
 import { readDelimited, type DelimitedRow } from '../../sources/delimited/readDelimited'
 import { asImportProblem, imported, refuseImport, type Imported } from '../importProblem'
@@ -152,13 +153,10 @@ function analysisCube(
   if (cubeSize(all) > cubeLimits.combinations)
     return refuseImport('too-large', `Analysis ${analysis.id} has too many combinations.`)
   const additive = all.every((dimension) => dimension.additive !== false)
-  const strides = cubeStrides(all)
+  const placeOf = placeFinder(all)
   const builder = createCubeBuilder(cubeSize(all), rows.length)
   for (const { line, strata, count } of rows) {
-    const offset = codes.reduce(
-      (sum, known, index) => sum + (known.get(strata[index] ?? '') ?? 0) * (strides[index] ?? 1),
-      0,
-    )
+    const offset = placeOf(strata.slice(0, dimensions.length)) ?? 0
     if (builder.has(offset))
       return refuseImport('unsound', `Line ${line}: the same row of analysis ${analysis.id} stands twice.`, {
         row: line,

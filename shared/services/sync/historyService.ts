@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../contract/outcome'
 import { readCubeCells } from '../../database/cubeCells'
 import { readSyncedTable, type SyncedTable } from '../../database/syncedTables'
 import { listCellChanges, listTableReleases } from '../../database/tableReleases'
-import { cubeStrides } from '../../domain/cubes/cube'
+import { codesReader } from '../../domain/cubes/cubePlaces'
 import type { ServicePorts } from '../ports'
 
 /** What is kept of synced tables: their cells, their releases and what changed between these. */
@@ -35,8 +35,7 @@ export function createHistoryService(
       if (!found.ok) return found
       const { id, release, cells: total } = found.value
       const { markers, ...description } = found.value.description
-      const { dimensions } = description
-      const strides = cubeStrides(dimensions)
+      const codesOf = codesReader(description.dimensions)
       const placed = readCubeCells(database, id, markers, from, limit)
       const last = placed.at(-1)
       return succeed({
@@ -45,10 +44,7 @@ export function createHistoryService(
         release,
         total,
         cells: placed.map(({ place, cell }) => ({
-          codes: dimensions.map(
-            ({ categories }, at) =>
-              categories[Math.floor(place / (strides[at] ?? 1)) % categories.length]?.code ?? '',
-          ),
+          codes: codesOf(place),
           cell,
         })),
         next: last === undefined || placed.length < limit ? null : last.place + 1,

@@ -1,6 +1,7 @@
-import { cubeLimits, cubeSize, cubeStrides, type Cube, type CubeDimension } from '../../domain/cubes/cube'
+import { cubeLimits, cubeSize, type Cube, type CubeDimension } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import { exactCell, missingCell, type CubeCell } from '../../domain/cubes/cubeCells'
+import { placeFinder } from '../../domain/cubes/cubePlaces'
 import { factLabels } from './factLabels'
 import { anyCategory, isLeaf, notGiven, type FactRecord } from './records'
 
@@ -48,19 +49,12 @@ export function buildFactsCube(
   const dimensions = [...factDimensions.map((dimension) => dimensionOf(dimension, facts)), measureDimension]
   const size = cubeSize(dimensions)
   if (size > cubeLimits.combinations) return null
-  const strides = cubeStrides(dimensions)
-  const places = dimensions.map(
-    ({ categories }) => new Map(categories.map(({ code }, index) => [code, index])),
-  )
+  const placeOf = placeFinder(dimensions)
   const samplesAdd = samplesMayAdd(facts, collection.samples)
   const cells = new Map<number, CubeCell>()
   let [contradictions, unreadable] = [0, 0]
   for (const fact of facts) {
-    const codes = factDimensions.map(({ field }) => fact[field])
-    const offset = codes.reduce(
-      (sum, code, index) => sum + (places[index]?.get(code) ?? 0) * (strides[index] ?? 1),
-      0,
-    )
+    const offset = placeOf(factDimensions.map(({ field }) => fact[field])) ?? 0
     for (const [measure, { code }] of measures.entries()) {
       const number = fact[code]
       const known = cells.get(offset + measure)

@@ -8,6 +8,7 @@ import {
   type CubeMeasure,
 } from '../../domain/cubes/cube'
 import { createCubeBuilder, type CubeBuilder } from '../../domain/cubes/cubeBuilder'
+import { categoryReader } from '../../domain/cubes/cubePlaces'
 import { recogniseTotals } from '../codes/recogniseTotals'
 import { answered, refused, type Answered } from '../conversation'
 import type { NumberForm } from './cellMaker'
@@ -153,7 +154,7 @@ export function datasetCube(dataset: JsonStatDataset, reading: TableReading, wha
   const { measures, forms } = cubeMeasures(dataset, reading)
   const builder = createCubeBuilder(size)
   const negative = new Set<number>()
-  const measureAt = measureReader(dataset, forms.dimension)
+  const measureAt = categoryReader(dataset.dimensions, forms.dimension)
   const read = readCells(
     dataset,
     reading.legend,
@@ -178,15 +179,4 @@ export function datasetCube(dataset: JsonStatDataset, reading: TableReading, wha
     reading,
     what,
   )
-}
-
-/** Which measure a place belongs to. */
-export function measureReader(
-  { dimensions }: Pick<JsonStatDataset, 'dimensions'>,
-  at: number,
-): (offset: number) => number {
-  if (at === -1) return () => 0
-  const stride = cubeSize(dimensions.slice(at + 1))
-  const count = dimensions[at]?.categories.length ?? 1
-  return (offset) => Math.floor(offset / stride) % count
 }

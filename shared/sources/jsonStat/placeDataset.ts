@@ -1,7 +1,7 @@
 import { cubeStrides, type CubeDimension } from '../../domain/cubes/cube'
 import type { CubeBuilder } from '../../domain/cubes/cubeBuilder'
+import { categoryReader } from '../../domain/cubes/cubePlaces'
 import { refused, type Answered } from '../conversation'
-import { measureReader } from './datasetCube'
 import type { MarkerLegend } from './markerLegend'
 import { readCells, type CellForms } from './readCells'
 import type { JsonStatDataset, JsonStatDimension } from './readDataset'
@@ -61,7 +61,7 @@ export function placeDataset(
     ({ id }) => !dataset.dimensions.some((dimension) => dimension.id === id),
   )
   if (lacking !== undefined) return differs(`${what}: the answer lacks ${lacking.id}.`, what, lacking.id)
-  const measureAt = measureReader(dataset, forms.dimension)
+  const measureAt = categoryReader(dataset.dimensions, forms.dimension)
   const measures = dataset.dimensions[forms.dimension]?.categories ?? []
   const placeOf = placeReader(steps)
   return readCells(

@@ -1,5 +1,6 @@
 import { cubeLimits, cubeSize } from '../../domain/cubes/cube'
 import type { CubeCell } from '../../domain/cubes/cubeCells'
+import { categoryReader } from '../../domain/cubes/cubePlaces'
 import { answered, refused, type Answered } from '../conversation'
 import type { MarkerLegend } from './markerLegend'
 import { cellMaker, type NumberForm } from './cellMaker'
@@ -33,10 +34,8 @@ export function readCells(
   const makers = forms.map((form) => cellMaker(legend, form, dataset.aggregationAllowed))
   const [first] = makers
   if (first === undefined) return refused('malformed', `${what}: no measure.`, { what })
-  const count = dataset.dimensions[dimension]?.categories.length ?? 1
-  const stride = cubeSize(dataset.dimensions.slice(dimension + 1))
-  const makerAt = (offset: number) =>
-    dimension === -1 ? first : (makers[Math.floor(offset / stride) % count] ?? first)
+  const measureAt = categoryReader(dataset.dimensions, dimension)
+  const makerAt = (offset: number) => makers[measureAt(offset)] ?? first
   const read = (offset: number, raw: unknown): Answered<null> | null => {
     const cell = makerAt(offset)(raw, status(offset))
     if (cell === null)

@@ -1,5 +1,5 @@
 import {
-  cubeStrides,
+  cubeSize,
   type Cube,
   type CubeCategory,
   type CubeDimension,
@@ -7,6 +7,7 @@ import {
 } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import { exactCell, missingCell, type CubeCell } from '../../domain/cubes/cubeCells'
+import { placeFinder } from '../../domain/cubes/cubePlaces'
 import { answered, refused, type Answered } from '../conversation'
 import { entityById } from './entities'
 import type { NordcanRow } from './readRows'
@@ -62,15 +63,10 @@ export function buildNordcanCube(
       nordcanMeasures.map(({ code, label }) => ({ code, label })),
     ),
   ]
-  const strides = cubeStrides(dimensions)
-  const places = dimensions.map(
-    ({ categories }) => new Map(categories.map(({ code }, place) => [code, place])),
-  )
-  const size = dimensions.reduce((product, { categories }) => product * categories.length, 1)
-  const builder = createCubeBuilder(size, rows.length * nordcanMeasures.length)
+  const placeOf = placeFinder(dimensions)
+  const builder = createCubeBuilder(cubeSize(dimensions), rows.length * nordcanMeasures.length)
   for (const row of rows) {
-    const codes = [row.country, row.sex, row.cancer, row.year]
-    const offset = codes.reduce((sum, code, at) => sum + (places[at]?.get(code) ?? 0) * (strides[at] ?? 1), 0)
+    const offset = placeOf([row.country, row.sex, row.cancer, row.year]) ?? 0
     if (builder.has(offset))
       return refused(
         'unsound',

@@ -1,7 +1,8 @@
 import type { Provenance } from '../../domain/counts/count'
 import { exactCount } from '../../domain/counts/createCount'
-import { cubeStrides, type Cube } from '../../domain/cubes/cube'
+import type { Cube } from '../../domain/cubes/cube'
 import { cellAt, positionOf } from '../../domain/cubes/cubeCells'
+import { placeFinder } from '../../domain/cubes/cubePlaces'
 import type { CountTable, TableCell } from '../../domain/sources/countTable'
 import { entityById, type CancerEntity } from './entities'
 
@@ -13,18 +14,10 @@ const sexes = [
 
 /** Reads numbers of one country and year out of the table. */
 function reader({ dimensions, cells }: Cube) {
-  const strides = cubeStrides(dimensions)
-  const places = dimensions.map(
-    ({ categories }) => new Map(categories.map(({ code }, place) => [code, place])),
-  )
+  const placeOf = placeFinder(dimensions)
   return (codes: readonly string[]): number | null => {
-    let offset = 0
-    for (const [at, code] of codes.entries()) {
-      const place = places[at]?.get(code)
-      if (place === undefined) return null
-      offset += place * (strides[at] ?? 1)
-    }
-    const position = positionOf(cells, offset)
+    const place = placeOf(codes)
+    const position = place === null ? null : positionOf(cells, place)
     return position === null ? null : cellAt(cells, position).value
   }
 }
