@@ -100,6 +100,29 @@ export function guessDelimiter(text: string): Delimiter {
   return best === undefined || best.score === 0 ? ',' : best.delimiter
 }
 
+/** Row after row, empty ones among them; ends with the first that cannot be read. */
+function* rowsOf(text: string, what: string, delimiter: Delimiter): Generator<Answered<DelimitedRow>, void> {
+  let [at, line] = [0, 1]
+  while (at < text.length) {
+    const row = readRow(text, at, delimiter)
+    if (row === null) {
+      yield atLine(what, line, 'a quoted cell is not closed, or text follows its quote.')
+      return
+    }
+    if (row.cells.some(({ length }) => length > delimitedLimits.characters)) {
+      yield atLine(what, line, `a cell is longer than ${delimitedLimits.characters} characters.`)
+      return
+    }
+    yield answered({ line, cells: row.cells })
+    at = row.next
+    line += row.lines
+  }
+}
+
+function isEmpty({ cells }: DelimitedRow): boolean {
+  return cells.every((cell) => cell === '')
+}
+
 /** All rows of a delimited text as they stand, titles and headings among them; empty lines are skipped. */
 export function readDelimitedRows(
   text: string,
@@ -108,29 +131,25 @@ export function readDelimitedRows(
   mostRows: number,
 ): Answered<readonly DelimitedRow[]> {
   const rows: DelimitedRow[] = []
-  let [at, line, cells] = [0, 1, 0]
-  while (at < text.length) {
-    const row = readRow(text, at, delimiter)
-    if (row === null) return atLine(what, line, 'a quoted cell is not closed, or text follows its quote.')
-    if (row.cells.some(({ length }) => length > delimitedLimits.characters))
-      return atLine(what, line, `a cell is longer than ${delimitedLimits.characters} characters.`)
+  let cells = 0
+  for (const read of rowsOf(text, what, delimiter)) {
+    if (!read.ok) return read
+    const row = read.value
     if (row.cells.length > delimitedLimits.columns)
-      return atLine(what, line, `it has ${row.cells.length} columns; ${delimitedLimits.columns} are read.`)
-    if (row.cells.some((cell) => cell !== '')) {
-      cells += row.cells.length
-      if (rows.length >= mostRows || cells > delimitedLimits.cells)
-        return refused(
-          'too-large',
-          `${what}, line ${line}: the table is too large; ${mostRows} rows are read.`,
-          {
-            what,
-            line,
-          },
-        )
-      rows.push({ line, cells: row.cells })
-    }
-    at = row.next
-    line += row.lines
+      return atLine(
+        what,
+        row.line,
+        `it has ${row.cells.length} columns; ${delimitedLimits.columns} are read.`,
+      )
+    if (isEmpty(row)) continue
+    cells += row.cells.length
+    if (rows.length >= mostRows || cells > delimitedLimits.cells)
+      return refused(
+        'too-large',
+        `${what}, line ${row.line}: the table is too large; ${mostRows} rows are read.`,
+        { what, line: row.line },
+      )
+    rows.push(row)
   }
   return answered(rows)
 }
@@ -144,32 +163,33 @@ export function readDelimited(text: string, what: string): Answered<DelimitedTab
   const delimiter = delimiterOf(body)
   const rows: DelimitedRow[] = []
   let header: readonly string[] | null = null
-  let [at, line, cells] = [0, 1, 0]
-  while (at < body.length) {
-    const row = readRow(body, at, delimiter)
-    if (row === null) return atLine(what, line, 'a quoted cell is not closed, or text follows its quote.')
-    if (row.cells.some(({ length }) => length > delimitedLimits.characters))
-      return atLine(what, line, `a cell is longer than ${delimitedLimits.characters} characters.`)
-    const empty = row.cells.every((cell) => cell === '')
-    if (header === null && !empty) {
+  let cells = 0
+  for (const read of rowsOf(body, what, delimiter)) {
+    if (!read.ok) return read
+    const row = read.value
+    if (isEmpty(row)) continue
+    if (header === null) {
       header = row.cells.map((name) => name.trim())
-      if (header.length > delimitedLimits.columns)
-        return atLine(what, line, `it has ${header.length} columns; ${delimitedLimits.columns} are read.`)
-      const repeated = header.find((name, index) => name !== '' && header?.indexOf(name) !== index)
-      if (repeated !== undefined) return atLine(what, line, `the column "${repeated}" stands twice.`)
-    } else if (header !== null && !empty) {
-      if (row.cells.slice(header.length).some((cell) => cell !== ''))
-        return atLine(what, line, `it has ${row.cells.length} cells, the header ${header.length}.`)
-      cells += header.length
-      if (cells > delimitedLimits.cells) return atLine(what, line, 'the table is too large.')
-      rows.push({ line, cells: row.cells })
+      const fault = faultOfHeader(header)
+      if (fault !== null) return atLine(what, row.line, fault)
+      continue
     }
-    at = row.next
-    line += row.lines
+    if (row.cells.slice(header.length).some((cell) => cell !== ''))
+      return atLine(what, row.line, `it has ${row.cells.length} cells, the header ${header.length}.`)
+    cells += header.length
+    if (cells > delimitedLimits.cells) return atLine(what, row.line, 'the table is too large.')
+    rows.push(row)
   }
   return header === null
     ? refused('malformed', `${what}: the table is empty.`, { what, reason: 'empty' })
     : answered({ delimiter, header, rows })
+}
+
+function faultOfHeader(header: readonly string[]): string | null {
+  if (header.length > delimitedLimits.columns)
+    return `it has ${header.length} columns; ${delimitedLimits.columns} are read.`
+  const repeated = header.find((name, index) => name !== '' && header.indexOf(name) !== index)
+  return repeated === undefined ? null : `the column "${repeated}" stands twice.`
 }
 
 function atLine(what: string, line: number, reason: string): Answered<never> {
