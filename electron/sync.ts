@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { connectors } from '#shared/sources/connectors'
+import { createConnectors } from '#shared/sources/connectors'
+import { sha256 } from './node/sha256'
 import { waitOrStop } from './node/sync/runSources'
 import { serveSync } from './node/sync/serveSync'
 import type { SyncWorkerData } from './node/sync/syncThread'
@@ -8,12 +9,8 @@ if (parentPort === null) throw new Error('sync.js runs in a thread of the servic
 
 const { spoolDirectory, userAgent, deadline } = workerData as SyncWorkerData
 
-serveSync(parentPort, {
-  connectors,
-  spoolDirectory,
-  userAgent,
-  deadline,
-  now: Date.now,
-  random: Math.random,
-  wait: waitOrStop,
-})
+serveSync(
+  parentPort,
+  { spoolDirectory, userAgent, deadline, now: Date.now, random: Math.random, wait: waitOrStop },
+  (questions) => createConnectors(questions, sha256),
+)

@@ -7,7 +7,8 @@ import { succeed, type Json, type Outcome } from '#shared/contract/outcome'
 import { createBasePopulation } from '#shared/services/basePopulation'
 import { createServices } from '#shared/services/createServices'
 import { sweep } from '#shared/services/sync/keepContent'
-import { connectors } from '#shared/sources/connectors'
+import { currentQuestions } from '#shared/services/sync/syncSettings'
+import { createConnectors } from '#shared/sources/connectors'
 import type { ServicePorts } from '#shared/services/ports'
 import { openCacheFile } from './cacheFile'
 import { checkInstallation } from './checkInstallation'
@@ -142,7 +143,10 @@ async function open(
     notice: workspace.value.notice,
     workspace: workspace.value.file,
     cache: cache.value,
-    connectors,
+    // Asked as the person has it set now: what is read once, a run for example, stays as it was.
+    get connectors() {
+      return createConnectors(currentQuestions(workspace.value.file.database), sha256)
+    },
     runSync: sync.run,
     secrets:
       options.secrets === undefined || options.keepSecret === undefined

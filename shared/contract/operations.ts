@@ -10,6 +10,9 @@ import {
 } from './imports'
 import { syncSettings, type SyncedCells, type SyncState, type TableChanges, type TableHistory } from './sync'
 import type { SyncRunState } from '../sync/runState'
+import { sourceQuestions } from '../sources/questions/sourceQuestions'
+import { reads, writes } from './operation'
+import { siteOperations } from './siteOperations'
 import type { DocumentHandle } from './transport'
 import type {
   ApplicationDescription,
@@ -209,6 +212,10 @@ export const operations = {
     }),
   ),
   'sync.describe': reads<SyncState>()(nothing),
+  /** Sets what the sources are asked: servers and tables that were added, conditions of trials, questions to a beacon. */
+  'sync.ask': writes<SyncState>()(sourceQuestions),
+  /** Takes away what is kept of a table or question that is no longer asked for. */
+  'sync.forget': writes<SyncState>()(v.strictObject({ offer: offerKey })),
   'sync.log': reads<readonly SyncRunState[]>()(
     v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
   ),

@@ -5,6 +5,9 @@ import type { CubeDescription } from '../database/syncedTables'
 import type { TableRelease } from '../database/tableReleases'
 import type { LocalisedName } from '../domain/sources/localisedName'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
+import type { TableUse } from '../sources/pxweb/tableUse'
+import type { PxServer } from '../sources/questions/pxQuestions'
+import type { SourceQuestions } from '../sources/questions/sourceQuestions'
 import type { SyncRunState } from '../sync/runState'
 
 /** A table or catalogue of a source, and what is kept of it. */
@@ -14,6 +17,10 @@ export interface OfferDescription {
   readonly purpose: LocalisedName
   /** Whether a sync without a choice brings it. */
   readonly chosen: boolean
+  /** True for a table that the person asked for by its identifier. */
+  readonly added: boolean
+  /** What the estimate can use of it, once it is kept; null for what the person did not add. */
+  readonly use: TableUse | null
   readonly kept: {
     readonly release: string
     readonly retrievedAt: string
@@ -40,7 +47,22 @@ export interface ConnectorDescription {
   readonly authorisation: 'none' | 'bearer'
   /** Whether a token is there; the token itself never crosses. */
   readonly hasToken: boolean
+  /** The server that the person added; null for a source that comes with the program. */
+  readonly server: PxServer | null
+  /** Whether further tables can be asked for by their identifiers. */
+  readonly takesTables: boolean
+  /** True while no question is set. */
+  readonly nothingToAsk: boolean
   readonly offers: readonly OfferDescription[]
+}
+
+/** What is kept of a table or question that is no longer asked for. It stays in use until it is taken away. */
+export interface LeftOffer {
+  readonly offer: string
+  readonly title: string
+  readonly cells: number
+  readonly entries: number
+  readonly retrievedAt: string
 }
 
 export const syncSettings = v.strictObject({
@@ -67,6 +89,8 @@ export const standardSyncSettings: SyncSettings = { schedule: 'manual', proxy: n
 export interface SyncState {
   readonly running: SyncRunState | null
   readonly settings: SyncSettings
+  readonly questions: SourceQuestions
+  readonly left: readonly LeftOffer[]
   readonly connectors: readonly ConnectorDescription[]
 }
 

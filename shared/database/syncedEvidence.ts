@@ -42,6 +42,14 @@ export function replaceEvidence(
   })
 }
 
+/** How many tables the estimate can use of what an offer brought. */
+export function countEvidence(database: ReadableDatabase, offer: string): number {
+  const row = database.get(
+    sql`SELECT count(*) AS tables FROM count_table WHERE dataset = ${datasetOf(offer)}`,
+  )
+  return row === null ? 0 : readNumber(row, 'tables')
+}
+
 /** Takes away everything that an offer brought for the estimate and the catalogue. */
 export function forgetDataset(database: WritableDatabase, offer: string): void {
   database.transaction(() => {

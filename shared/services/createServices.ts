@@ -19,6 +19,7 @@ import { createStudyService } from './studyService'
 import { createHistoryService } from './sync/historyService'
 import { createSyncEngine, createSyncService, type SyncEngine } from './sync/syncService'
 import { createTerminologyService } from './terminologyService'
+import { createQuestionService } from './sync/questionService'
 import { createWhatIfService } from './whatIfService'
 
 export interface Services {
@@ -32,10 +33,12 @@ export function createServices(ports: ServicePorts): Services {
   const tables = createEvidenceTables(ports.cache.database, ports.hash)
   const estimates = createProtocolEstimates(ports, tables)
   const gate = createReleaseGate(ports, estimates)
-  const engine = createSyncEngine(ports, () => {
+  const onSynced = () => {
     tables.forget()
     ports.population.renew()
-  })
+  }
+  const engine = createSyncEngine(ports, onSynced)
+  const syncing = createSyncService(ports, engine)
   const handlers: Handlers = {
     ...createApplicationService(ports),
     ...createQualificationService(ports),
@@ -50,7 +53,8 @@ export function createServices(ports: ServicePorts): Services {
     ...createReportService(ports, tables, estimates, gate),
     ...createSnapshotService(ports, tables, estimates, gate),
     ...createDisclosureService(ports, gate),
-    ...createSyncService(ports, engine),
+    ...syncing,
+    ...createQuestionService(ports, engine, () => syncing['sync.describe']({}), onSynced),
     ...createHistoryService(ports),
     ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),

@@ -44,7 +44,7 @@ export interface ServicePorts {
   readonly workspace: { readonly database: WritableDatabase; save(): Promise<Outcome<null>> }
   /** What the sources brought; the starter dataset is loaded before the services begin. */
   readonly cache: { readonly database: WritableDatabase; save(): Promise<Outcome<null>> }
-  /** Every source that can be synced. */
+  /** Every source that can be synced, asked as the person has it set at this moment. */
   readonly connectors: readonly SourceConnector[]
   readonly runSync: RunSync
   readonly secrets: Secrets

@@ -5,6 +5,9 @@ import type { LocalisedName } from '../domain/sources/localisedName'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
 import type { CatalogueEntry, CatalogueKind } from '../domain/sources/starterDataset'
 import type { Conversation } from './conversation'
+import type { CubeShape } from './pxweb/pxTable'
+import type { TableUse } from './pxweb/tableUse'
+import type { PxServer } from './questions/pxQuestions'
 
 /** A table or catalogue of a source that can be kept up to date. */
 export interface TableOffer {
@@ -15,6 +18,8 @@ export interface TableOffer {
   readonly purpose: LocalisedName
   /** Whether a first sync brings it unasked. */
   readonly byDefault: boolean
+  /** True for a table that the person asked for by its identifier: its title is that of the source. */
+  readonly added?: true
 }
 
 /** What was kept of a table when it was last brought. */
@@ -81,6 +86,18 @@ export interface SourceConnector {
   /** Whom or what it covers, and what it does not. */
   readonly coverage: LocalisedName
   readonly offers: readonly TableOffer[]
+  /** The server that a person added; absent for a source that comes with the program. */
+  readonly server?: PxServer
+  /** True where further tables can be asked for by their identifiers. */
+  readonly takesTables?: true
+  /** True where a person sets what is asked: what an earlier question brought gives way to what a new one brings. */
+  readonly oneQuestion?: true
+  /** True while no question is set. */
+  readonly nothingToAsk?: true
+  /** What the estimate can use of a table that the person asked for, and why not; null for any other. */
+  useOf?(offer: string, table: CubeShape): TableUse | null
+  /** What the person said of such a table, as a text that is the same for the same statement. */
+  statementOf?(offer: string): string
   /** The conversation that brings an offer. */
   sync(offer: TableOffer, context: SyncContext): Conversation<SyncResult>
   /** Count tables that the estimate can use; empty for a table that counts no people of an area. */

@@ -1,6 +1,7 @@
 import type { AreaDivision } from '../domain/geography/areaDivisions'
 import type { Answered } from '../sources/conversation'
 import type { KeptRelease } from '../sources/connector'
+import type { SourceQuestions } from '../sources/questions/sourceQuestions'
 import type { BroughtContent, TransferFigures } from './broughtContent'
 
 /** One offer to bring, and what is known of it. */
@@ -20,6 +21,8 @@ export interface SyncWish {
   readonly areas: readonly string[]
   /** Earlier divisions of the country, so that older codes can be read. */
   readonly divisions?: readonly AreaDivision[]
+  /** What the person set the sources to be asked; the standard unless given. */
+  readonly questions?: SourceQuestions
 }
 
 export interface OfferProgress extends TransferFigures {

@@ -1,5 +1,6 @@
 import type { OperationName, RequestOf, ResponseOf } from '#shared/contract/operations'
 import { standardSyncSettings } from '#shared/contract/sync'
+import { standardQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { StudyState } from '#shared/contract/responses'
 
 export interface ExampleContext {
@@ -140,6 +141,12 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     proxy: 'http://proxy.example:3128',
   }),
   'sync.keepToken': () => ({ source: 'beacon', token: 'abc' }),
+  'sync.ask': () => ({
+    ...standardQuestions,
+    trials: { clinicalTrials: ['multiple sclerosis'], ctis: [] },
+    tables: [{ source: 'ssb', table: '05803', counts: null }],
+  }),
+  'sync.forget': () => ({ offer: 'clinicaltrials-gov/trials/0123456789ab' }),
   'sync.history': importedTable,
   'sync.changes': async (context) => ({ ...(await importedTable(context)), number: 1, from: 0, limit: 10 }),
   'sync.cells': async (context) => ({ ...(await importedTable(context)), from: 0, limit: 10 }),

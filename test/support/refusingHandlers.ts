@@ -44,6 +44,8 @@ export const refusingHandlers: Handlers = {
   'sync.cancel': refuse,
   'sync.log': refuse,
   'sync.configure': refuse,
+  'sync.ask': refuse,
+  'sync.forget': refuse,
   'sync.keepToken': refuse,
   'sync.history': refuse,
   'sync.changes': refuse,

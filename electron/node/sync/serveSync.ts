@@ -1,13 +1,18 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { BroughtContent } from '#shared/sync/broughtContent'
+import { standardQuestions, type SourceQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { SyncCommand, SyncReport } from '#shared/sync/syncMessages'
+import { columnsOf } from '../columnsOf'
 import { runSources, type SourcesOptions } from './runSources'
 
 /** Milliseconds between two reports of progress of one offer. */
 const reportInterval = 150
 
 /** The inside of the thread that talks to the sources: one run, then it ends. */
-export function serveSync(port: MessagePort, options: Omit<SourcesOptions, 'signal'>): void {
+export function serveSync(
+  port: MessagePort,
+  options: Omit<SourcesOptions, 'signal' | 'connectors'>,
+  connectorsOf: (questions: SourceQuestions) => SourcesOptions['connectors'],
+): void {
   const stop = new AbortController()
   const waiting = new Map<string, (saved: boolean) => void>()
   const reportedAt = new Map<string, number>()
@@ -20,7 +25,7 @@ export function serveSync(port: MessagePort, options: Omit<SourcesOptions, 'sign
     try {
       await runSources(
         wish,
-        { ...options, signal: stop.signal },
+        { ...options, connectors: connectorsOf(wish.questions ?? standardQuestions), signal: stop.signal },
         {
           onProgress(offer, progress) {
             const now = options.now()
@@ -51,17 +56,4 @@ export function serveSync(port: MessagePort, options: Omit<SourcesOptions, 'sign
       waiting.delete(command.offer)
     }
   })
-}
-
-/** Columns are handed over, not copied. */
-function columnsOf({ cubes }: BroughtContent): readonly ArrayBuffer[] {
-  return cubes.flatMap(({ cube: { cells } }) => [
-    ...(cells.offsets === null ? [] : [cells.offsets.buffer]),
-    cells.value.buffer,
-    cells.lower.buffer,
-    cells.upper.buffer,
-    cells.precision.buffer,
-    cells.marker.buffer,
-    cells.additive.buffer,
-  ])
 }

@@ -1,7 +1,12 @@
 import type { WritableDatabase } from '../../database/port'
 import { deleteSomeCubeCells, insertCubeCells, readCubeCells } from '../../database/cubeCells'
 import { saveSource } from '../../database/sources'
-import { replaceEvidence, replaceSyncedCatalogue, readSyncedCatalogue } from '../../database/syncedEvidence'
+import {
+  forgetDataset,
+  readSyncedCatalogue,
+  replaceEvidence,
+  replaceSyncedCatalogue,
+} from '../../database/syncedEvidence'
 import {
   beginSyncedTable,
   deleteSyncedTable,
@@ -32,6 +37,8 @@ export interface KeepOptions {
   readonly sinceYear: number | null
   /** Keys of count tables that the offer brought before and that stay in use. */
   readonly retained: readonly string[]
+  /** Offers of earlier questions that this one takes the place of. */
+  readonly superseded?: readonly string[]
   /** Lets others have their turn. */
   pause(): Promise<void>
   /** True when the person wants it stopped; what was there before then stays. */
@@ -51,7 +58,7 @@ interface ArrivedCube {
  * Answers the number of cells, or null when it was stopped. Does not save the file.
  */
 export async function keepContent(content: BroughtContent, options: KeepOptions): Promise<number | null> {
-  const { database, offer, source, now, sinceYear, retained } = options
+  const { database, offer, source, now, sinceYear, retained, superseded = [] } = options
   saveSource(database, { ...source, retrievedAt: content.retrievedAt.slice(0, 10) })
   const arrived: ArrivedCube[] = []
   for (const brought of content.cubes) {
@@ -93,6 +100,11 @@ export async function keepContent(content: BroughtContent, options: KeepOptions)
       const hash = content.cubes.map(({ contentHash }) => contentHash).join(' ')
       const tables = content.cubes.flatMap((brought) => brought.evidence)
       replaceEvidence(database, offer, { tables, hash, retained }, now)
+    }
+    // Before the new entries: the same trial may be among those that an earlier question brought.
+    for (const earlier of superseded) {
+      discardOthers(database, earlier, [])
+      forgetDataset(database, earlier)
     }
     if (isNewCatalogue) replaceSyncedCatalogue(database, offer, catalogue, now)
     markChecked(database, offer, { now, sinceYear })

@@ -12,6 +12,7 @@ import type { Outcome } from '../../contract/outcome'
 import type { CurrentPopulation } from '../basePopulation'
 import { keepContent } from './keepContent'
 import { knownDivisions } from './knownDivisions'
+import { earlierQuestions } from './leftOffers'
 import type { RunSync } from './ports'
 
 export interface RunPorts {
@@ -81,6 +82,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
       now: ports.now(),
       sinceYear: wish.sinceYear,
       retained: verdict.retained,
+      superseded: earlierQuestions(database, found.connector),
       pause: ports.pause,
       isCancelled: () => cancelled || run.isClosing(),
     })

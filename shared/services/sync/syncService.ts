@@ -13,7 +13,9 @@ import type { SyncWish, WantedOffer } from '../../sync/syncMessages'
 import { durably } from '../durably'
 import type { ServicePorts } from '../ports'
 import { startRun, type RunningSync } from './syncRun'
-import { baseOf, currentSyncSettings, isChosen, syncSettingsKey } from './syncSettings'
+import { describeAdded } from './describeAdded'
+import { leftOffers } from './leftOffers'
+import { baseOf, currentQuestions, currentSyncSettings, isChosen, syncSettingsKey } from './syncSettings'
 
 /** What to bring; null offers: those that were chosen. */
 export interface RunWish {
@@ -100,6 +102,7 @@ export function createSyncEngine(ports: EnginePorts, onChanged: () => void): Syn
         ),
         sinceYear,
         proxy: settings.proxy,
+        questions: currentQuestions(ports.workspace.database),
         areas: listAreas(ports.cache.database).map(({ key }) => key),
       }
       const run = startRun(wish, cause, {
@@ -124,13 +127,17 @@ export function createSyncService(
   Handlers,
   'sync.describe' | 'sync.start' | 'sync.cancel' | 'sync.log' | 'sync.configure' | 'sync.keepToken'
 > {
-  function describeOffer(offer: TableOffer): ConnectorDescription['offers'][number] {
+  function describeOffer(
+    offer: TableOffer,
+    connector: SourceConnector,
+  ): ConnectorDescription['offers'][number] {
     const settings = currentSyncSettings(ports.workspace.database)
     const tables = listSyncedTables(ports.cache.database, offer.key)
     const catalogue = readSyncedCatalogue(ports.cache.database, offer.key)
     const [first] = tables
-    const { key, title, purpose } = offer
-    const described = { key, title, purpose, chosen: isChosen(offer, settings) }
+    const { key, purpose, added = false } = offer
+    const { title, use } = describeAdded(ports.cache.database, connector, offer)
+    const described = { key, title, purpose, chosen: isChosen(offer, settings), added, use }
     const newest = first ?? catalogue
     if (newest === null) return { ...described, kept: null }
     return {
@@ -147,10 +154,13 @@ export function createSyncService(
   }
   function describe(): SyncState {
     const settings = currentSyncSettings(ports.workspace.database)
+    const { connectors } = ports
     return {
       running: engine.running(),
       settings,
-      connectors: ports.connectors.map((connector) => {
+      questions: currentQuestions(ports.workspace.database),
+      left: leftOffers(ports.cache.database, connectors),
+      connectors: connectors.map((connector) => {
         const { name, holder, licence, suppressionRule, smallCountRule } = connector.record
         return {
           key: connector.key,
@@ -164,7 +174,10 @@ export function createSyncService(
           standardBase: connector.base,
           authorisation: connector.authorisation,
           hasToken: ports.secrets.read(connector.key) !== null,
-          offers: connector.offers.map(describeOffer),
+          server: connector.server ?? null,
+          takesTables: connector.takesTables === true,
+          nothingToAsk: connector.nothingToAsk === true,
+          offers: connector.offers.map((offer) => describeOffer(offer, connector)),
         }
       }),
     }
@@ -184,6 +197,17 @@ export function createSyncService(
       const unknown = change.bases.find(({ source }) => !ports.connectors.some(({ key }) => key === source))
       if (unknown !== undefined)
         return fail('not-found', `There is no source "${unknown.source}".`, { source: unknown.source })
+      const moved = change.bases.find(({ source, base }) =>
+        ports.connectors.some(
+          ({ key, server }) => key === source && server !== undefined && server.base !== base,
+        ),
+      )
+      if (moved !== undefined)
+        return fail(
+          'malformed-request',
+          'A server that you added is asked at the address that you confirmed. Remove it and add the other one.',
+          { source: moved.source },
+        )
       const unsafe = change.bases.find(({ base }) => !isSourceAddress(base))
       if (unsafe !== undefined)
         return fail(

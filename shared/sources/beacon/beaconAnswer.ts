@@ -49,6 +49,7 @@ const beaconAnswer = v.object({
       beaconId: v.nullish(line),
       apiVersion: v.nullish(line),
       returnedGranularity: v.nullish(v.picklist(['boolean', 'count', 'record', 'aggregated'])),
+      receivedRequestSummary: v.nullish(v.looseObject({ requestParameters: v.optional(v.unknown()) })),
     }),
   ),
   responseSummary: v.nullish(summary),
@@ -59,6 +60,8 @@ const beaconAnswer = v.object({
 
 export interface BeaconCounts {
   readonly beacon: string
+  /** Whether the beacon repeats the parameters of a variant among what it was asked; null when it repeats nothing. */
+  readonly repeatsVariant: boolean | null
   readonly granularity: string | null
   readonly summary: ResponseSummary
   readonly resultSets: readonly ResultSet[]
@@ -89,11 +92,21 @@ export function readBeaconAnswer(answer: SourceAnswer, what: string): Answered<B
     ok: true,
     value: {
       beacon: meta?.beaconId ?? '',
+      repeatsVariant: repeatsParameters(meta?.receivedRequestSummary),
       granularity: meta?.returnedGranularity ?? null,
       summary: { ...told, ...withoutNulls(responseSummary), exists: responseSummary.exists },
       resultSets: response?.resultSets ?? [],
     },
   }
+}
+
+/** Whether a request that is repeated has parameters, in whatever shape the beacon writes them. */
+function repeatsParameters(
+  summary: { readonly requestParameters?: unknown } | null | undefined,
+): boolean | null {
+  if (summary === null || summary === undefined) return null
+  const { requestParameters: given } = summary
+  return typeof given === 'object' && given !== null && Object.keys(given).length > 0
 }
 
 /** What the summary itself says goes before what stands beside it. */

@@ -1,18 +1,10 @@
+import type { Json } from '../../contract/outcome'
 import { answered, refused, type Answered, type Conversation, type SourceRequest } from '../conversation'
 import type { SourceConnector, SyncResult, SyncedContent, TableOffer } from '../connector'
+import { questionCode, type BeaconQuery, type BeaconVariant } from '../questions/beaconQuestions'
+import { questionKey, standardQuestions, type HashText } from '../questions/sourceQuestions'
 import { readBeaconAnswer, type BeaconCounts } from './beaconAnswer'
 import { buildBeaconCube, type BeaconQuestion } from './beaconCube'
-
-/** A question to a beacon: all its filters must hold; ontology terms include their descendants. */
-export interface BeaconFilterQuestion extends BeaconQuestion {
-  readonly filters: readonly BeaconFilter[]
-}
-
-export interface BeaconFilter {
-  readonly id: string
-  readonly operator?: '=' | '<' | '>' | '!' | '>=' | '<='
-  readonly value?: string
-}
 
 export interface BeaconSettings {
   /** Key of the source; several beacons can be asked side by side. */
@@ -20,24 +12,24 @@ export interface BeaconSettings {
   readonly name: string
   /** Address of the beacon, ending in a slash. */
   readonly base: string
-  readonly questions: readonly BeaconFilterQuestion[]
+  readonly questions: readonly BeaconQuery[]
 }
 
-/** Everybody in a beacon, and its two widest terms of disease in the NCI Thesaurus. */
-export const widestQuestions: readonly BeaconFilterQuestion[] = [
-  { id: 'all', label: 'All individuals', filters: [] },
-  { id: 'NCIT:C3262', label: 'Neoplasm', filters: [{ id: 'NCIT:C3262' }] },
-  { id: 'NCIT:C2991', label: 'Disease or disorder', filters: [{ id: 'NCIT:C2991' }] },
-]
-
-function questionRequest({ id, filters }: BeaconFilterQuestion): SourceRequest {
+/** Individuals are asked for, since these are counted; the parameters of a variant stand as in "Genomic Variant Queries". */
+function questionRequest(question: BeaconQuery): SourceRequest {
+  const { filters, variant } = question
   return {
     method: 'POST',
     path: 'individuals',
     body: {
       meta: { apiVersion: '2.0' },
       query: {
-        filters: filters.map((filter) => ({ ...filter, scope: 'individual' })),
+        ...(variant === null ? {} : { requestParameters: variantParameters(variant) }),
+        filters: filters.map(({ id, operator, value }) =>
+          operator === null || value === null
+            ? { id, scope: 'individual' }
+            : { id, operator, value, scope: 'individual' },
+        ),
         includeResultsetResponses: 'ALL',
         pagination: { skip: 0, limit: 0 },
         requestedGranularity: 'count',
@@ -45,7 +37,14 @@ function questionRequest({ id, filters }: BeaconFilterQuestion): SourceRequest {
       },
     },
     mostBytes: 20_000_000,
-    label: id,
+    label: question.name,
+  }
+}
+
+function variantParameters({ start, ...named }: BeaconVariant): { readonly [name: string]: Json } {
+  return {
+    ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null)),
+    ...(start === null ? {} : { start: [start] }),
   }
 }
 
@@ -83,21 +82,33 @@ export function beaconContent(
   }
 }
 
-function* syncBeacon({ key, name, questions }: BeaconSettings, today: string): Conversation<SyncResult> {
+/** A beacon that repeats a question without its variant has counted everybody: none of its numbers is an answer. */
+function withoutVariant(counts: BeaconCounts): BeaconCounts {
+  return {
+    ...counts,
+    summary: { exists: false },
+    resultSets: [{ id: counts.beacon || 'beacon', exists: false, error: 'The variant was not looked for.' }],
+  }
+}
+
+function* syncBeacon(
+  { key, name, questions }: BeaconSettings,
+  table: string,
+  today: string,
+): Conversation<SyncResult> {
   if (questions.length === 0)
     return refused('refused', `${name}: no question is set. Add one in the settings of the source.`, {
       source: key,
     })
   const answers: { question: BeaconQuestion; counts: BeaconCounts }[] = []
-  for (const question of questions) {
-    const counts = readBeaconAnswer(yield questionRequest(question), `${name}, ${question.label}`)
-    if (!counts.ok) return counts
-    answers.push({ question, counts: counts.value })
+  for (const asked of questions) {
+    const read = readBeaconAnswer(yield questionRequest(asked), `${name}, ${asked.name}`)
+    if (!read.ok) return read
+    const counts =
+      asked.variant !== null && read.value.repeatsVariant === false ? withoutVariant(read.value) : read.value
+    answers.push({ question: { id: questionCode(asked), label: asked.name }, counts })
   }
-  return answered({
-    unchanged: false,
-    ...beaconContent(answers, { key: `${key}/individuals`, release: today }),
-  })
+  return answered({ unchanged: false, ...beaconContent(answers, { key: table, release: today }) })
 }
 
 /** Reads a saved answer of a beacon to a count of individuals; `label` stands for the question that it does not repeat. */
@@ -114,10 +125,13 @@ export function readBeaconFile(text: string, name: string, label = name): Answer
 }
 
 /** A GA4GH Beacon v2, asked for counts with a bearer token. Its individuals are of no area: nothing goes into estimates. */
-export function createBeacon(settings: BeaconSettings): SourceConnector {
-  const { key, name, base } = settings
+export function createBeacon(settings: BeaconSettings, hash: HashText): SourceConnector {
+  const { key, name, base, questions } = settings
+  const asked = questions.map(questionCode)
+  const standard = standardQuestions.beacon.map(questionCode)
+  const isStandard = asked.join('\n') === standard.join('\n')
   const offer: TableOffer = {
-    key: `${key}/individuals`,
+    key: questionKey(`${key}/individuals`, isStandard, asked, hash),
     title: { en: `Individuals in ${name}`, nb: `Individer i ${name}` },
     purpose: {
       en: 'How many individuals of the datasets behind the beacon meet a set of terms.',
@@ -147,7 +161,9 @@ export function createBeacon(settings: BeaconSettings): SourceConnector {
       nb: 'Individer i datasettene bak tjenesten, ikke fra et bestemt land.',
     },
     offers: [offer],
-    sync: (_, { today }) => syncBeacon(settings, today),
+    oneQuestion: true,
+    ...(questions.length === 0 ? { nothingToAsk: true as const } : {}),
+    sync: (_, { today }) => syncBeacon(settings, offer.key, today),
     evidence: () => [],
   }
 }

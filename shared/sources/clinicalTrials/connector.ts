@@ -1,5 +1,7 @@
 import { answered, refused, type Conversation } from '../conversation'
 import type { SourceConnector, SyncContext, SyncedContent, SyncResult, TableOffer } from '../connector'
+import { searchOffer } from '../questions/searchOffer'
+import type { HashText } from '../questions/sourceQuestions'
 import { readJsonAnswer } from '../readAnswer'
 import { fetchStudies, type TrialSearch } from './fetchStudies'
 import { locationsOf, versionSchema, type Study } from './study'
@@ -12,7 +14,7 @@ export const nordicCountries = ['Norway', 'Sweden', 'Denmark', 'Finland', 'Icela
 export const nordicTrials: TrialSearch = {
   countries: nordicCountries,
   statuses: ['RECRUITING', 'NOT_YET_RECRUITING', 'ENROLLING_BY_INVITATION', 'ACTIVE_NOT_RECRUITING'],
-  condition: null,
+  conditions: [],
 }
 
 const offer: TableOffer = {
@@ -30,11 +32,12 @@ export function trialsContent(
   given: readonly Study[],
   countries: readonly string[],
   release: string,
+  key = offer.key,
 ): SyncedContent {
   const studies = [
     ...new Map(given.map((study) => [study.protocolSection.identificationModule.nctId, study])).values(),
   ]
-  const cube = buildTrialsCube(studies, countries, { key: offer.key, release })
+  const cube = buildTrialsCube(studies, countries, { key, release })
   const without = studies.filter((study) => locationsOf(study).length === 0).length
   return {
     cubes: cube === null ? [] : [cube],
@@ -52,15 +55,14 @@ export function trialsContent(
   }
 }
 
-function* syncTrials(search: TrialSearch, { previous }: SyncContext): Conversation<SyncResult> {
+function* syncTrials(search: TrialSearch, key: string, { previous }: SyncContext): Conversation<SyncResult> {
   // The source lets go of every filter when a field of the query holds trial numbers alone.
-  if (/^\s*(NCT\d{8}[\s,|]*)+$/i.test(search.condition ?? ''))
+  const numbers = search.conditions.find((text) => /^\s*(NCT\d{8}[\s,|]*)+$/i.test(text))
+  if (numbers !== undefined)
     return refused(
       'refused',
       'ClinicalTrials.gov: the condition holds trial numbers only. Write a condition.',
-      {
-        condition: search.condition,
-      },
+      { condition: numbers },
     )
   const version = readJsonAnswer(
     yield { method: 'GET', path: 'api/v2/version', mostBytes: 100_000, label: 'version' },
@@ -72,12 +74,12 @@ function* syncTrials(search: TrialSearch, { previous }: SyncContext): Conversati
   if (previous?.trusted === true && previous.release === release) return answered({ unchanged: true })
   const studies = yield* fetchStudies(search)
   return studies.ok
-    ? answered({ unchanged: false, ...trialsContent(studies.value, search.countries, release) })
+    ? answered({ unchanged: false, ...trialsContent(studies.value, search.countries, release, key) })
     : studies
 }
 
 /** ClinicalTrials.gov, API v2. Trials count no people of an area, so nothing goes into estimates. */
-export function createClinicalTrials(search: TrialSearch = nordicTrials): SourceConnector {
+export function createClinicalTrials(search: TrialSearch, hash: HashText): SourceConnector {
   return {
     key: 'clinicaltrials-gov',
     record: {
@@ -96,8 +98,9 @@ export function createClinicalTrials(search: TrialSearch = nordicTrials): Source
       en: 'Trials that were registered here and name a Nordic country.',
       nb: 'Studier som er registrert her og nevner et nordisk land.',
     },
-    offers: [offer],
-    sync: (_, context) => syncTrials(search, context),
+    offers: [searchOffer(offer, search.conditions, hash)],
+    oneQuestion: true,
+    sync: ({ key }, context) => syncTrials(search, key, context),
     evidence: () => [],
   }
 }

@@ -14,8 +14,8 @@ export interface TrialSearch {
   /** Countries by their English names. */
   readonly countries: readonly string[]
   readonly statuses: readonly string[]
-  /** Words for the condition; null for every condition. */
-  readonly condition: string | null
+  /** Trials of any of these conditions; none: of every condition. */
+  readonly conditions: readonly string[]
 }
 
 /** Fields by the names of API v2; contact persons are not asked for. */
@@ -57,14 +57,19 @@ const mostEmptyPages = 20
 function parametersOf({
   countries,
   statuses,
-  condition,
+  conditions,
 }: TrialSearch): readonly (readonly [string, string])[] {
   return [
-    ...(condition === null ? [] : [['query.cond', condition] as const]),
+    ...(conditions.length === 0 ? [] : [['query.cond', conditionQuery(conditions)] as const]),
     ['filter.overallStatus', statuses.join('|')],
     ['filter.advanced', countries.map((country) => `AREA[LocationCountry]${country}`).join(' OR ')],
     ['fields', fields.join('|')],
   ]
+}
+
+/** One condition as it is written; of several any, in the query language of the register. */
+function conditionQuery(conditions: readonly string[]): string {
+  return conditions.length === 1 ? (conditions[0] ?? '') : conditions.map((text) => `(${text})`).join(' OR ')
 }
 
 function request(search: TrialSearch, token: string | null, page: number): SourceRequest {

@@ -1,6 +1,8 @@
 import type { CatalogueEntry } from '../../domain/sources/starterDataset'
 import { answered, refused, type Answered, type Conversation, type SourceAnswer } from '../conversation'
 import type { SourceConnector, SyncedContent, SyncResult, TableOffer } from '../connector'
+import { searchOffer } from '../questions/searchOffer'
+import type { HashText } from '../questions/sourceQuestions'
 import { answerText, readJson, readJsonAnswer } from '../readAnswer'
 import { ctisCountries, searchAnswer, searchRequest, type SearchAnswer } from './searchRequest'
 import { ctisEntry, ctisLocations, trialRecord, type TrialRecord } from './trialRecord'
@@ -8,8 +10,8 @@ import { ctisEntry, ctisLocations, trialRecord, type TrialRecord } from './trial
 export interface CtisSettings {
   /** ISO numbers of the countries a trial is run in. */
   readonly countries: readonly number[]
-  /** Words for the condition; null for every condition. */
-  readonly condition: string | null
+  /** Trials of any of these conditions; none: of every condition. */
+  readonly conditions: readonly string[]
   /** Trials whose whole record is brought, the latest decided first; each is a request of some 100 kB. */
   readonly mostRecords: number
 }
@@ -66,7 +68,21 @@ function contentOf(trials: readonly FoundTrial[], countries: readonly string[]):
   }
 }
 
-function* search({ countries, condition }: CtisSettings): Conversation<readonly TrialRecord[]> {
+/** Trials of any condition, each once; the portal takes one condition at a time. */
+function* search({ countries, conditions }: CtisSettings): Conversation<readonly TrialRecord[]> {
+  const found = new Map<string, TrialRecord>()
+  for (const condition of conditions.length === 0 ? [null] : conditions) {
+    const listed: Answered<readonly TrialRecord[]> = yield* searchOne(countries, condition)
+    if (!listed.ok) return listed
+    for (const trial of listed.value) if (!found.has(trial.ctNumber)) found.set(trial.ctNumber, trial)
+  }
+  return answered([...found.values()])
+}
+
+function* searchOne(
+  countries: readonly number[],
+  condition: string | null,
+): Conversation<readonly TrialRecord[]> {
   const found = new Map<string, TrialRecord>()
   const what = 'CTIS, search'
   for (let page = 1; page <= mostPages; page += 1) {
@@ -108,7 +124,7 @@ function* retrieve(number: string): Conversation<TrialRecord | null> {
 function* syncTrials(settings: CtisSettings): Conversation<SyncResult> {
   const listed = yield* search(settings)
   if (!listed.ok) return listed
-  if (listed.value.length === 0 && settings.condition === null)
+  if (listed.value.length === 0 && settings.conditions.length === 0)
     return refused(
       'changed-shape',
       'CTIS: the search finds no trial at all. Its pages or criteria have changed.',
@@ -132,10 +148,13 @@ export function readCtisFile(text: string, name: string): Answered<SyncedContent
     : read
 }
 
+/** Trials of these conditions in the Nordic countries. */
+export function nordicSearch(conditions: readonly string[]): CtisSettings {
+  return { countries: [...ctisCountries.keys()], conditions, mostRecords: 300 }
+}
+
 /** The public portal of the EU's trial register: undocumented, so read leniently. It counts no people of an area. */
-export function createCtis(
-  settings: CtisSettings = { countries: [...ctisCountries.keys()], condition: null, mostRecords: 300 },
-): SourceConnector {
+export function createCtis(settings: CtisSettings, hash: HashText): SourceConnector {
   return {
     key: 'ctis',
     record: {
@@ -157,7 +176,8 @@ export function createCtis(
       en: 'Trials of medicines under Regulation (EU) 536/2014 that name a Nordic country.',
       nb: 'Legemiddelutprøvinger etter forordning (EU) 536/2014 som nevner et nordisk land.',
     },
-    offers: [offer],
+    offers: [searchOffer(offer, settings.conditions, hash)],
+    oneQuestion: true,
     sync: () => syncTrials(settings),
     evidence: () => [],
   }

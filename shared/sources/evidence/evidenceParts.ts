@@ -121,7 +121,8 @@ function hasNumber(cell: CubeCell | null): boolean {
   return cell !== null && cell.value !== null
 }
 
-function totalPlace({ categories }: CubeDimension): number | null {
+/** The category that stands for all of a dimension; null where none is sure to. */
+export function totalPlace({ categories }: CubeDimension): number | null {
   if (categories.length === 1) return 0
   const found = categories.findIndex(({ code, label }) => totalCode.test(code) && totalLabel.test(label))
   return found === -1 ? null : found

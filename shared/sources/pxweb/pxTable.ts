@@ -1,7 +1,10 @@
-import type { CubeMeasure } from '../../domain/cubes/cube'
+import type { Cube, CubeMeasure } from '../../domain/cubes/cube'
 import type { TableOffer } from '../connector'
 import type { MarkerLegend } from '../jsonStat/markerLegend'
 import type { TableEvidence } from '../evidence/tableEvidence'
+
+/** What a table says besides its cells. */
+export type CubeShape = Pick<Cube, 'title' | 'dimensions' | 'measures'>
 
 /** Which categories of a variable are asked for. */
 export type PxChoice =
@@ -26,15 +29,20 @@ export interface PxTable extends TableOffer {
   readonly measures: { readonly [code: string]: Pick<CubeMeasure, 'grain' | 'additive'> }
   /** How small and unsure numbers are marked; as the installation does unless given. */
   readonly legend?: MarkerLegend
-  /** What the table says of people; null for one that counts none, or not by where they live. */
-  readonly evidence: TableEvidence | null
+  /**
+   * What the table says of people; null for one that counts none, or not by where they live. A function where only the
+   * table itself shows that.
+   */
+  readonly evidence: TableEvidence | ((cube: CubeShape) => TableEvidence | null) | null
 }
 
 /** One server that speaks PxWeb. */
 export interface PxInstallation {
   /** Version of the interface: 1 answers `table/{id}`, 2 answers `tables/{id}/metadata` and `tables/{id}/data`. */
   readonly version: 1 | 2
-  /** Language of titles and labels, as the server names it. */
+  /** What stands between the base address and a table in version 1; `table/` unless given. */
+  readonly folder?: string
+  /** Language of titles and labels, as the server names it; the empty text for the server's own. */
   readonly language: string
   /** Cells of one answer, the empty ones too; null asks the server's settings (version 2). */
   readonly cellLimit: number | null

@@ -11,31 +11,36 @@ export function configRequest(): SourceRequest {
   return { method: 'GET', path: 'config', mostBytes: 200_000, label: 'config' }
 }
 
-export function metadataRequest({ version, language }: PxInstallation, table: string): SourceRequest {
-  const id = encodeURIComponent(table)
-  return version === 1
-    ? { method: 'GET', path: `table/${id}`, mostBytes: mostMetadataBytes, label: table }
+function pathOf({ version, folder = 'table/' }: PxInstallation, table: string): string {
+  const id = table.split('/').map(encodeURIComponent).join('/')
+  return version === 1 ? `${folder}${id}` : `tables/${id}`
+}
+
+function languageQuery({ language }: PxInstallation): readonly (readonly [string, string])[] {
+  return language === '' ? [] : [['lang', language]]
+}
+
+export function metadataRequest(installation: PxInstallation, table: string): SourceRequest {
+  const path = pathOf(installation, table)
+  return installation.version === 1
+    ? { method: 'GET', path, mostBytes: mostMetadataBytes, label: table }
     : {
         method: 'GET',
-        path: `tables/${id}/metadata`,
-        query: [['lang', language]],
+        path: `${path}/metadata`,
+        query: languageQuery(installation),
         mostBytes: mostMetadataBytes,
         label: table,
       }
 }
 
 /** Cells are asked for by POST: an address longer than some 2 100 characters is answered with 404. */
-export function dataRequest(
-  { version, language }: PxInstallation,
-  table: string,
-  chunk: Chunk,
-): SourceRequest {
-  const id = encodeURIComponent(table)
+export function dataRequest(installation: PxInstallation, table: string, chunk: Chunk): SourceRequest {
+  const path = pathOf(installation, table)
   const label = labelOf(table, chunk)
-  if (version === 1)
+  if (installation.version === 1)
     return {
       method: 'POST',
-      path: `table/${id}`,
+      path,
       body: {
         query: chunk.map(({ id: code, codes, isAll }) => ({
           code,
@@ -48,11 +53,8 @@ export function dataRequest(
     }
   return {
     method: 'POST',
-    path: `tables/${id}/data`,
-    query: [
-      ['lang', language],
-      ['outputFormat', 'json-stat2'],
-    ],
+    path: `${path}/data`,
+    query: [...languageQuery(installation), ['outputFormat', 'json-stat2']],
     body: {
       selection: chunk.map(({ id: variableCode, codes, isAll }) => ({
         variableCode,

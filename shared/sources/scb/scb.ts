@@ -1,5 +1,5 @@
 import { cellKeyLegend } from '../jsonStat/markerLegend'
-import { createPxWebConnector } from '../pxweb/pxWebConnector'
+import type { PxWebSource } from '../pxweb/pxWebConnector'
 import type { PxTable } from '../pxweb/pxTable'
 
 const population: PxTable = {
@@ -21,7 +21,7 @@ const population: PxTable = {
 }
 
 /** Statistics Sweden. Its areas are none that the estimate knows, so its tables are no evidence. */
-export const scb = createPxWebConnector({
+export const scb: PxWebSource = {
   key: 'scb',
   record: {
     key: 'scb',
@@ -49,4 +49,4 @@ export const scb = createPxWebConnector({
     areaVintage: () => '',
   },
   tables: [population],
-})
+}

@@ -1,9 +1,10 @@
 import { norwegianAreaVintage } from '../codes/areaVintage'
 import { pxLegend } from '../jsonStat/markerLegend'
-import { createPxWebConnector, type PxWebSource } from '../pxweb/pxWebConnector'
+import type { PxWebSource } from '../pxweb/pxWebConnector'
 import { ssbTables } from './tables'
 
-const source: PxWebSource = {
+/** Statistics Norway, by version 2 of its interface. */
+export const ssb: PxWebSource = {
   key: 'ssb',
   record: {
     key: 'ssb',
@@ -38,21 +39,18 @@ const source: PxWebSource = {
   tables: ssbTables,
 }
 
-/** Statistics Norway, by version 2 of its interface. */
-export const ssb = createPxWebConnector(source)
-
 const keyVersion1 = 'ssb-v1'
 
 /** The same tables by version 1 of the interface, where the newer one cannot be reached. */
-export const ssbVersion1 = createPxWebConnector({
-  ...source,
+export const ssbVersion1: PxWebSource = {
+  ...ssb,
   key: keyVersion1,
   record: {
-    ...source.record,
+    ...ssb.record,
     key: keyVersion1,
     name: { en: 'StatBank Norway, interface version 1', nb: 'Statistikkbanken, grensesnitt versjon 1' },
   },
   tables: ssbTables.map((table) => ({ ...table, key: `${keyVersion1}/${table.table}`, byDefault: false })),
   base: 'https://data.ssb.no/api/v0/no/',
-  installation: { ...source.installation, version: 1 },
-})
+  installation: { ...ssb.installation, version: 1 },
+}

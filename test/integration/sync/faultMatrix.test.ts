@@ -6,7 +6,7 @@ import { openFaultBench } from '#test/support/sources/faultRun'
 import { faultKeys, faultTable, type FaultOrTwist } from '#test/support/sources/faultTable'
 import { twists, type MadeUpSource } from '#test/support/sources/madeUpSource'
 import { madeUpSources } from '#test/support/sources/madeUpSources'
-import { connectors } from '#shared/sources/connectors'
+import { connectors } from '#test/support/sources/standardConnectors'
 
 const endings = new Map<MadeUpSource, ReadonlyMap<FaultOrTwist, string>>()
 const [begin, end] = ['<!-- fault table -->', '<!-- end of fault table -->']

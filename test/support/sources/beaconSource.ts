@@ -1,4 +1,6 @@
-import { createBeacon, widestQuestions } from '#shared/sources/beacon/connector'
+import { sha256 } from '#electron/node/sha256'
+import { createBeacon } from '#shared/sources/beacon/connector'
+import { standardQuestions } from '#shared/sources/questions/sourceQuestions'
 import { noCellLimit, noGraphql, noPages, type Holdings, type MadeUpSource } from './madeUpSource'
 import type { SourceHandler } from './sourceServer'
 
@@ -36,12 +38,15 @@ function handler({ edition, twist }: Holdings): SourceHandler {
 
 export const beaconSource: MadeUpSource = {
   name: 'beacon',
-  connector: createBeacon({
-    key: 'beacon',
-    name: 'Made-up beacon',
-    base: 'https://beacon.example/',
-    questions: widestQuestions,
-  }),
+  connector: createBeacon(
+    {
+      key: 'beacon',
+      name: 'Made-up beacon',
+      base: 'https://beacon.example/',
+      questions: standardQuestions.beacon,
+    },
+    sha256,
+  ),
   offer: 'beacon/individuals',
   inapplicable: {
     'too-many-cells': noCellLimit,

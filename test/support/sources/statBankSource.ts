@@ -1,3 +1,4 @@
+import { createPxWebConnector } from '#shared/sources/pxweb/pxWebConnector'
 import { scb } from '#shared/sources/scb/scb'
 import { ssb, ssbVersion1 } from '#shared/sources/ssb/ssb'
 import {
@@ -190,7 +191,7 @@ function swedishTable(): PxSourceTable {
 
 export const scbSource: MadeUpSource = {
   name: 'scb',
-  connector: scb,
+  connector: createPxWebConnector(scb),
   offer: 'scb/TAB6471',
   inapplicable,
   handler: (holdings) => version2(swedishTable(), 'Kon', holdings),
@@ -199,14 +200,14 @@ export const scbSource: MadeUpSource = {
 export const statBankSources: readonly MadeUpSource[] = [
   {
     name: 'ssb',
-    connector: ssb,
+    connector: createPxWebConnector(ssb),
     offer: 'ssb/14824',
     inapplicable,
     handler: (holdings) => version2(patientsTable(), 'Diagnose', holdings),
   },
   {
     name: 'ssb, version 1',
-    connector: ssbVersion1,
+    connector: createPxWebConnector(ssbVersion1),
     offer: 'ssb-v1/14824',
     inapplicable,
     handler: (holdings) => version1(patientsTable(), 'Diagnose', holdings),

@@ -1,4 +1,5 @@
-import { createClinicalTrials } from '#shared/sources/clinicalTrials/connector'
+import { sha256 } from '#electron/node/sha256'
+import { createClinicalTrials, nordicTrials } from '#shared/sources/clinicalTrials/connector'
 import { createCtis } from '#shared/sources/ctis/connector'
 import { noCellLimit, noGraphql, noNodes, releaseOf, type Holdings, type MadeUpSource } from './madeUpSource'
 import type { SourceHandler } from './sourceServer'
@@ -67,7 +68,7 @@ function trialPages(holdings: Holdings): SourceHandler {
 
 export const clinicalTrialsSource: MadeUpSource = {
   name: 'clinicaltrials-gov',
-  connector: createClinicalTrials(),
+  connector: createClinicalTrials(nordicTrials, sha256),
   offer: 'clinicaltrials-gov/trials',
   inapplicable: never,
   handler: trialPages,
@@ -112,7 +113,7 @@ function portal(holdings: Holdings): SourceHandler {
 
 export const ctisSource: MadeUpSource = {
   name: 'ctis',
-  connector: createCtis({ countries: [578], condition: null, mostRecords: 10 }),
+  connector: createCtis({ countries: [578], conditions: [], mostRecords: 10 }, sha256),
   offer: 'ctis/trials',
   inapplicable: never,
   handler: portal,

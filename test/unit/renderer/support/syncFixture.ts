@@ -1,5 +1,6 @@
 import type { ConnectorDescription, OfferDescription, SyncState } from '#shared/contract/sync'
 import { standardSyncSettings } from '#shared/contract/sync'
+import { standardQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { OfferRunState, SyncRunState } from '#shared/sync/runState'
 
 export function exampleOffer(change: Partial<OfferDescription> = {}): OfferDescription {
@@ -8,6 +9,8 @@ export function exampleOffer(change: Partial<OfferDescription> = {}): OfferDescr
     title: { en: 'Patients by diagnosis', nb: 'Pasienter etter diagnose' },
     purpose: { en: 'Counts patients.', nb: 'Teller pasienter.' },
     chosen: true,
+    added: false,
+    use: null,
     kept: null,
     ...change,
   }
@@ -35,13 +38,23 @@ export function exampleConnector(change: Partial<ConnectorDescription> = {}): Co
     authorisation: 'none',
     coverage: { en: 'Everyone.', nb: 'Alle.' },
     hasToken: false,
+    server: null,
+    takesTables: false,
+    nothingToAsk: false,
     offers: [exampleOffer(), exampleOffer({ key: 'ssb/07459', chosen: false })],
     ...change,
   }
 }
 
 export function exampleState(change: Partial<SyncState> = {}): SyncState {
-  return { running: null, settings: standardSyncSettings, connectors: [exampleConnector()], ...change }
+  return {
+    running: null,
+    settings: standardSyncSettings,
+    questions: standardQuestions,
+    left: [],
+    connectors: [exampleConnector()],
+    ...change,
+  }
 }
 
 export function exampleOfferRun(change: Partial<OfferRunState> = {}): OfferRunState {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allowedHosts } from '#shared/contract/allowedHosts'
-import { connectors, findOffer } from '#shared/sources/connectors'
+import { findOffer } from '#shared/sources/connectors'
+import { connectors } from '#test/support/sources/standardConnectors'
 
 const offers = connectors.flatMap((connector) =>
   connector.offers.map(({ key }) => [key, connector.key] as const),
@@ -15,11 +16,11 @@ describe('connectors', () => {
   })
 
   it.each(offers)('finds %s', (key, connector) => {
-    expect(findOffer(key)).toMatchObject({ connector: { key: connector }, offer: { key } })
+    expect(findOffer(key, connectors)).toMatchObject({ connector: { key: connector }, offer: { key } })
   })
 
   it('finds nothing under another key', () => {
-    expect(findOffer('nobody/nothing')).toBeNull()
+    expect(findOffer('nobody/nothing', connectors)).toBeNull()
   })
 
   it.each(

@@ -4,11 +4,11 @@ import { succeed } from '#shared/contract/outcome'
 import { listRuns } from '#shared/database/syncRuns'
 import { listSyncedTables } from '#shared/database/syncedTables'
 import { startRun } from '#shared/services/sync/syncRun'
-import { connectors } from '#shared/sources/connectors'
 import { answered } from '#shared/sources/conversation'
 import type { BroughtContent } from '#shared/sync/broughtContent'
 import { createCache } from '#test/support/databases'
 import { exactCell, exactCube } from '#test/support/sources/exactCube'
+import { connectors } from '#test/support/sources/standardConnectors'
 
 const offer = 'ssb/07459'
 const cube = exactCube(offer, '2026', { K03: exactCell(7) })

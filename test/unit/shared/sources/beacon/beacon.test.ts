@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { sha256 } from '#electron/node/sha256'
 import { checkCube } from '#shared/domain/cubes/checkCube'
 import { beaconCell, type BeaconNumber } from '#shared/sources/beacon/beaconCell'
 import { createBeacon, readBeaconFile } from '#shared/sources/beacon/connector'
+import type { BeaconQuery } from '#shared/sources/questions/beaconQuestions'
 import type { SourceAnswer } from '#shared/sources/conversation'
 import { converse, jsonAnswer, textAnswer, valueOf } from '#test/support/converse'
 import { cellFor } from '#test/support/cubeRows'
@@ -59,13 +61,17 @@ const network = {
   },
 }
 
-function bring(answer: SourceAnswer) {
-  const connector = createBeacon({
-    key: 'beacon-example',
-    name: 'Example',
-    base: 'https://beacon.example.org/',
-    questions: [{ id: 'BMI', label: 'BMI above 30', filters: [{ id: 'BMI', operator: '>', value: '30' }] }],
-  })
+const heavy: BeaconQuery = {
+  name: 'BMI above 30',
+  filters: [{ id: 'BMI', operator: '>', value: '30' }],
+  variant: null,
+}
+
+function bring(answer: SourceAnswer, questions: readonly BeaconQuery[] = [heavy]) {
+  const connector = createBeacon(
+    { key: 'beacon-example', name: 'Example', base: 'https://beacon.example.org/', questions },
+    sha256,
+  )
   const [offer] = connector.offers
   if (offer === undefined) throw new Error('no offer')
   return converse(
@@ -96,6 +102,53 @@ describe('a beacon network', () => {
         },
       },
     })
+  })
+
+  it('asks for a variant in the words of the specification, and believes only a beacon that heard it', () => {
+    const carrier: BeaconQuery = {
+      name: 'A variant',
+      filters: [],
+      variant: {
+        assemblyId: 'GRCh38',
+        referenceName: '17',
+        start: 7577120,
+        referenceBases: 'G',
+        alternateBases: 'A',
+        geneId: null,
+      },
+    }
+    const numberOf = (receivedRequestSummary: object | undefined) => {
+      const meta = { ...network.meta, ...(receivedRequestSummary && { receivedRequestSummary }) }
+      const { result, requests } = bring(
+        jsonAnswer({ meta, responseSummary: { exists: true, numTotalResults: 7 } }),
+        [carrier],
+      )
+      const value = valueOf(result)
+      const cube = value.unchanged ? undefined : value.cubes[0]
+      if (cube === undefined) throw new Error('no cube')
+      expect(requests[0]?.body).toMatchObject({
+        query: {
+          filters: [],
+          requestParameters: {
+            assemblyId: 'GRCh38',
+            referenceName: '17',
+            start: [7577120],
+            referenceBases: 'G',
+            alternateBases: 'A',
+          },
+        },
+      })
+      expect(JSON.stringify(requests[0]?.body)).not.toContain('geneId')
+      return cellFor(cube, { dataset: '*' })
+    }
+    expect(numberOf(undefined)).toMatchObject({ value: 7 })
+    expect(numberOf({ requestParameters: { start: [7577120] } })).toMatchObject({ value: 7 })
+    expect(numberOf({ requestParameters: {} })).toMatchObject({ value: null, lower: 0, upper: null })
+    expect(numberOf({ filters: [] })).toMatchObject({ value: null, precision: 'missing' })
+  })
+
+  it('says that it has nothing to ask', () => {
+    expect(bring(jsonAnswer(network), []).result).toMatchObject({ ok: false, problem: { code: 'refused' } })
   })
 
   it('takes no imprecise sum over several datasets for a number', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkCube } from '#shared/domain/cubes/checkCube'
+import { sha256 } from '#electron/node/sha256'
 import { createClinicalTrials, nordicTrials } from '#shared/sources/clinicalTrials/connector'
 import { readTrialsFile } from '#shared/sources/clinicalTrials/readFile'
 import type { SyncContext } from '#shared/sources/connector'
@@ -17,7 +18,7 @@ function bring(
   search = nordicTrials,
   context = first,
 ) {
-  const connector = createClinicalTrials(search)
+  const connector = createClinicalTrials(search, sha256)
   const [offer] = connector.offers
   if (offer === undefined) throw new Error('no offer')
   return converse(connector.sync(offer, context), (request, index) =>
@@ -36,6 +37,16 @@ const threePages = (token: string | undefined) => {
 }
 
 describe('ClinicalTrials.gov', () => {
+  it('asks for the conditions that were set, any of several', () => {
+    const queryOf = (conditions: readonly string[]) =>
+      bring(threePages, { ...nordicTrials, conditions })
+        .requests.flatMap(({ query = [] }) => query)
+        .find(([name]) => name === 'query.cond')?.[1]
+    expect(queryOf([])).toBeUndefined()
+    expect(queryOf(['multiple sclerosis'])).toBe('multiple sclerosis')
+    expect(queryOf(['asthma', 'eczema'])).toBe('(asthma) OR (eczema)')
+  })
+
   it('reads past an empty page and repeats every parameter but the count', () => {
     const { result, requests } = bring(threePages)
     const value = valueOf(result)
@@ -90,7 +101,10 @@ describe('ClinicalTrials.gov', () => {
   })
 
   it('refuses a condition of trial numbers, for which the source drops its filters', () => {
-    const { result, requests } = bring(threePages, { ...nordicTrials, condition: 'NCT00000001, NCT00000002' })
+    const { result, requests } = bring(threePages, {
+      ...nordicTrials,
+      conditions: ['NCT00000001, NCT00000002'],
+    })
     expect(result).toMatchObject({ ok: false, problem: { code: 'refused' } })
     expect(requests).toEqual([])
   })

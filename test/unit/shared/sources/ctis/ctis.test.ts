@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sha256 } from '#electron/node/sha256'
 import { createCtis, readCtisFile } from '#shared/sources/ctis/connector'
 import type { SourceAnswer, SourceRequest } from '#shared/sources/conversation'
 import { converse, jsonAnswer, textAnswer, valueOf } from '#test/support/converse'
@@ -61,8 +62,12 @@ function portal({ path, body }: SourceRequest): SourceAnswer {
   return jsonAnswer({ pagination: { totalRecords: 3, currentPage: page, totalPages: 2, size: 2 }, data })
 }
 
-function bring(answer: (request: SourceRequest) => SourceAnswer, mostRecords = 10) {
-  const connector = createCtis({ countries: [578], condition: null, mostRecords })
+function bring(
+  answer: (request: SourceRequest) => SourceAnswer,
+  mostRecords = 10,
+  conditions: readonly string[] = [],
+) {
+  const connector = createCtis({ countries: [578], conditions, mostRecords }, sha256)
   const [offer] = connector.offers
   if (offer === undefined) throw new Error('no offer')
   return converse(
@@ -86,6 +91,17 @@ describe('CTIS', () => {
       fields: { status: '4', participantsEea: '20', conditions: 'Asthma', sponsor: 'Sponsor' },
     })
     expect(value.notes).toMatchObject([{ code: 'records-left-out', count: 1 }])
+  })
+
+  it('searches for each condition in turn, and lists a trial of both once', () => {
+    const { result, requests } = bring(portal, 0, ['asthma', 'eczema'])
+    const searches = requests.map(({ body }) => JSON.stringify(body))
+    expect(searches.filter((body) => body.includes('"medicalCondition":"asthma"'))).toHaveLength(2)
+    expect(searches.filter((body) => body.includes('"medicalCondition":"eczema"'))).toHaveLength(2)
+    const value = valueOf(result)
+    expect(value.unchanged ? [] : value.catalogue?.entries.map(({ key }) => key)).toEqual(
+      numbers.map((number) => `ctis/${number}`),
+    )
   })
 
   it('keeps the raw answer without persons, as far as it is not too long', () => {

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Cube } from '#shared/domain/cubes/cube'
 import type { CountTable } from '#shared/domain/sources/countTable'
 import type { SourceConnector } from '#shared/sources/connector'
-import { ssb } from '#shared/sources/ssb/ssb'
+import { createPxWebConnector } from '#shared/sources/pxweb/pxWebConnector'
+import { ssb as statBank } from '#shared/sources/ssb/ssb'
 import { converse, valueOf } from '#test/support/converse'
 import { populationTable, pxWebServer, type HeldTable } from '#test/support/pxWebTable'
+
+const ssb = createPxWebConnector(statBank)
 
 const knowledge = {
   areas: new Set([
