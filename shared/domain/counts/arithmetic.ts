@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../../contract/outcome'
 import type { Count, Precision, Provenance } from './count'
+import { sumOrNull } from './sumOrNull'
 
 /** From most to least certain: a result is no more certain than its least certain part. */
 const certainty: readonly Precision[] = [
@@ -65,15 +66,10 @@ export function sumCounts(counts: readonly Count[]): Outcome<Count> {
     )
   }
   if (counts.length === 1) return succeed(first)
-  const add = (read: (count: Count) => number | null) =>
-    counts.reduce<number | null>((total, count) => {
-      const part = read(count)
-      return total === null || part === null ? null : total + part
-    }, 0)
   return succeed({
-    value: add((count) => count.value),
+    value: sumOrNull(counts.map(({ value }) => value)),
     lower: counts.reduce((total, count) => total + count.lower, 0),
-    upper: add((count) => count.upper),
+    upper: sumOrNull(counts.map(({ upper }) => upper)),
     precision: leastCertain(counts),
     marker: null,
     grain: first.grain,

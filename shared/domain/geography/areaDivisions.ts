@@ -1,3 +1,5 @@
+import { sumOrNull } from '../counts/sumOrNull'
+
 /** A part of a former county that lies in one county of today. */
 export interface CountyPiece {
   /** Code of the county of today: `31`. */
@@ -42,9 +44,6 @@ export function formerPiecesOf(county: string, { counties }: AreaDivision): read
 
 /** Share of the people of a former county that live in one of its parts, 0 to 1; null when it is not known. */
 export function shareOfPiece({ former, piece }: FormerPiece): number | null {
-  const total = former.pieces.reduce<number | null>(
-    (sum, { residents }) => (sum === null || residents === null ? null : sum + residents),
-    0,
-  )
+  const total = sumOrNull(former.pieces.map(({ residents }) => residents))
   return total === null || total === 0 || piece.residents === null ? null : piece.residents / total
 }

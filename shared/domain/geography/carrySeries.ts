@@ -1,3 +1,4 @@
+import { sumOrNull } from '../counts/sumOrNull'
 import { missingCell, type CubeCell } from '../cubes/cubeCells'
 import type { Successors } from './areaChanges'
 import type { SplitWeights } from './splitWeights'
@@ -51,15 +52,13 @@ export function sumOfCells(parts: readonly CubeCell[]): CubeCell {
   if (only === undefined) return missingCell(true)
   if (others.length === 0) return only
   if (parts.some(({ additive }) => !additive)) return missingCell(false)
-  const total = (numbers: readonly (number | null)[]) =>
-    numbers.reduce<number | null>((sum, number) => (sum === null || number === null ? null : sum + number), 0)
   const unsure =
     parts.find(({ value }) => value === null) ?? parts.find(({ precision }) => precision === 'estimated')
   const first = unsure ?? parts.find(({ precision }) => precision !== 'exact')
   return {
-    value: total(parts.map(({ value }) => value)),
+    value: sumOrNull(parts.map(({ value }) => value)),
     lower: parts.reduce((sum, { lower }) => sum + lower, 0),
-    upper: total(parts.map(({ upper }) => upper)),
+    upper: sumOrNull(parts.map(({ upper }) => upper)),
     precision: first?.precision ?? 'exact',
     marker: first?.marker ?? null,
     additive: true,

@@ -1,3 +1,4 @@
+import { sumOrNull } from '../../domain/counts/sumOrNull'
 import { areaLevels, type CountTable, type TableCell } from '../../domain/sources/countTable'
 import type { BaseArea } from '../../domain/sources/starterDataset'
 import { baseAreasOfCell, cellsAtLevel } from '../cellReading'
@@ -15,10 +16,7 @@ function populationOf(total: TableCell, table: CountTable, baseAreas: readonly B
   )
   const covered = parts.flatMap(({ area }) => baseAreasOfCell(area, baseAreas)).length
   if (covered !== within.size) return null
-  return parts.reduce<number | null>(
-    (sum, { population }) => (sum === null || population === null ? null : sum + population),
-    0,
-  )
+  return sumOrNull(parts.map(({ population }) => population))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sumOrNull } from '../../domain/counts/sumOrNull'
 import type { TableCell } from '../../domain/sources/countTable'
 import { ageBands } from '../../domain/geography/strata'
 
@@ -29,19 +30,15 @@ function joinCells(cells: readonly TableCell[]): TableCell | null {
     (cell, index) => index === 0 || cell.ageFrom === (ordered[index - 1]?.ageTo ?? Infinity) + 1,
   )
   if (!follows) return null
-  const values = ordered.map(({ count }) => count.value)
-  const uppers = ordered.map(({ count }) => count.upper)
-  const total = (numbers: readonly (number | null)[]) =>
-    numbers.reduce<number | null>((sum, number) => (sum === null || number === null ? null : sum + number), 0)
   const unsure = ordered.find(({ count }) => count.precision !== 'exact')
   return {
     ...first,
     ageTo: last.ageTo,
     count: {
       ...first.count,
-      value: total(values),
+      value: sumOrNull(ordered.map(({ count }) => count.value)),
       lower: ordered.reduce((sum, { count }) => sum + count.lower, 0),
-      upper: total(uppers),
+      upper: sumOrNull(ordered.map(({ count }) => count.upper)),
       precision: unsure?.count.precision ?? 'exact',
       marker: unsure?.count.marker ?? null,
     },
