@@ -5,6 +5,7 @@ import type { RequestOf, ResponseOf } from '#shared/contract/operations'
 import { succeed, type Failure, type Outcome } from '#shared/contract/outcome'
 import type { SyncSettings, SyncState } from '#shared/contract/sync'
 import type { OfferRunState, SyncRunState } from '#shared/sync/runState'
+import { oneAtATime } from '../composables/oneAtATime'
 import { call, subscribe } from '../host/client'
 
 /** Runs that the log shows. */
@@ -21,23 +22,19 @@ export const useSync = defineStore('sync', () => {
   const run = shallowRef<SyncRunState | null>(null)
   /** How often tables or catalogues have come in while this page was open. */
   const arrivals = shallowRef(0)
-  let asked = 0
 
-  async function load(): Promise<void> {
-    asked += 1
-    const own = asked
+  /** Reads everything anew. */
+  const load = oneAtATime(async () => {
     const [described, logged, listed] = await Promise.all([
       call('sync.describe', {}),
       call('sync.log', { limit: loggedRuns }),
       call('imports.list', {}),
     ])
-    // A newer question is under way: its answer is the one to show.
-    if (own !== asked) return
     failure.value = described.ok ? (logged.ok ? null : logged.error) : described.error
     if (logged.ok) log.value = logged.value
     if (listed.ok) imported.value = listed.value
     if (described.ok) takeState(described.value)
-  }
+  })
 
   /** Nothing tells whether figures came in unheard, except what is kept now. */
   async function loadAfterBreak(): Promise<void> {

@@ -77,6 +77,21 @@ it('after a break of the events figures have come in only where other ones are k
   expect(sync.arrivals).toBe(1)
 })
 
+it('many changes at once are read in two goes', async () => {
+  const services = connectServices({
+    'sync.describe': () => succeed(exampleState()),
+    'sync.log': () => succeed([]),
+    'imports.list': () => succeed([]),
+  })
+  const sync = useSync()
+  onTestFinished(sync.follow())
+  for (let change = 0; change < 9; change += 1) services.announce({ name: 'sources-changed' })
+  await flushPromises()
+  expect(services.calls.filter(({ name }) => name === 'sync.describe')).toHaveLength(2)
+  await sync.load()
+  expect(services.calls.filter(({ name }) => name === 'sync.describe')).toHaveLength(3)
+})
+
 describe('a run', () => {
   it('is followed to its end, and its result stays until it is closed', async () => {
     const under = exampleRun({ endedAt: null, offers: [exampleOfferRun({ state: 'queued' })] })
