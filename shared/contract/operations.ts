@@ -11,8 +11,6 @@ import {
 import { syncSettings, type SyncedCells, type SyncState, type TableChanges, type TableHistory } from './sync'
 import type { SyncRunState } from '../sync/runState'
 import { sourceQuestions } from '../sources/questions/sourceQuestions'
-import { reads, writes } from './operation'
-import { siteOperations } from './siteOperations'
 import type { DocumentHandle } from './transport'
 import type {
   ApplicationDescription,
