@@ -1,13 +1,15 @@
 import { sumOrNull } from '../counts/sumOrNull'
 import { missingCell, type CubeCell } from '../cubes/cubeCells'
 import type { Successors } from './areaChanges'
-import type { SplitWeights } from './splitWeights'
 
 /** Numbers of one year by area code. */
 export type AreaCells = ReadonlyMap<string, CubeCell>
 
+/** Share of the people of an old area that live in a new one, 0 to 1; null when it is not known. */
+export type SplitWeights = (oldCode: string, newCode: string) => number | null
+
 /**
- * Carries counts across one reform. An area that is renamed or joined with others keeps its numbers: bounds and values add up,
+ * Carries counts from one division to a later one. An area that is renamed or joined with others keeps its numbers: bounds and values add up,
  * exactly. An area that is divided gives each successor its share by population, marked `estimated`, between none and all of
  * its people; without a known share the successor has no number, only those bounds. Rates, and counts that may not be added,
  * go over where an area has a single predecessor and successor; elsewhere they become `missing`.
@@ -26,17 +28,6 @@ export function carrySeries(cells: AreaCells, successors: Successors, weights: S
     else for (const next of [first, ...others]) give(next, pieceOf(cell, weights(code, next)))
   }
   return new Map([...parts].map(([code, all]) => [code, sumOfCells(all)]))
-}
-
-/** Carries counts across several reforms, the earliest first, each with the shares of its own day. */
-export function carryAcross(
-  cells: AreaCells,
-  reforms: readonly { readonly successors: Successors; readonly weights: SplitWeights }[],
-): AreaCells {
-  return reforms.reduce(
-    (carried, { successors, weights }) => carrySeries(carried, successors, weights),
-    cells,
-  )
 }
 
 function pieceOf(cell: CubeCell, share: number | null): CubeCell {

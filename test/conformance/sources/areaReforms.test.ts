@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CubeCell } from '#shared/domain/cubes/cubeCells'
 import { reformsOf, type AreaChange } from '#shared/domain/geography/areaChanges'
-import { carryAcross, carrySeries } from '#shared/domain/geography/carrySeries'
-import { weightsFromPopulation } from '#shared/domain/geography/splitWeights'
+import { carrySeries } from '#shared/domain/geography/carrySeries'
 import { changesSchema, codesSchema, correspondsSchema } from '#shared/sources/klass/klassSchema'
 import { readJson } from '#shared/sources/readAnswer'
 import { valueOf } from '#test/support/converse'
 import { parseCsv } from '#test/support/csv'
+import { residentShares } from '#test/support/residentShares'
 
 const folder = resolve(import.meta.dirname, '../../../../shared/samples')
 const history = join(folder, 'ssb-pxweb/norway_locations_redistricting.csv')
@@ -54,7 +54,7 @@ describe('reforms of municipalities', () => {
         if (successors === undefined) throw new Error('no reform')
         const old = new Map([...successors.keys()].map((code, index) => [code, exact(100 + index)]))
         const population = new Map([...successors.values()].flat().map((code, index) => [code, 1000 + index]))
-        const carried = carrySeries(old, successors, weightsFromPopulation(successors, new Map(), population))
+        const carried = carrySeries(old, successors, residentShares(successors, population))
         const bounds = [...carried.values()]
         const total = [...old.values()].reduce((sum, { value }) => sum + (value ?? 0), 0)
         const divided = [...successors].filter(([, codes]) => codes.length > 1)
@@ -83,8 +83,8 @@ describe('reforms of municipalities', () => {
         ['1508', 58_509],
         ['1580', 9357],
       ])
-      const weights = weightsFromPopulation(successors, new Map([['1507', 67_000]]), after)
-      const carried = carryAcross(new Map([['1507', exact(67_866)]]), [{ successors, weights }])
+      const weights = residentShares(successors, after)
+      const carried = carrySeries(new Map([['1507', exact(67_866)]]), successors, weights)
       expect(carried.get('1508')?.value).toBeCloseTo(58_509)
       expect(carried.get('1580')?.value).toBeCloseTo(9357)
       expect(carried.get('1580')).toMatchObject({ lower: 0, upper: 67_866, precision: 'estimated' })

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CubeCell } from '#shared/domain/cubes/cubeCells'
 import { reformsOf, type AreaChange } from '#shared/domain/geography/areaChanges'
-import { carryAcross, carrySeries } from '#shared/domain/geography/carrySeries'
-import { weightsFromPopulation } from '#shared/domain/geography/splitWeights'
+import { carrySeries } from '#shared/domain/geography/carrySeries'
+import { residentShares } from '#test/support/residentShares'
 
 function change(oldCode: string, newCode: string, date = '2024-01-01'): AreaChange {
   return { oldCode, oldName: oldCode, newCode, newName: newCode, date }
@@ -22,8 +22,7 @@ const after = new Map([
 
 describe('carrySeries', () => {
   it('divides by population, not in halves, between none and all', () => {
-    const weights = weightsFromPopulation(division, new Map([['1507', 67_520]]), after)
-    const carried = carrySeries(new Map([['1507', exact(1000)]]), division, weights)
+    const carried = carrySeries(new Map([['1507', exact(1000)]]), division, residentShares(division, after))
     expect(carried.get('1508')).toMatchObject({ lower: 0, upper: 1000, precision: 'estimated' })
     expect(carried.get('1508')?.value).toBeCloseTo((1000 * 58_509) / 67_866)
     expect(carried.get('1580')?.value).toBeCloseTo((1000 * 9357) / 67_866)
@@ -77,24 +76,6 @@ describe('carrySeries', () => {
       expect(carried.get(code)).toMatchObject({ value: null, precision: 'missing' })
   })
 
-  it('knows what a divided area gave to one that others joined', () => {
-    const [reform] = reformsOf([change('a', 'x'), change('a', 'y'), change('b', 'x')])
-    if (reform === undefined) throw new Error('no reform')
-    const share = weightsFromPopulation(
-      reform,
-      new Map([
-        ['a', 100],
-        ['b', 50],
-      ]),
-      new Map([
-        ['x', 80],
-        ['y', 70],
-      ]),
-    )
-    expect(share('a', 'x')).toBeCloseTo(0.3)
-    expect(share('a', 'y')).toBeCloseTo(0.7)
-  })
-
   it('does not change an area that only gets another name', () => {
     expect(reformsOf([change('1942', '1942')]).flatMap((reform) => [...reform])).toEqual([])
   })
@@ -118,18 +99,14 @@ describe('carrySeries', () => {
             ['y', y],
             ['z', z],
           ] as const)
-          const carried = carryAcross(
-            new Map([
-              ['a', exact(a)],
-              ['b', exact(b)],
-              ['c', exact(c)],
-              ['d', exact(d)],
-            ] as const),
-            [
-              { successors: first, weights: () => null },
-              { successors: second, weights: weightsFromPopulation(second, new Map(), people) },
-            ],
-          )
+          const cells = new Map([
+            ['a', exact(a)],
+            ['b', exact(b)],
+            ['c', exact(c)],
+            ['d', exact(d)],
+          ] as const)
+          const joined = carrySeries(cells, first, () => null)
+          const carried = carrySeries(joined, second, residentShares(second, people))
           const sum = [...carried.values()].reduce((total, { value }) => total + (value ?? NaN), 0)
           expect(sum).toBeCloseTo(a + b + c + d)
           for (const { value, lower, upper } of carried.values()) {
