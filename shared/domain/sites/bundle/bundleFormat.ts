@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { siteProfile } from '../siteProfile'
+
+export const bundleLimits = { bytes: 4_000_000 } as const
+
+export const manifestFile = 'manifest.json'
+export const profileFile = 'profile.json'
+export const signatureFile = 'signature.json'
+
+/** Format of bundles of profiles; bundles of tables have the same name and no `kind`. */
+export const siteBundleVersion = 1
+
+const hexadecimal = (bytes: number) =>
+  v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${String(bytes * 2)}}$`)))
+const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most))
+
+export const signatureSchema = v.strictObject({
+  algorithm: v.literal('Ed25519'),
+  key: hexadecimal(32),
+  signature: hexadecimal(64),
+})
+
+/** What is signed: who says what, since when, and until when. */
+export const manifestSchema = v.strictObject({
+  format: v.literal('kohort-bundle'),
+  formatVersion: v.literal(siteBundleVersion),
+  kind: v.literal('site-profile'),
+  unit: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+  unitName: text(200),
+  organisationName: text(200),
+  organisationNumber: v.pipe(v.string(), v.regex(/^\d{9}$/)),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+  publishedAt: v.pipe(v.string(), v.isoTimestamp()),
+  validFrom: v.pipe(v.string(), v.isoDate()),
+  expires: v.pipe(v.string(), v.isoDate()),
+  files: v.strictTuple([
+    v.strictObject({
+      name: v.literal(profileFile),
+      bytes: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(bundleLimits.bytes)),
+      sha256: hexadecimal(32),
+    }),
+  ]),
+})
+export type BundleManifest = v.InferOutput<typeof manifestSchema>
+
+export const bundledProfile = v.strictObject({
+  format: v.literal('kohort-site-profile'),
+  formatVersion: v.literal(1),
+  profile: siteProfile,
+})
