@@ -45,12 +45,8 @@ const cubeDescription = v.object({
 export type CubeDescription = v.InferOutput<typeof cubeDescription>
 
 export function describeCube({ key: _key, release: _release, cells, ...rest }: Cube): CubeDescription {
-  return structuredCloneOf({ ...rest, markers: cells.markers })
-}
-
-/** Plain JSON: what is kept is what is read back. */
-function structuredCloneOf(value: unknown): CubeDescription {
-  return v.parse(cubeDescription, JSON.parse(JSON.stringify(value)))
+  // As it is read back: what is kept is plain JSON.
+  return v.parse(cubeDescription, JSON.parse(JSON.stringify({ ...rest, markers: cells.markers })))
 }
 
 /** Where a kept table came from. */
@@ -112,8 +108,11 @@ export function listDiscarded(
   states: readonly DiscardedState[] = ['arriving', 'leaving'],
 ): readonly number[] {
   return database
-    .all(sql`SELECT id, state FROM synced_table WHERE state <> 'current' ORDER BY id`)
-    .filter((row) => states.some((state) => state === readText(row, 'state')))
+    .all(
+      sql`
+      SELECT id FROM synced_table
+      WHERE state IN (SELECT value FROM json_each(${JSON.stringify(states)})) ORDER BY id`,
+    )
     .map((row) => readNumber(row, 'id'))
 }
 

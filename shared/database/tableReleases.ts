@@ -27,7 +27,10 @@ export interface TableRelease {
 
 export type NewRelease = Omit<TableRelease, 'number' | 'changes'>
 
-/** Writes a release down, with its changes; answers its number. The oldest beyond the limit is forgotten. */
+/**
+ * Writes a release down, with at most `mostKeptChanges` of its changes; answers its number. The oldest beyond the limit is
+ * forgotten.
+ */
 export function logTableRelease(
   database: WritableDatabase,
   table: string,
@@ -44,7 +47,7 @@ export function logTableRelease(
       VALUES (${table}, ${number}, ${release.release}, ${release.retrievedAt}, ${release.contentHash},
         ${release.queryHash}, ${release.address}, ${release.cells}, ${counts.added}, ${counts.gone},
         ${counts.changed}, ${counts['within-rounding']})`)
-    changes.slice(0, mostKeptChanges).forEach(({ kind, place, before, after }, position) => {
+    changes.forEach(({ kind, place, before, after }, position) => {
       database.run(sql`
         INSERT INTO cell_change (table_key, number, position, kind, place, before, after)
         VALUES (${table}, ${number}, ${position}, ${kind}, ${JSON.stringify(place)},
