@@ -20,7 +20,7 @@ export interface SyncWish {
   /** Keys of the areas that the estimate knows. */
   readonly areas: readonly string[]
   /** Earlier divisions of the country, so that older codes can be read. */
-  readonly divisions?: readonly AreaDivision[]
+  readonly divisions: readonly AreaDivision[]
   /** What the person set the sources to be asked; the standard unless given. */
   readonly questions?: SourceQuestions
 }

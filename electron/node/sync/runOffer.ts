@@ -31,7 +31,7 @@ export interface RunOptions extends Omit<ExchangeOptions, 'onWait'> {
   /** Keys of the areas that the estimate knows. */
   readonly areas: ReadonlySet<string>
   /** Earlier divisions of the country; none: only codes of today are read. */
-  readonly divisions?: readonly AreaDivision[]
+  readonly divisions: readonly AreaDivision[]
   onProgress(progress: OfferProgress): void
 }
 
@@ -111,7 +111,7 @@ async function converse(
     connector,
     content.value,
     { retrievedAt: startedAt, queryHash: sha256(hashes.join('\n')), address: options.base },
-    { areas: options.areas, divisions: options.divisions ?? [] },
+    { areas: options.areas, divisions: options.divisions },
   )
 }
 

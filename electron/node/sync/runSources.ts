@@ -56,7 +56,7 @@ export async function runSources(
         token: wanted.token,
         budget,
         areas,
-        divisions: wish.divisions ?? [],
+        divisions: wish.divisions,
         startedAt: new Date(options.now()).toISOString(),
         onProgress: (progress) => listener.onProgress(offer.key, progress),
       },

@@ -6,12 +6,11 @@ import { findOffer } from '../../sources/connectors'
 import type { SourceConnector } from '../../sources/connector'
 import { refused, type Answered } from '../../sources/conversation'
 import type { BroughtContent, TransferFigures } from '../../sync/broughtContent'
-import type { OfferRunState, OfferState, SyncCause, SyncRunState } from '../../sync/runState'
+import { isUnderWay, type OfferRunState, type SyncCause, type SyncRunState } from '../../sync/runState'
 import type { SyncWish } from '../../sync/syncMessages'
 import type { Outcome } from '../../contract/outcome'
 import type { CurrentPopulation } from '../basePopulation'
 import { keepContent } from './keepContent'
-import { knownDivisions } from './knownDivisions'
 import { earlierQuestions } from './leftOffers'
 import type { RunSync } from './ports'
 
@@ -38,8 +37,6 @@ export interface RunningSync {
   /** Resolves with how it ended. */
   readonly ended: Promise<SyncRunState>
 }
-
-const endings: ReadonlySet<OfferState> = new Set(['brought', 'unchanged', 'refused', 'cancelled'])
 
 function queued(offer: string): OfferRunState {
   const figures = { requests: 0, bytes: 0, resumed: 0, cells: 0 }
@@ -121,19 +118,15 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
     return true
   }
 
-  const run = ports.runSync(
-    { ...wish, divisions: knownDivisions(database) },
-    {
-      onProgress: (offer, progress) => update(offer, progress),
-      onBrought: brought,
-    },
-  )
+  const run = ports.runSync(wish, {
+    onProgress: (offer, progress) => update(offer, progress),
+    onBrought: brought,
+  })
 
   async function finish(): Promise<SyncRunState> {
     await run.finished
     for (const { offer, state: reached } of offers.values()) {
-      if (!endings.has(reached))
-        end(offer, { state: cancelled ? 'cancelled' : 'refused', problem: brokenOff })
+      if (isUnderWay(reached)) end(offer, { state: cancelled ? 'cancelled' : 'refused', problem: brokenOff })
     }
     endedAt = ports.now()
     endRun(database, id, endedAt)

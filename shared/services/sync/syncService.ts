@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../contract/outcome'
 import type { ConnectorDescription, SyncSettings, SyncState } from '../../contract/sync'
 import { listAreas } from '../../database/areas'
 import { writeSetting } from '../../database/settings'
-import { listRuns, mostRuns } from '../../database/syncRuns'
+import { listRuns } from '../../database/syncRuns'
 import { readSyncedCatalogue } from '../../database/syncedEvidence'
 import { listSyncedTables } from '../../database/syncedTables'
 import type { KeptRelease, SourceConnector, TableOffer } from '../../sources/connector'
@@ -12,6 +12,7 @@ import type { SyncCause, SyncRunState } from '../../sync/runState'
 import type { SyncWish, WantedOffer } from '../../sync/syncMessages'
 import { durably } from '../durably'
 import type { ServicePorts } from '../ports'
+import { knownDivisions } from './knownDivisions'
 import { startRun, type RunningSync } from './syncRun'
 import { describeAdded } from './describeAdded'
 import { leftOffers } from './leftOffers'
@@ -104,6 +105,7 @@ export function createSyncEngine(ports: EnginePorts, onChanged: () => void): Syn
         proxy: settings.proxy,
         questions: currentQuestions(ports.workspace.database),
         areas: listAreas(ports.cache.database).map(({ key }) => key),
+        divisions: knownDivisions(ports.cache.database),
       }
       const run = startRun(wish, cause, {
         ...ports,
@@ -130,8 +132,8 @@ export function createSyncService(
   function describeOffer(
     offer: TableOffer,
     connector: SourceConnector,
+    settings: SyncSettings,
   ): ConnectorDescription['offers'][number] {
-    const settings = currentSyncSettings(ports.workspace.database)
     const tables = listSyncedTables(ports.cache.database, offer.key)
     const catalogue = readSyncedCatalogue(ports.cache.database, offer.key)
     const [first] = tables
@@ -177,7 +179,7 @@ export function createSyncService(
           server: connector.server ?? null,
           takesTables: connector.takesTables === true,
           nothingToAsk: connector.nothingToAsk === true,
-          offers: connector.offers.map((offer) => describeOffer(offer, connector)),
+          offers: connector.offers.map((offer) => describeOffer(offer, connector, settings)),
         }
       }),
     }
@@ -192,7 +194,7 @@ export function createSyncService(
       engine.cancel()
       return succeed(null)
     },
-    'sync.log': ({ limit }) => succeed(listRuns(ports.cache.database, Math.min(limit, mostRuns))),
+    'sync.log': ({ limit }) => succeed(listRuns(ports.cache.database, limit)),
     'sync.configure': async (change) => {
       const unknown = change.bases.find(({ source }) => !ports.connectors.some(({ key }) => key === source))
       if (unknown !== undefined)

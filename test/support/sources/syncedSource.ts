@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { runSources } from '#electron/node/sync/runSources'
 import { succeed } from '#shared/contract/outcome'
 import { listSyncedTables } from '#shared/database/syncedTables'
+import { knownDivisions } from '#shared/services/sync/knownDivisions'
 import { startRun } from '#shared/services/sync/syncRun'
 import type { OfferRunState } from '#shared/sync/runState'
 import { createCache } from '#test/support/databases'
@@ -38,6 +39,7 @@ export async function openSyncedSource({ connector, offer }: MadeUpSource): Prom
         sinceYear: null,
         proxy: null,
         areas: [],
+        divisions: knownDivisions(database),
       }
       const { ended } = startRun(wish, 'command', {
         cache: { database, save: () => Promise.resolve(succeed(null)) },

@@ -33,6 +33,7 @@ it.each([
       sinceYear: null,
       proxy: null,
       areas: [],
+      divisions: [],
     }
     const { ended } = startRun(wish, 'schedule', {
       cache: { database, save: () => Promise.resolve(succeed(null)) },
