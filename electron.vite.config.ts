@@ -21,6 +21,7 @@ export default defineConfig({
           services: resolve(root, 'electron/services.ts'),
           compute: resolve(root, 'electron/compute.ts'),
           sync: resolve(root, 'electron/sync.ts'),
+          imports: resolve(root, 'electron/imports.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -21,6 +21,7 @@ const parts = {
   ...folders,
   computeFile: join(built, 'compute.js'),
   syncFile: join(built, 'sync.js'),
+  importsFile: join(built, 'imports.js'),
   version,
   report: reportDefect,
 }

@@ -28,6 +28,7 @@ if (!options.ok) {
       workerFile: join(built, 'services.js'),
       computeFile: join(built, 'compute.js'),
       syncFile: join(built, 'sync.js'),
+      importsFile: join(built, 'imports.js'),
       dataDirectory,
       resourcesDirectory: join(built, '..', '..', 'resources'),
       builtResourcesDirectory: join(built, '..', 'resources'),

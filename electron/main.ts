@@ -47,6 +47,7 @@ function start(): void {
     workerFile: join(builtOutsideArchive, 'services.js'),
     computeFile: join(builtOutsideArchive, 'compute.js'),
     syncFile: join(builtOutsideArchive, 'sync.js'),
+    importsFile: join(builtOutsideArchive, 'imports.js'),
     dataDirectory,
     resourcesDirectory: join(builtOutsideArchive, '..', '..', 'resources'),
     builtResourcesDirectory: join(builtOutsideArchive, '..', 'resources'),

@@ -55,6 +55,7 @@ export async function importCommand(
     format: options.format ?? null,
     mapping: mapping.value,
     sheet: options.sheet ?? null,
+    reading: null,
   }
   return withData(environment, options.data ?? null, async ({ handlers }) => {
     const answer = fromService<ImportPreview | ImportKept>(

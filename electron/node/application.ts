@@ -16,7 +16,7 @@ import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
 import { createDocumentStore } from './documentStore'
 import { readExampleStudies } from './exampleFiles'
-import { importPorts } from './imports/importPorts'
+import { createImportsHere, createImportThread } from './imports/importPorts'
 import { loadLinearSolver } from './linearSolver'
 import type { OpenedDocument, ServicesWorkerData } from './servicesMessages'
 import { createHostSecrets, type KeepSecret } from './hostSecrets'
@@ -134,6 +134,10 @@ async function open(
     onDefect: onSyncDefect,
   })
   onClose(() => sync.stop())
+  const { importsFile } = options
+  const imports =
+    importsFile === null ? createImportsHere(report) : createImportThread({ importsFile, report })
+  onClose(() => imports.stop())
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
   await sweep(cache.value.database, pause)
 
@@ -152,7 +156,7 @@ async function open(
       options.secrets === undefined || options.keepSecret === undefined
         ? createSessionSecrets(process.env)
         : createHostSecrets(options.secrets, options.keepSecret, process.env),
-    imports: importPorts,
+    imports: imports.ports,
     pause,
     population: population.value,
     terminology: terminology.value,

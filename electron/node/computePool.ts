@@ -1,13 +1,12 @@
 import { availableParallelism } from 'node:os'
 import type { Outcome } from '#shared/contract/outcome'
-import type { JobTable } from './computeMessages'
+import type { JobTable, ProgressOf } from './computeMessages'
 import { cancelled, startComputeThread, type ComputeThread, type ComputeThreadOptions } from './computeThread'
 
-export interface JobOptions {
+export interface JobOptions<Progress> {
   /** Aborting answers `cancelled`; a thread in the middle of the job is ended, for a loop hears nothing. */
   readonly signal?: AbortSignal
-  /** Hears the share that is done, from 0 to 1. */
-  readonly onProgress?: (share: number) => void
+  readonly onProgress?: (progress: Progress) => void
 }
 
 export interface ComputePool<Jobs extends JobTable> {
@@ -15,7 +14,7 @@ export interface ComputePool<Jobs extends JobTable> {
   run<Name extends keyof Jobs & string>(
     name: Name,
     request: Jobs[Name]['request'],
-    options?: JobOptions,
+    options?: JobOptions<ProgressOf<Jobs[Name]>>,
   ): Promise<Outcome<Jobs[Name]['response']>>
   /** Cancels what runs and what waits, and ends the threads. */
   stop(): Promise<void>
@@ -30,7 +29,7 @@ export interface ComputePoolOptions extends ComputeThreadOptions {
 interface Task {
   readonly name: string
   readonly request: unknown
-  readonly onProgress: (share: number) => void
+  readonly onProgress: (progress: unknown) => void
   readonly settle: (outcome: Outcome<unknown>) => void
   thread: ComputeThread | null
 }
@@ -90,7 +89,7 @@ export function createComputePool<Jobs extends JobTable>(options: ComputePoolOpt
         const task: Task = {
           name,
           request,
-          onProgress,
+          onProgress: onProgress as (progress: unknown) => void,
           settle(outcome) {
             signal?.removeEventListener('abort', abort)
             resolve(outcome)

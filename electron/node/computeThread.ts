@@ -5,7 +5,7 @@ import type { ComputeMessage, ComputeRequest } from './computeMessages'
 
 /** One thread of the pool; it does one job at a time. */
 export interface ComputeThread {
-  run(name: string, request: unknown, onProgress: (share: number) => void): Promise<Outcome<unknown>>
+  run(name: string, request: unknown, onProgress: (progress: unknown) => void): Promise<Outcome<unknown>>
   /** How many jobs it has been given. */
   jobs(): number
   hasEnded(): boolean
@@ -17,17 +17,24 @@ export interface ComputeThreadOptions {
   readonly computeFile: string
   readonly workerData: unknown
   readonly report: DefectReport
+  /** Most memory for what the thread's scripts hold; unset: what Node gives. Running out ends the thread alone. */
+  readonly memoryMegabytes?: number
 }
 
 interface RunningJob {
   readonly job: number
   readonly name: string
-  readonly onProgress: (share: number) => void
+  readonly onProgress: (progress: unknown) => void
   readonly settle: (outcome: Outcome<unknown>) => void
 }
 
-export function startComputeThread({ computeFile, workerData, report }: ComputeThreadOptions): ComputeThread {
-  const worker = new Worker(computeFile, { workerData, name: 'kohort-compute' })
+export function startComputeThread(options: ComputeThreadOptions): ComputeThread {
+  const { computeFile, workerData, report, memoryMegabytes } = options
+  const worker = new Worker(computeFile, {
+    workerData,
+    name: 'kohort-compute',
+    ...(memoryMegabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } }),
+  })
   let jobs = 0
   let running: RunningJob | null = null
   let ended = false
@@ -41,7 +48,7 @@ export function startComputeThread({ computeFile, workerData, report }: ComputeT
 
   worker.on('message', (message: ComputeMessage) => {
     if (running === null || message.job !== running.job) return
-    if (message.kind === 'progress') running.onProgress(message.share)
+    if (message.kind === 'progress') running.onProgress(message.progress)
     else if (message.kind === 'finished') finish(message.outcome)
     else finish(defect(report, `compute ${running.name}`, message.error))
   })
@@ -52,6 +59,7 @@ export function startComputeThread({ computeFile, workerData, report }: ComputeT
     ended = true
     if (running === null) return
     if (wanted) finish(cancelled)
+    else if (isOutOfMemory(cause)) finish(tooLarge)
     else finish(defect(report, `compute ${running.name}`, cause ?? new Error('The compute thread ended')))
   })
 
@@ -72,6 +80,15 @@ export function startComputeThread({ computeFile, workerData, report }: ComputeT
     },
   }
 }
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+const tooLarge: Outcome<never> = fail(
+  'too-large',
+  'There is not enough memory for this. Nothing was changed. Try with less at once.',
+)
 
 export const cancelled: Outcome<never> = fail(
   'cancelled',

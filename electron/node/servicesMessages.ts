@@ -12,6 +12,8 @@ export interface ServicesWorkerData {
   readonly computeFile: string
   /** Entry of the thread that talks to the sources. */
   readonly syncFile: string
+  /** Entry of the thread that reads imported files; null to read them in the thread of the services. */
+  readonly importsFile: string | null
   readonly version: string
   /** Tokens by source that the host has kept; absent where it keeps none between runs. */
   readonly secrets?: Readonly<Record<string, string>>

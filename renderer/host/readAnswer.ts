@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { menuCommands, type ServiceEvent } from '#shared/contract/events'
 import type { OperationName, ResponseOf } from '#shared/contract/operations'
 import { fail, type Failure, type Outcome } from '#shared/contract/outcome'
+import { importStages } from '#shared/imports/importProgress'
 import { runSchema } from './runSchema'
 
 const answerFrame = v.variant('ok', [
@@ -22,6 +23,12 @@ const serviceEvent = v.variant('name', [
   v.object({ name: v.literal('settings-changed') }),
   v.object({ name: v.literal('sync-changed'), run: runSchema }),
   v.object({ name: v.literal('sources-changed') }),
+  v.object({
+    name: v.literal('import-progress'),
+    reading: v.string(),
+    stage: v.picklist(importStages),
+    share: v.nullable(v.number()),
+  }),
   v.object({ name: v.literal('validation-progress'), done: v.number(), total: v.number() }),
   v.object({ name: v.literal('menu-command'), command: v.picklist(menuCommands) }),
 ])

@@ -1,3 +1,4 @@
+import type { ImportProgress } from '../imports/importProgress'
 import type { SyncRunState } from '../sync/runState'
 
 /** State changes that the services announce to every open page. */
@@ -9,6 +10,8 @@ export type ServiceEvent =
   | { readonly name: 'sync-changed'; readonly run: SyncRunState }
   /** Tables or catalogues of the sources are other than before; `perhaps` after a time in which no event was heard. */
   | { readonly name: 'sources-changed'; readonly perhaps?: true }
+  /** How far the reading of a file is, under the key that its caller chose. */
+  | ({ readonly name: 'import-progress'; readonly reading: string } & ImportProgress)
   /** How many methods have been checked against their reference cases. */
   | { readonly name: 'validation-progress'; readonly done: number; readonly total: number }
   | { readonly name: 'menu-command'; readonly command: MenuCommand }

@@ -9,6 +9,8 @@ import type { SyncNote } from '../sources/connector'
 
 const text = (characters: number) => v.pipe(v.string(), v.trim(), v.maxLength(characters))
 
+const readingKey = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+
 /** A file as it is handed over, and what was chosen instead of a guess. */
 export const importRequest = {
   file: v.strictObject({
@@ -19,8 +21,11 @@ export const importRequest = {
   format: v.optional(v.nullable(v.picklist(importFormats)), null),
   mapping: v.optional(v.nullable(importMapping), null),
   sheet: v.optional(v.nullable(text(200)), null),
+  /** A key of the caller's choice: under it the reading announces how far it is, and can be cancelled. */
+  reading: v.optional(v.nullable(readingKey), null),
 } as const
 
+export const importCancelRequest = v.strictObject({ reading: readingKey })
 export const importPreviewRequest = v.strictObject(importRequest)
 export const importKeepRequest = v.strictObject({
   ...importRequest,

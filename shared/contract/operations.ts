@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ageRange, condition, protocol, sex } from '../domain/studies/protocol'
 import { studyFileLimit } from '../domain/studies/study'
 import {
+  importCancelRequest,
   importKeepRequest,
   importPreviewRequest,
   type ImportDescription,
@@ -246,6 +247,8 @@ export const operations = {
   'imports.preview': reads<ImportPreview>()(importPreviewRequest),
   /** Keeps what a file holds. A file that is refused is answered with its problem, and nothing of it is kept. */
   'imports.keep': writes<ImportKept>()(importKeepRequest),
+  /** Ends a reading, which then answers `cancelled`; one that has ended, or keeps its last cells, is not touched. */
+  'imports.cancel': writes<null>()(importCancelRequest),
   'imports.list': reads<readonly ImportDescription[]>()(nothing),
   /** Writes tables that are kept as a bundle for another Kohort. */
   'imports.export': reads<DocumentHandle>()(

@@ -1,6 +1,7 @@
 import { idnr } from '@navikt/fnrvalidator'
 import { cellText, columnLetters, type Grid } from './grid'
 import { refuseImport, type Imported } from './importProblem'
+import { tellRows, type TellProgress } from './importProgress'
 
 /** Eleven digits in one piece, or six and five as people write them; not the decimals of a number. */
 const candidate = /(?<!\d|\d[.,])(\d{6})[ \u00a0\u202f-]?(\d{5})(?!\d)/g
@@ -42,8 +43,11 @@ const advice =
 export function refuseIdentityNumbers(
   { sheet, rows }: Grid,
   header: readonly string[],
+  tell: TellProgress = () => undefined,
 ): Imported<never> | null {
-  for (const { row, cells } of rows) {
+  const searched = tellRows('searching', rows.length, tell)
+  for (const [done, { row, cells }] of rows.entries()) {
+    searched(done)
     for (const [index, cell] of cells.entries()) {
       if (findIdentityNumber(cellText(cell)) === null) continue
       const named = header[index]

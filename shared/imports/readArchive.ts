@@ -4,6 +4,7 @@ import type { FileReading, ImportFile, ImportWish } from './fileReading'
 import { refuseIdentityNumbers } from './identityNumbers'
 import type { ImportTools } from './importTools'
 import { imported, refuseImport, type Imported } from './importProblem'
+import type { TellProgress } from './importProgress'
 import { readMappedGrid } from './readMappedGrid'
 import { openArchive } from './zip/openArchive'
 import { packAgain } from './zip/packAgain'
@@ -16,6 +17,7 @@ export async function readArchive(
   { name, bytes }: ImportFile,
   { mapping, sheet, format }: ImportWish,
   tools: ImportTools,
+  tell?: TellProgress,
 ): Promise<Imported<FileReading>> {
   const opened = openArchive(bytes)
   if (!opened.ok) return opened
@@ -47,7 +49,7 @@ export async function readArchive(
       : sheets.value.find((grid) => grid.sheet === sheet)
   // The chosen sheet is searched where it is read, with its headings.
   for (const grid of sheets.value) {
-    const identity = grid === chosen ? null : refuseIdentityNumbers(grid, [])
+    const identity = grid === chosen ? null : refuseIdentityNumbers(grid, [], tell)
     if (identity !== null) return identity
   }
   if (chosen === undefined)
@@ -58,11 +60,9 @@ export async function readArchive(
         : `There is no sheet "${sheet}". There are: ${names.join(', ')}.`,
       sheet === null ? {} : { sheet },
     )
-  const table = readMappedGrid(chosen, mapping, {
-    title: titleIn(name, chosen.sheet, names),
-    sourceTable: name,
-    written: { encoding: null, delimiter: null },
-  })
+  const title = titleIn(name, chosen.sheet, names)
+  const naming = { title, sourceTable: name, written: { encoding: null, delimiter: null } }
+  const table = readMappedGrid(chosen, mapping, naming, tell)
   return table.ok
     ? imported({ format: 'xlsx', encoding: null, sheets: names, sheet: chosen.sheet, ...table.value })
     : table

@@ -1,9 +1,10 @@
-import { decodeImport } from './decodeImport'
+import { decodeImport, type DecodedText } from './decodeImport'
 import type { FileReading, ImportFile, ImportWish } from './fileReading'
 import { refuseIdentityNumbers, refuseIdentityNumbersIn } from './identityNumbers'
 import { importLimits, type ImportFormat } from './importFormat'
 import type { ImportTools } from './importTools'
 import { imported, refuseImport, type Imported } from './importProblem'
+import type { TellProgress } from './importProgress'
 import { readPxWebCsv } from './pxWebCsv'
 import { readGrid } from './readGrid'
 import { readMappedGrid } from './readMappedGrid'
@@ -16,21 +17,23 @@ import { titleOf } from './titleOf'
 /**
  * Recognises a file by its bytes and reads what it holds. Refused outright: what is of no known format, larger than the
  * limits, or holds identity numbers or rows of people; nothing of such a file is handed on. Where only the mapping does not
- * fit, the reading has the columns and says so in its content.
+ * fit, the reading has the columns and says so in its content. `tell` hears how far it is.
  */
 export async function readImport(
   file: ImportFile,
   wish: ImportWish,
   tools: ImportTools,
+  tell: TellProgress = () => undefined,
 ): Promise<Imported<FileReading>> {
   const { bytes } = file
+  tell({ stage: 'opening', share: null })
   if (bytes.length > importLimits.bytes)
     return refuseImport(
       'too-large',
       `The file is larger than ${importLimits.bytes / 1_000_000} MB, the most that is read.`,
     )
   if (bytes.length === 0) return refuseImport('unrecognised', 'The file is empty.')
-  if (isArchive(bytes)) return readArchive(file, wish, tools)
+  if (isArchive(bytes)) return readArchive(file, wish, tools, tell)
   const foreign = foreignFormat(bytes)
   if (foreign !== null) return refuseImport('unrecognised', foreign)
   const decoded = decodeImport(bytes, wish.mapping?.encoding ?? null, tools)
@@ -49,9 +52,12 @@ export async function readImport(
       'unrecognised',
       `This is no ${format === 'xlsx' ? 'workbook (XLSX)' : 'Kohort bundle'}.`,
     )
-  if (format === 'csv' || format === 'pxweb-csv') return readTable(file, text, encoding, format, wish)
+  if (format === 'csv' || format === 'pxweb-csv')
+    return readTable(file, { text, encoding }, format, wish, tell)
+  tell({ stage: 'searching', share: null })
   const identity = refuseTextIdentities(text, format, file.name)
   if (identity !== null) return identity
+  tell({ stage: 'reading', share: null })
   const content = await readFixedFormat(format, text, file.name, tools)
   if (!content.ok) return content
   return imported({
@@ -81,10 +87,10 @@ function foreignFormat(bytes: Uint8Array): string | null {
 
 function readTable(
   { name }: ImportFile,
-  text: string,
-  encoding: NonNullable<FileReading['encoding']>,
+  { text, encoding }: DecodedText,
   format: 'csv' | 'pxweb-csv',
   { mapping }: ImportWish,
+  tell: TellProgress,
 ): Imported<FileReading> {
   const read = readGrid(text, name, mapping?.delimiter ?? null)
   if (!read.ok) return read
@@ -93,18 +99,15 @@ function readTable(
   if (format === 'pxweb-csv' && mapping === null) {
     const content = readPxWebCsv(grid, name)
     if (content !== null) {
-      const identity = refuseIdentityNumbers(grid, [])
+      const identity = refuseIdentityNumbers(grid, [], tell)
       if (identity !== null) return identity
       return content.ok
         ? imported({ ...shared, glance: null, mapping: null, guessed: false, content })
         : content
     }
   }
-  const table = readMappedGrid(grid, mapping, {
-    title: titleOf(name),
-    sourceTable: name,
-    written: { encoding, delimiter },
-  })
+  const naming = { title: titleOf(name), sourceTable: name, written: { encoding, delimiter } }
+  const table = readMappedGrid(grid, mapping, naming, tell)
   return table.ok ? imported({ ...shared, ...table.value }) : table
 }
 

@@ -3,6 +3,7 @@ import type { FileReading, TableGlance } from './fileReading'
 import { cellText, nameColumns, type Grid, type NamedGrid } from './grid'
 import { refuseIdentityNumbers } from './identityNumbers'
 import { imported, refuseImport, type Imported } from './importProblem'
+import type { TellProgress } from './importProgress'
 import { guessMapping } from './mapped/guessMapping'
 import { mappedCube } from './mapped/mappedCube'
 import type { ImportMapping } from './mapped/mapping'
@@ -38,9 +39,10 @@ export function readMappedGrid(
   grid: Grid,
   mapping: ImportMapping | null,
   { title, sourceTable, written }: GridNaming,
+  tell?: TellProgress,
 ): Imported<MappedReading> {
   const named = nameColumns(grid, mapping?.headerRow ?? null)
-  const identity = refuseIdentityNumbers(grid, named.ok ? named.value.header : [])
+  const identity = refuseIdentityNumbers(grid, named.ok ? named.value.header : [], tell)
   if (identity !== null) return identity
   if (!named.ok) return named
   const { mapping: used, doubts } =
@@ -67,13 +69,8 @@ export function readMappedGrid(
         { row: named.value.headerRow },
       ),
     })
-  const cube = mappedCube(named.value, used, {
-    title,
-    sourceTable,
-    language: 'nb',
-    release: '',
-    notes: [],
-  })
+  const naming = { title, sourceTable, language: 'nb', release: '', notes: [] }
+  const cube = mappedCube(named.value, used, naming, tell)
   const notes: readonly SyncNote[] = [
     ...doubts,
     ...leftOut(named.value, used),

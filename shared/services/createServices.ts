@@ -7,6 +7,7 @@ import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
 import { createTableExport } from './imports/exportTables'
 import { createImportService } from './imports/importService'
+import { createKeptImports } from './imports/keptImports'
 import type { ServicePorts } from './ports'
 import { createProtocolEstimates } from './protocolEstimates'
 import { createProtocolService } from './protocolService'
@@ -58,6 +59,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createHistoryService(ports),
     ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),
+    ...createKeptImports(ports, () => tables.forget()),
   }
   return { handlers, engine }
 }

@@ -152,6 +152,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   'sync.cells': async (context) => ({ ...(await importedTable(context)), from: 0, limit: 10 }),
   'imports.preview': () => ({ file: smallFile }),
   'imports.keep': () => ({ file: smallFile, title: 'Små tall', source: 'A hospital' }),
+  'imports.cancel': () => ({ reading: 'none' }),
   'imports.list': async (context) => {
     await importedTable(context)
     return {}

@@ -17,6 +17,7 @@ export async function openInProcessTransport(dataDirectory: string): Promise<Ope
     builtResourcesDirectory: resolve(root, 'out', 'resources'),
     computeFile: resolve(root, 'out', 'main', 'compute.js'),
     syncFile: resolve(root, 'out', 'main', 'sync.js'),
+    importsFile: resolve(root, 'out', 'main', 'imports.js'),
     version,
     verifyAnswers: true,
     report: ({ operation, error }) => {

@@ -52,6 +52,7 @@ export const refusingHandlers: Handlers = {
   'sync.cells': refuse,
   'imports.preview': refuse,
   'imports.keep': refuse,
+  'imports.cancel': refuse,
   'imports.list': refuse,
   'imports.export': refuse,
   'imports.remove': refuse,

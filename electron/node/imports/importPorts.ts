@@ -1,13 +1,63 @@
+import { defect, type DefectReport } from '#shared/contract/dispatch'
 import type { ImportPorts } from '#shared/services/imports/ports'
-import { catalogueHash, cubeHash } from '../sync/contentHash'
+import { createComputePool } from '../computePool'
+import type { ImportJobs } from './importJobs'
 import { importTools } from './importTools'
+import { readImportJob } from './readImportJob'
 
-const base64 = /^[A-Za-z0-9+/]*={0,2}$/
+export interface ImportThreadOptions {
+  /** Built entry of the thread (`imports.js`), absolute. */
+  readonly importsFile: string
+  readonly report: DefectReport
+  readonly memoryMegabytes?: number
+}
 
-export const importPorts: ImportPorts = {
-  tools: importTools,
-  decodeBase64: (text) =>
-    text.length % 4 === 0 && base64.test(text) ? new Uint8Array(Buffer.from(text, 'base64')) : null,
-  cubeHash,
-  catalogueHash,
+/** Beyond this the machine would swap, and the desktop's threads share 4 GB. */
+const mostMemory = 2000
+
+export interface HostImports {
+  readonly ports: ImportPorts
+  /** Cancels what is being read. */
+  stop(): Promise<void>
+}
+
+/** Reads imported files one after the other, each in a new thread, so that nothing of a file stays in memory. */
+export function createImportThread({
+  importsFile,
+  report,
+  memoryMegabytes = mostMemory,
+}: ImportThreadOptions): HostImports {
+  const pool = createComputePool<ImportJobs>({
+    computeFile: importsFile,
+    workerData: null,
+    report,
+    memoryMegabytes,
+    size: 1,
+    jobsPerThread: 1,
+  })
+  return {
+    ports: {
+      sha256: importTools.sha256,
+      read(job, tell) {
+        const stop = new AbortController()
+        const finished = pool.run('read', job, { signal: stop.signal, onProgress: tell })
+        return { finished, cancel: () => stop.abort() }
+      },
+    },
+    stop: () => pool.stop(),
+  }
+}
+
+/** Reads files in this thread, which cannot be cancelled; for where there is no build. */
+export function createImportsHere(report: DefectReport): HostImports {
+  return {
+    ports: {
+      sha256: importTools.sha256,
+      read: (job, tell) => ({
+        finished: readImportJob(job, tell).catch((error: unknown) => defect(report, 'imports.read', error)),
+        cancel: () => undefined,
+      }),
+    },
+    stop: () => Promise.resolve(),
+  }
 }

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { BroughtContent } from '#shared/sync/broughtContent'
 import { standardQuestions, type SourceQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { SyncCommand, SyncReport } from '#shared/sync/syncMessages'
+import { columnsOf } from '../columnsOf'
 import { runSources, type SourcesOptions } from './runSources'
 
 /** Milliseconds between two reports of progress of one offer. */
@@ -56,17 +56,4 @@ export function serveSync(
       waiting.delete(command.offer)
     }
   })
-}
-
-/** Columns are handed over, not copied. */
-function columnsOf({ cubes }: BroughtContent): readonly ArrayBuffer[] {
-  return cubes.flatMap(({ cube: { cells } }) => [
-    ...(cells.offsets === null ? [] : [cells.offsets.buffer]),
-    cells.value.buffer,
-    cells.lower.buffer,
-    cells.upper.buffer,
-    cells.precision.buffer,
-    cells.marker.buffer,
-    cells.additive.buffer,
-  ])
 }

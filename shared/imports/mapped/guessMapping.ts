@@ -9,6 +9,7 @@ import { guessSymbol } from './symbols'
 
 /** Rows that are looked at for a guess, spread over the file. */
 const sampleRows = 2000
+const goldenRatio = (1 + Math.sqrt(5)) / 2
 /** Different symbols in a column of numbers; a column with more holds something else. */
 const mostSymbols = 30
 
@@ -45,7 +46,8 @@ function roleOf(name: string): DimensionRole | null {
 
 function sampleColumns({ header, rows }: NamedGrid): readonly Column[] {
   const step = Math.max(1, Math.floor(rows.length / sampleRows))
-  const sample = rows.filter((_, index) => index % step === 0)
+  // Not every so-manieth: tables repeat themselves, and all women or all first ages are no sample.
+  const sample = rows.filter((_, index) => (index * goldenRatio) % 1 < 1 / step)
   return header.map((name, index) => ({ name, cells: sample.map(({ cells }) => cells[index] ?? '') }))
 }
 

@@ -5,6 +5,7 @@ import { norwegianAreaVintage } from '../../sources/codes/areaVintage'
 import { cellMaker } from '../../sources/jsonStat/cellMaker'
 import { cellText, type GridRow, type NamedGrid } from '../grid'
 import { refuseImport, type Imported, type ImportPlace } from '../importProblem'
+import { tellRows, type TellProgress } from '../importProgress'
 import { soundCube } from '../soundCube'
 import { columnDimension } from './categories'
 import type { ImportMapping } from './mapping'
@@ -18,7 +19,12 @@ type Naming = Pick<Cube, 'title' | 'language' | 'notes' | 'sourceTable' | 'relea
  * Refused with row and column: an empty code, a combination that stands twice, a cell that is neither number nor known
  * symbol, a negative count, totals that do not fit.
  */
-export function mappedCube(grid: NamedGrid, mapping: ImportMapping, naming: Naming): Imported<Cube> {
+export function mappedCube(
+  grid: NamedGrid,
+  mapping: ImportMapping,
+  naming: Naming,
+  tell: TellProgress = () => undefined,
+): Imported<Cube> {
   const at = (column: string) => grid.header.indexOf(column)
   const named = [
     ...mapping.dimensions.flatMap(({ column, labels }) => (labels === null ? [column] : [column, labels])),
@@ -97,7 +103,9 @@ export function mappedCube(grid: NamedGrid, mapping: ImportMapping, naming: Nami
   const dimensionsAt = mapping.dimensions.map(({ column }) => at(column))
   const measuresAt = mapping.measures.map(({ column }) => at(column))
   const rowsByPlace = new Map<number, number>()
-  for (const { row, cells } of grid.rows) {
+  const read = tellRows('reading', grid.rows.length, tell)
+  for (const [done, { row, cells }] of grid.rows.entries()) {
+    read(done)
     let offset = 0
     for (const [index, columnAt] of dimensionsAt.entries())
       offset += (columns[index]?.places.get(cellText(cells[columnAt])) ?? 0) * (strides[index] ?? 1)

@@ -39,7 +39,7 @@ export function createTableExport(
       return ports.keepDocument({
         fileName: `${slugOf(cubes[0]?.title ?? '')}.kohort-bundle`,
         mediaType: 'application/zip',
-        content: writeBundle(cubes, ports.imports.tools.sha256),
+        content: writeBundle(cubes, ports.imports.sha256),
       })
     },
   }

@@ -1,12 +1,10 @@
-import { listAreas } from '../../database/areas'
-import type { ReadableDatabase } from '../../database/port'
 import type { Cube } from '../../domain/cubes/cube'
 import type { CountTable } from '../../domain/sources/countTable'
 import { normaliseCode } from '../../domain/terminology/normaliseCode'
 import type { ImportedCounts } from '../../imports/importedCounts'
 import { cubeEvidence } from '../../sources/evidence/cubeEvidence'
-import { knownDivisions } from '../sync/knownDivisions'
 import { importSource } from './importSource'
+import type { ImportKeeping } from './ports'
 import { withCountyCodes } from './namedCounties'
 
 /** Count tables for the estimate; empty where the table names no area, no year or no codes that can be read. */
@@ -14,11 +12,10 @@ export function importEvidence(
   cube: Cube,
   counts: ImportedCounts | null,
   origin: { readonly retrievedAt: string; readonly queryHash: string },
-  cache: ReadableDatabase,
+  { areas, divisions }: Pick<ImportKeeping, 'areas' | 'divisions'>,
 ): readonly CountTable[] {
   if (counts === null) return []
   const codes = counts.codes.flatMap((code) => normaliseCode(counts.system, code) ?? [])
-  const areas = listAreas(cache)
   const coded = withCountyCodes(cube, areas)
   const hasYears = cube.dimensions.some(({ role }) => role === 'time')
   const dated = hasYears || counts.year === null ? coded : { ...coded, release: String(counts.year) }
@@ -33,6 +30,6 @@ export function importEvidence(
       title,
     },
     { record: importSource, ...origin },
-    { areas: new Set(areas.map(({ key }) => key)), divisions: knownDivisions(cache) },
+    { areas: new Set(areas.map(({ key }) => key)), divisions },
   )
 }

@@ -1,138 +1,88 @@
 import type { Handlers } from '../../contract/handlers'
-import { fail, succeed } from '../../contract/outcome'
-import { readSyncedCatalogue, listSyncedCatalogues } from '../../database/syncedEvidence'
-import { listSyncedTables, readSyncedTable } from '../../database/syncedTables'
+import type { ImportKept } from '../../contract/imports'
+import { fail, succeed, type Outcome } from '../../contract/outcome'
+import type { ParsedRequestOf } from '../../contract/operations'
+import { listAreas } from '../../database/areas'
 import { keepContent } from '../sync/keepContent'
+import { knownDivisions } from '../sync/knownDivisions'
 import type { ServicePorts } from '../ports'
 import { unknownCode } from '../../imports/importedCounts'
-import { importEvidence } from './importEvidence'
-import { importFile, type ImportOutcome } from './importFile'
-import { importSource, importSourceKey } from './importSource'
-import type { ImportWords } from './nameContent'
-import { rememberMapping } from './rememberedMappings'
-import { removeImport } from './removeImport'
-import type { ImportWish } from '../../imports/fileReading'
+import { importSource } from './importSource'
+import type { ImportKeeping, ImportReading } from './ports'
+import { createReadings, type ReadingControl } from './readings'
+import { listMappings, rememberMapping } from './rememberedMappings'
 
 type Ports = Pick<ServicePorts, 'workspace' | 'cache' | 'imports' | 'now' | 'pause' | 'announce'>
+
+const cancelled = fail('cancelled', 'Reading the file was cancelled. Nothing of it was kept.')
 
 /** Reads files that people hold, shows what is in them, and keeps their tables with history like those of a source. */
 export function createImportService(
   ports: Ports,
   onChanged: () => void,
-): Pick<Handlers, 'imports.preview' | 'imports.keep' | 'imports.list' | 'imports.remove'> {
+): Pick<Handlers, 'imports.preview' | 'imports.keep' | 'imports.cancel'> {
   const { cache, workspace, imports } = ports
-  const notBase64 = fail('malformed-request', 'The content of the file is no base64 text.', {
-    path: 'file.content',
-  })
+  const readings = createReadings(ports.announce)
 
-  async function read(
-    { file, ...wish }: ImportWish & { readonly file: { readonly name: string; readonly content: string } },
-    words: Omit<ImportWords, 'fileName'>,
-  ): Promise<(ImportOutcome & { readonly bytes: Uint8Array }) | null> {
-    const bytes = imports.decodeBase64(file.content)
-    if (bytes === null) return null
-    const outcome = await importFile(
-      { name: file.name, bytes },
-      wish,
-      words,
-      imports.tools,
-      workspace.database,
-    )
-    return { ...outcome, bytes }
+  function read(
+    { file, format, mapping, sheet }: ParsedRequestOf<'imports.preview'>,
+    words: { readonly title: string | null; readonly source: string | null },
+    keep: ImportKeeping | null,
+    control: ReadingControl,
+  ): Promise<Outcome<ImportReading>> {
+    const remembered = listMappings(workspace.database)
+    const job = { file, wish: { format, mapping, sheet }, words, remembered, keep }
+    return control.until(imports.read(job, control.tell))
   }
 
   return {
-    'imports.preview': async (request) => {
-      const outcome = await read(request, { title: null, source: null })
-      return outcome === null ? notBase64 : succeed(outcome.preview)
-    },
-    'imports.keep': async ({ title, source, counts, ...request }) => {
+    'imports.preview': (request) =>
+      readings.run(request.reading, async (control) => {
+        const reading = await read(request, { title: null, source: null }, null, control)
+        return reading.ok ? succeed(reading.value.preview) : reading
+      }),
+    'imports.keep': ({ title, source, counts, ...request }) => {
       const unknown = counts === null ? null : unknownCode(counts)
       if (unknown !== null)
         return fail('malformed-request', `"${unknown}" is no code of ${counts?.system ?? ''}.`, {
           path: 'counts.codes',
           code: unknown,
         })
-      const outcome = await read(request, { title, source })
-      if (outcome === null) return notBase64
-      const { preview, named, bytes } = outcome
-      if (named === null) return succeed({ ...preview, key: null, evidence: 0 })
-      const { cubes, catalogue, notes } = named.content
-      const now = ports.now()
-      const queryHash = imports.tools.sha256(bytes)
-      const origin = { retrievedAt: now.slice(0, 10), queryHash }
-      const brought = cubes.map((cube) => ({
-        cube,
-        contentHash: imports.cubeHash(cube),
-        evidence: importEvidence(cube, counts, origin, cache.database),
-      }))
-      const content = {
-        cubes: brought,
-        catalogue:
-          catalogue === null ? null : { ...catalogue, contentHash: imports.catalogueHash(catalogue) },
-        notes,
-        retrievedAt: now,
-        queryHash,
-        address: `file:${request.file.name}`,
-      }
-      const options = {
-        database: cache.database,
-        offer: named.key,
-        source: importSource,
-        now,
-        sinceYear: null,
-        retained: [],
-        pause: ports.pause,
-        isCancelled: () => false,
-      }
-      await keepContent(content, options)
-      onChanged()
-      const saved = await cache.save()
-      if (!saved.ok) return saved
-      if (source !== null && preview.glance !== null && preview.mapping !== null) {
-        rememberMapping(workspace.database, source, preview.glance.columns, preview.mapping)
-        const remembered = await workspace.save()
-        if (!remembered.ok) return remembered
-      }
-      ports.announce({ name: 'sources-changed' })
-      return succeed({
-        ...preview,
-        key: named.key,
-        evidence: brought.reduce((total, { evidence }) => total + evidence.length, 0),
+      return readings.run<ImportKept>(request.reading, async (control) => {
+        const now = ports.now()
+        const { database } = cache
+        const keep = { counts, areas: listAreas(database), divisions: knownDivisions(database), now }
+        const reading = await read(request, { title, source }, keep, control)
+        if (!reading.ok) return reading
+        const { preview, brought } = reading.value
+        if (brought === null) return succeed({ ...preview, key: null, evidence: 0 })
+        control.tell({ stage: 'keeping', share: null })
+        const kept = await keepContent(brought.content, {
+          database,
+          offer: brought.key,
+          source: importSource,
+          now,
+          sinceYear: null,
+          retained: [],
+          pause: ports.pause,
+          isCancelled: control.isCancelled,
+        })
+        if (kept === null) return cancelled
+        onChanged()
+        const saved = await cache.save()
+        if (!saved.ok) return saved
+        if (source !== null && preview.glance !== null && preview.mapping !== null) {
+          rememberMapping(workspace.database, source, preview.glance.columns, preview.mapping)
+          const remembered = await workspace.save()
+          if (!remembered.ok) return remembered
+        }
+        ports.announce({ name: 'sources-changed' })
+        const tables = brought.content.cubes.flatMap(({ evidence }) => evidence)
+        return succeed({ ...preview, key: brought.key, evidence: tables.length })
       })
     },
-    'imports.list': () => {
-      const { database } = cache
-      const tables = listSyncedTables(database).filter(({ source }) => source === importSourceKey)
-      const offers = new Set([
-        ...tables.map(({ offer }) => offer),
-        ...listSyncedCatalogues(database).filter((offer) => offer.startsWith(`${importSourceKey}/`)),
-      ])
-      return succeed(
-        [...offers].map((key) => {
-          const own = tables.filter(({ offer }) => offer === key)
-          const [first] = own
-          const catalogue = readSyncedCatalogue(database, key)
-          return {
-            key,
-            title:
-              (first === undefined ? null : readSyncedTable(database, first.key)?.description.title) ??
-              key.slice(importSourceKey.length + 1),
-            tables: own.map((table) => table.key),
-            cells: own.reduce((sum, { cells }) => sum + cells, 0),
-            entries: catalogue?.entries ?? 0,
-            retrievedAt: first?.retrievedAt ?? catalogue?.retrievedAt ?? '',
-          }
-        }),
-      )
-    },
-    'imports.remove': async ({ key }) => {
-      if (!(await removeImport(cache.database, key, ports.pause)))
-        return fail('not-found', `Nothing was imported as "${key}".`, { key })
-      onChanged()
-      const saved = await cache.save()
-      if (!saved.ok) return saved
-      ports.announce({ name: 'sources-changed' })
+    'imports.cancel': ({ reading }) => {
+      readings.cancel(reading)
       return succeed(null)
     },
   }

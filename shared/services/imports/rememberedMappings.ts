@@ -12,7 +12,8 @@ const remembered = v.array(
 )
 export type RememberedMapping = v.InferOutput<typeof remembered>[number]
 
-function listMappings(workspace: ReadableDatabase): readonly RememberedMapping[] {
+/** The mappings that were confirmed, the newest first. */
+export function listMappings(workspace: ReadableDatabase): readonly RememberedMapping[] {
   return v.parse(v.fallback(remembered, []), readSettings(workspace).get(key) ?? [])
 }
 
@@ -21,11 +22,11 @@ function sameColumns(first: readonly string[], second: readonly string[]): boole
 }
 
 /** The mapping that was last confirmed for a table with these headings. */
-export function recallMapping(
-  workspace: ReadableDatabase,
+export function mappingFor(
+  remembered: readonly RememberedMapping[],
   columns: readonly string[],
 ): RememberedMapping | null {
-  return listMappings(workspace).find((known) => sameColumns(known.columns, columns)) ?? null
+  return remembered.find((known) => sameColumns(known.columns, columns)) ?? null
 }
 
 /** Remembers a mapping for a source and its headings, in the place of an earlier one. */

@@ -13,6 +13,7 @@ async function prepare(changes: Partial<ApplicationOptions> = {}) {
     builtResourcesDirectory: join(root, 'out', 'resources'),
     computeFile: join(root, 'out', 'main', 'compute.js'),
     syncFile: join(root, 'out', 'main', 'sync.js'),
+    importsFile: null,
     version: '0',
     report: ({ error }) => {
       throw error

@@ -23,6 +23,7 @@ beforeAll(async () => {
     builtResourcesDirectory: join(root, 'out', 'resources'),
     computeFile: join(root, 'out', 'main', 'compute.js'),
     syncFile: join(root, 'out', 'main', 'sync.js'),
+    importsFile: null,
     version,
     verifyAnswers: true,
     report: ({ error }) => {

@@ -22,12 +22,15 @@ function importsOf(file: string, seen = new Set<string>()): ReadonlySet<string> 
 }
 
 describe('the built entries', () => {
-  it.each(['loopback.js', 'cli.js', 'services.js', 'compute.js'])('%s never asks for electron', (entry) => {
-    requireBuild()
-    const imports = importsOf(join(folder, entry))
-    expect(imports.size).toBeGreaterThan(1)
-    expect([...imports].filter((name) => name === 'electron' || name.startsWith('electron/'))).toEqual([])
-  })
+  it.each(['loopback.js', 'cli.js', 'services.js', 'compute.js', 'imports.js'])(
+    '%s never asks for electron',
+    (entry) => {
+      requireBuild()
+      const imports = importsOf(join(folder, entry))
+      expect(imports.size).toBeGreaterThan(1)
+      expect([...imports].filter((name) => name === 'electron' || name.startsWith('electron/'))).toEqual([])
+    },
+  )
 
   it('main.js does, which shows that the test can see it', () => {
     requireBuild()
@@ -43,11 +46,11 @@ describe('the built entries', () => {
     expect(source).not.toMatch(/^\s*(?:import|export)\s/m)
   })
 
-  it('main, services, compute and sync import only packages that the desktop packages keep', () => {
+  it('main, services and their threads import only packages that the desktop packages keep', () => {
     requireBuild()
     const builder = readFileSync(join(folder, '../../electron.builder.yml'), 'utf8')
     const [, kept = ''] = /'!node_modules\/!\(([^)]+)\)/.exec(builder) ?? []
-    const imported = ['main.js', 'services.js', 'compute.js', 'sync.js']
+    const imported = ['main.js', 'services.js', 'compute.js', 'sync.js', 'imports.js']
       .flatMap((entry) => [...importsOf(join(folder, entry))])
       .filter((name) => !name.startsWith('/') && !isBuiltin(name) && name !== 'electron')
       .map((name) => name.split('/')[0] ?? name)

@@ -25,7 +25,7 @@ const jobs = {
   leave: () => process.exit(3),
 }
 parentPort.on('message', ({ job, name, request }) => {
-  parentPort.postMessage({ kind: 'progress', job, share: 0.5 })
+  parentPort.postMessage({ kind: 'progress', job, progress: 0.5 })
   try {
     const value = jobs[name](request)
     parentPort.postMessage({ kind: 'finished', job, outcome: { ok: true, value } })

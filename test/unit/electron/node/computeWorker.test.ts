@@ -38,7 +38,7 @@ function ask(name: string, request: unknown): Promise<unknown[]> {
 describe('serveJobs', () => {
   it('answers with the outcome of the job, after its progress', async () => {
     expect(await ask('half', 6)).toEqual([
-      { kind: 'progress', job: 7, share: 0.25 },
+      { kind: 'progress', job: 7, progress: 0.25 },
       { kind: 'finished', job: 7, outcome: { ok: true, value: 3 } },
     ])
     expect((await ask('half', 5)).at(-1)).toMatchObject({ outcome: { ok: false } })

@@ -52,6 +52,7 @@ function start(version = '1'): ServicesWorker {
     builtResourcesDirectory: folder,
     computeFile: join(folder, 'compute.mjs'),
     syncFile: join(folder, 'sync.mjs'),
+    importsFile: null,
     version,
   })
   return services

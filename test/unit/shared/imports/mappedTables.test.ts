@@ -8,6 +8,13 @@ import { cellByCodes } from '#test/support/imports/cellByCodes'
 const mapping = (input: MappingInput) => v.parse(importMapping, input)
 
 describe('tables with columns of their own', () => {
+  it('finds the numbers also where every other row has a symbol', async () => {
+    const rows = Array.from({ length: 4000 }, (_, index) => `${index},${index % 2 === 0 ? '<5' : index}`)
+    const cube = await onlyCube(`area,patients\n${rows.join('\n')}\n`)
+    expect(cube.measures).toMatchObject([{ grain: 'persons' }])
+    expect(stateTable(cube)).toMatchObject({ precision: { exact: 2000, suppressed: 2000 } })
+  })
+
   it('reads areas, sex and age, small numbers and totals', async () => {
     const cube = await onlyCube(
       [

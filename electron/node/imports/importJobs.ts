@@ -1,0 +1,11 @@
+import type { ImportProgress } from '#shared/imports/importProgress'
+import type { ImportJob, ImportReading } from '#shared/services/imports/ports'
+
+/** The jobs of the thread that reads imported files. */
+export type ImportJobs = {
+  readonly read: {
+    readonly request: ImportJob
+    readonly response: ImportReading
+    readonly progress: ImportProgress
+  }
+}
