@@ -2,7 +2,8 @@ import { cubeSize, cubeLimits, type Cube, type CubeDimension } from '../../domai
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import { exactCell } from '../../domain/cubes/cubeCells'
 import { placeFinder } from '../../domain/cubes/cubePlaces'
-import type { SyncedContent, SyncNote } from '../../sources/connector'
+import type { SyncedContent } from '../../sources/connector'
+import { countedNote } from '../../sources/countedNote'
 import { readDelimited, type DelimitedRow } from '../../sources/delimited/readDelimited'
 import { asImportProblem, imported, refuseImport, type Imported } from '../importProblem'
 import { readNumber } from '../mapped/readNumber'
@@ -61,19 +62,14 @@ export function readAchilles(text: string, name: string): Imported<SyncedContent
       `None of the analyses that are read is in the file: ${achillesAnalyses.map(({ id }) => id).join(', ')}.`,
     )
   const others = people.filter(({ analysis }) => analysis !== 0 && !known.has(analysis))
-  const notes: SyncNote[] = []
-  if (others.length > 0)
-    notes.push({
-      code: 'analyses-left-out',
-      message: 'Rows of other analyses are left out.',
-      count: others.length,
-    })
-  if (benchmarks.length > 0)
-    notes.push({
-      code: 'run-times-left-out',
-      message: 'Rows of run times are no people and are left out.',
-      count: benchmarks.length,
-    })
+  const notes = [
+    ...countedNote('analyses-left-out', 'Rows of other analyses are left out.', others.length),
+    ...countedNote(
+      'run-times-left-out',
+      'Rows of run times are no people and are left out.',
+      benchmarks.length,
+    ),
+  ]
   return imported({ cubes, catalogue: null, notes })
 }
 

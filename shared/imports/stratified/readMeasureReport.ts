@@ -3,6 +3,7 @@ import type { Grain } from '../../domain/counts/count'
 import type { Cube } from '../../domain/cubes/cube'
 import { exactCell, type CubeCell } from '../../domain/cubes/cubeCells'
 import type { SyncedContent, SyncNote } from '../../sources/connector'
+import { countedNote } from '../../sources/countedNote'
 import { readJson } from '../../sources/readAnswer'
 import { asImportProblem, imported, refuseImport, type Imported } from '../importProblem'
 import {
@@ -134,15 +135,6 @@ function reportCubes(
       cubes.push(cube.value)
     }
   }
-  const notes =
-    unknown === 0
-      ? []
-      : [
-          {
-            code: 'basis-unknown',
-            message: 'The report does not say what some groups count.',
-            count: unknown,
-          },
-        ]
+  const notes = countedNote('basis-unknown', 'The report does not say what some groups count.', unknown)
   return imported({ cubes, notes })
 }

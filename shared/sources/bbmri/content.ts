@@ -1,6 +1,7 @@
 import type { CatalogueKind } from '../../domain/sources/starterDataset'
 import type { Cube } from '../../domain/cubes/cube'
-import type { SyncedContent, SyncNote } from '../connector'
+import type { SyncedContent } from '../connector'
+import { countedNote } from '../countedNote'
 import { buildCollectionsCube } from './collectionsCube'
 import { directoryTables, type DirectoryRow, type DirectoryTable } from './directoryRow'
 import { biobankEntry, collectionEntry, networkEntry, serviceEntry } from './entries'
@@ -16,10 +17,6 @@ const kindsOf: Readonly<Record<DirectoryTable, readonly CatalogueKind[]>> = {
   CollectionFacts: [],
   Networks: ['biobank-network'],
   Services: ['biobank-service'],
-}
-
-function note(code: string, message: string, count: number): readonly SyncNote[] {
-  return count === 0 ? [] : [{ code, message, count }]
 }
 
 /** Rows that are read: of the countries (all when null), not withdrawn. */
@@ -71,8 +68,8 @@ export function catalogueContent(rows: DirectoryRows, countries: ReadonlySet<str
       ],
     },
     notes: [
-      ...note('withdrawn-collections', 'Withdrawn collections are left out.', withdrawn),
-      ...note('withdrawn-biobanks', 'Withdrawn biobanks are left out.', biobanks.withdrawn),
+      ...countedNote('withdrawn-collections', 'Withdrawn collections are left out.', withdrawn),
+      ...countedNote('withdrawn-biobanks', 'Withdrawn biobanks are left out.', biobanks.withdrawn),
     ],
   }
 }
@@ -125,11 +122,19 @@ export function factsContent(
     cubes,
     catalogue: null,
     notes: [
-      ...note('facts-left-out', 'Facts of withdrawn or other collections are left out.', left),
-      ...note('facts-without-collection', 'Facts name no collection.', rows.length - facts.length),
-      ...note('facts-contradict', 'Two rows give different numbers for the same people.', contradictions),
-      ...note('numbers-missing', 'Facts give no number of donors or of samples.', unreadable),
-      ...note('facts-too-many', 'Facts have no number, or too many combinations for a table.', tooLarge),
+      ...countedNote('facts-left-out', 'Facts of withdrawn or other collections are left out.', left),
+      ...countedNote('facts-without-collection', 'Facts name no collection.', rows.length - facts.length),
+      ...countedNote(
+        'facts-contradict',
+        'Two rows give different numbers for the same people.',
+        contradictions,
+      ),
+      ...countedNote('numbers-missing', 'Facts give no number of donors or of samples.', unreadable),
+      ...countedNote(
+        'facts-too-many',
+        'Facts have no number, or too many combinations for a table.',
+        tooLarge,
+      ),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../contract/outcome'
 import { answered, refused, type Answered, type Conversation, type SourceRequest } from '../conversation'
 import type { SourceConnector, SyncResult, SyncedContent, TableOffer } from '../connector'
+import { countedNote } from '../countedNote'
 import { questionCode, type BeaconQuery, type BeaconVariant } from '../questions/beaconQuestions'
 import { questionKey, standardQuestions, type HashText } from '../questions/sourceQuestions'
 import { readBeaconAnswer, type BeaconCounts } from './beaconAnswer'
@@ -60,24 +61,8 @@ export function beaconContent(
     cubes: [cube],
     catalogue: null,
     notes: [
-      ...(failures === 0
-        ? []
-        : [
-            {
-              code: 'nodes-failed',
-              message: 'Nodes failed to answer; their numbers are missing.',
-              count: failures,
-            },
-          ]),
-      ...(degraded === 0
-        ? []
-        : [
-            {
-              code: 'granularity-degraded',
-              message: 'The beacon told only whether there is anybody.',
-              count: degraded,
-            },
-          ]),
+      ...countedNote('nodes-failed', 'Nodes failed to answer; their numbers are missing.', failures),
+      ...countedNote('granularity-degraded', 'The beacon told only whether there is anybody.', degraded),
     ],
   }
 }

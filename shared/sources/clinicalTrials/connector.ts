@@ -1,5 +1,6 @@
 import { answered, refused, type Conversation } from '../conversation'
 import type { SourceConnector, SyncContext, SyncedContent, SyncResult, TableOffer } from '../connector'
+import { countedNote } from '../countedNote'
 import { searchOffer } from '../questions/searchOffer'
 import type { HashText } from '../questions/sourceQuestions'
 import { readJsonAnswer } from '../readAnswer'
@@ -48,10 +49,7 @@ export function trialsContent(
         ...studies.flatMap((study) => locationEntries(study, countries)),
       ],
     },
-    notes:
-      without === 0
-        ? []
-        : [{ code: 'trials-without-locations', message: 'Trials list no locations.', count: without }],
+    notes: countedNote('trials-without-locations', 'Trials list no locations.', without),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../../domain/sources/starterDataset'
 import { answered, refused, type Answered, type Conversation, type SourceAnswer } from '../conversation'
 import type { SourceConnector, SyncedContent, SyncResult, TableOffer } from '../connector'
+import { countedNote } from '../countedNote'
 import { searchOffer } from '../questions/searchOffer'
 import type { HashText } from '../questions/sourceQuestions'
 import { answerText, readJson, readJsonAnswer } from '../readAnswer'
@@ -46,24 +47,12 @@ function contentOf(trials: readonly FoundTrial[], countries: readonly string[]):
       entries: [...entries, ...locations] satisfies CatalogueEntry[],
     },
     notes: [
-      ...(withRecord === trials.length
-        ? []
-        : [
-            {
-              code: 'records-left-out',
-              message: 'Trials are listed without their own record and sites.',
-              count: trials.length - withRecord,
-            },
-          ]),
-      ...(raw === withRecord
-        ? []
-        : [
-            {
-              code: 'raw-too-long',
-              message: 'Raw answers are too long to be kept.',
-              count: withRecord - raw,
-            },
-          ]),
+      ...countedNote(
+        'records-left-out',
+        'Trials are listed without their own record and sites.',
+        trials.length - withRecord,
+      ),
+      ...countedNote('raw-too-long', 'Raw answers are too long to be kept.', withRecord - raw),
     ],
   }
 }

@@ -1,8 +1,9 @@
 import { cubeLimits, cubeSize, type Cube } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import { norwegianAreaVintage } from '../codes/areaVintage'
-import type { SyncContext, SyncNote, SyncResult } from '../connector'
+import type { SyncContext, SyncResult } from '../connector'
 import { answered, refused, type Answered, type Conversation, type SourceAnswer } from '../conversation'
+import { countedNote } from '../countedNote'
 import {
   cubeMeasures,
   finishCube,
@@ -122,10 +123,7 @@ function* readTable(
   }
   const left = size - underway.builder.count
   const cube = cubeOf(table, description, { ...underway, units, flags }, what)
-  const notes: readonly SyncNote[] =
-    left === 0
-      ? []
-      : [{ code: 'cells-left-out', message: 'Combinations that the source left out.', count: left }]
+  const notes = countedNote('cells-left-out', 'Combinations that the source left out.', left)
   return cube.ok ? answered({ unchanged: false, cubes: [cube.value], catalogue: null, notes }) : cube
 }
 

@@ -1,5 +1,6 @@
 import { answered, refused, type Conversation } from '../conversation'
 import type { SourceConnector, SyncContext, SyncNote, SyncResult, TableOffer } from '../connector'
+import { countedNote } from '../countedNote'
 import { cancerEntities } from './entities'
 import { buildNordcanCube } from './nordcanCube'
 import { nordcanEvidence } from './nordcanEvidence'
@@ -44,8 +45,7 @@ function leftOut(rows: readonly NordcanRow[]): readonly SyncNote[] {
     ...[...nordcanCountries].flatMap(([code, name]) => (came.has(`country ${code}`) ? [] : [name])),
     ...cancerEntities.flatMap(({ id, name }) => (came.has(`cancer ${id}`) ? [] : [name.en])),
   ]
-  if (missing.length === 0) return []
-  return [{ code: 'left-out', message: `No figures came for ${missing.join(', ')}.`, count: missing.length }]
+  return countedNote('left-out', `No figures came for ${missing.join(', ')}.`, missing.length)
 }
 
 /** Countries whose figures end before those of the others. */
@@ -55,15 +55,8 @@ function endingEarlier(rows: readonly NordcanRow[]): readonly SyncNote[] {
     lastYears.set(country, Math.max(lastYears.get(country) ?? 0, Number(year)))
   const last = Math.max(...lastYears.values())
   const behind = [...lastYears].filter(([, year]) => year < last)
-  if (behind.length === 0) return []
   const names = behind.map(([country, year]) => `${nordcanCountries.get(country) ?? country} ${year}`)
-  return [
-    {
-      code: 'years-end-earlier',
-      message: `Figures end before ${last}: ${names.join(', ')}.`,
-      count: behind.length,
-    },
-  ]
+  return countedNote('years-end-earlier', `Figures end before ${last}: ${names.join(', ')}.`, behind.length)
 }
 
 function* syncNordcan(

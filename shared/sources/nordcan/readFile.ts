@@ -1,7 +1,8 @@
 import type { Cube } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
-import type { SyncedContent, SyncNote } from '../connector'
+import type { SyncedContent } from '../connector'
 import { answered, refused, type Answered } from '../conversation'
+import { countedNote } from '../countedNote'
 import { readDelimited } from '../delimited/readDelimited'
 import { nordcanCell } from './nordcanCube'
 
@@ -80,16 +81,7 @@ export function readNordcanFile(text: string, name: string): Answered<SyncedCont
   const other = header.filter(
     (column) => !rateColumns.has(column) && !['geography', 'geography_code', 'year'].includes(column),
   )
-  const notes: readonly SyncNote[] =
-    other.length === 0
-      ? []
-      : [
-          {
-            code: 'columns-left-out',
-            message: `Columns are left out: ${other.join(', ')}.`,
-            count: other.length,
-          },
-        ]
+  const notes = countedNote('columns-left-out', `Columns are left out: ${other.join(', ')}.`, other.length)
   return answered({ cubes: [cubeOf(name, places, order, rates, builder.finish())], catalogue: null, notes })
 }
 
