@@ -4,7 +4,7 @@ import type { SourceConnector, SyncedContent, SyncResult, TableOffer } from '../
 import { countedNote } from '../countedNote'
 import { searchOffer } from '../questions/searchOffer'
 import type { HashText } from '../questions/sourceQuestions'
-import { answerText, readJson, readJsonAnswer } from '../readAnswer'
+import { readJsonAnswer } from '../readAnswer'
 import { ctisCountries, searchAnswer, searchRequest, type SearchAnswer } from './searchRequest'
 import { ctisEntry, ctisLocations, trialRecord, type TrialRecord } from './trialRecord'
 
@@ -127,14 +127,6 @@ function* syncTrials(settings: CtisSettings): Conversation<SyncResult> {
   }
   const names = settings.countries.flatMap((country) => ctisCountries.get(country) ?? [])
   return answered({ unchanged: false, ...contentOf(trials, names) })
-}
-
-/** Reads the saved record of one trial. */
-export function readCtisFile(text: string, name: string): Answered<SyncedContent> {
-  const read = readJson(answerText({ text }), trialRecord, name)
-  return read.ok
-    ? answered(contentOf([{ overview: read.value, record: read.value }], [...ctisCountries.values()]))
-    : read
 }
 
 /** Trials of these conditions in the Nordic countries. */

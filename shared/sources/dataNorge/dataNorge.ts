@@ -2,15 +2,8 @@ import type { CatalogueEntry } from '../../domain/sources/starterDataset'
 import { entryFields } from '../catalogue/entryFields'
 import { answered, refused, type Answered, type Conversation, type SourceAnswer } from '../conversation'
 import type { SourceConnector, SyncedContent, SyncResult, TableOffer } from '../connector'
-import { readJson, readJsonAnswer } from '../readAnswer'
-import {
-  datasetSchema,
-  searchPage,
-  type CataloguedDataset,
-  type LanguageMap,
-  type SearchPage,
-} from './search'
-import * as v from 'valibot'
+import { readJsonAnswer } from '../readAnswer'
+import { searchPage, type CataloguedDataset, type LanguageMap, type SearchPage } from './search'
 
 const offer: TableOffer = {
   key: 'data-norge/datasets',
@@ -96,12 +89,6 @@ function* syncDatasets(queries: readonly string[]): Conversation<SyncResult> {
     datasets.push(...found.value)
   }
   return answered({ unchanged: false, ...cataloguedContent(datasets) })
-}
-
-/** Reads a saved page of the search, or the saved record of one dataset. */
-export function readDataNorgeFile(text: string, name: string): Answered<SyncedContent> {
-  const read = readJson(text, v.union([searchPage, datasetSchema]), name)
-  return read.ok ? answered(cataloguedContent('hits' in read.value ? read.value.hits : [read.value])) : read
 }
 
 /** The national data catalogue. Its search is internal to the provider and may change: it is read leniently. */

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { readCtisFile } from '#shared/sources/ctis/connector'
+import { trialRecord } from '#shared/sources/ctis/trialRecord'
+import { readJson } from '#shared/sources/readAnswer'
 import { valueOf } from '#test/support/converse'
+import { bringTrial } from '#test/support/sources/ctisTrial'
 import { sampleText, samplesMissing } from './samples'
 
 function trialOf(number: string) {
-  return valueOf(readCtisFile(sampleText(`ctis/CTIS_${number}.json`), number)).catalogue?.entries[0]
+  const text = sampleText(`ctis/CTIS_${number}.json`)
+  const brought = valueOf(bringTrial(text, valueOf(readJson(text, trialRecord, number))))
+  return brought.unchanged ? undefined : brought.catalogue?.entries[0]
 }
 
 describe.skipIf(samplesMissing)('recorded CTIS (skipped without the recorded samples)', () => {

@@ -1,7 +1,10 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { rdfReader } from '#electron/node/rdfReader'
-import { readDataNorgeFile } from '#shared/sources/dataNorge/dataNorge'
+import { cataloguedContent } from '#shared/sources/dataNorge/dataNorge'
+import { datasetSchema, searchPage } from '#shared/sources/dataNorge/search'
 import { readHealthDcatFile } from '#shared/sources/healthDcat/readFile'
+import { readJson } from '#shared/sources/readAnswer'
 import { valueOf } from '#test/support/converse'
 import { sampleText, samplesMissing } from './samples'
 
@@ -30,7 +33,9 @@ describe.skipIf(samplesMissing)('recorded descriptions (skipped without the reco
   })
 
   it.each(['data-norge-search-response', 'data-norge-resource-dataset'])('reads %s', (name) => {
-    const content = valueOf(readDataNorgeFile(sampleText(`healthdcat/${name}.json`), name))
+    const schema = v.union([searchPage, datasetSchema])
+    const read = valueOf(readJson(sampleText(`healthdcat/${name}.json`), schema, name))
+    const content = cataloguedContent('hits' in read ? read.hits : [read])
     expect(content.catalogue?.entries).toMatchObject([
       { name: 'Værdata', fields: { publisher: 'Statens vegvesen', accessRights: 'PUBLIC' } },
     ])

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '#electron/node/sha256'
-import { createCtis, readCtisFile } from '#shared/sources/ctis/connector'
+import { createCtis } from '#shared/sources/ctis/connector'
 import type { SourceAnswer, SourceRequest } from '#shared/sources/conversation'
 import { converse, jsonAnswer, textAnswer, valueOf } from '#test/support/converse'
 import { mutatedTexts } from '#test/support/mutateText'
+import { bringTrial } from '#test/support/sources/ctisTrial'
 
 const numbers = ['2023-500001-11-00', '2023-500002-22-00', '2023-500003-33-00']
 
@@ -76,6 +77,14 @@ function bring(
   )
 }
 
+const first = { ctNumber: numbers[0] ?? '' }
+
+function contentOf(text: string) {
+  const value = valueOf(bringTrial(text, first))
+  if (value.unchanged) throw new Error('unchanged')
+  return value
+}
+
 describe('CTIS', () => {
   it('searches from page 1 and brings the record of each trial', () => {
     const { result, requests } = bring(portal)
@@ -105,24 +114,20 @@ describe('CTIS', () => {
   })
 
   it('keeps the raw answer without persons, as far as it is not too long', () => {
-    const [trial] =
-      valueOf(readCtisFile(JSON.stringify(record(numbers[0] ?? '')), 'trial.json')).catalogue?.entries ?? []
+    const [trial] = contentOf(JSON.stringify(record(numbers[0] ?? ''))).catalogue?.entries ?? []
     const raw = trial?.fields['rawAnswer'] ?? ''
     expect(JSON.parse(raw)).toMatchObject({ ctNumber: numbers[0] })
     expect(raw).not.toMatch(/Somebody|Body|example\.org/)
-    const long = valueOf(
-      readCtisFile(JSON.stringify({ ...record(numbers[0] ?? ''), more: 'x'.repeat(200_000) }), 'long'),
-    )
+    const long = contentOf(JSON.stringify({ ...record(numbers[0] ?? ''), more: 'x'.repeat(200_000) }))
     expect(long.catalogue?.entries[0]?.fields).not.toHaveProperty('rawAnswer')
     expect(long.notes).toMatchObject([{ code: 'raw-too-long', count: 1 }])
   })
 
   it('needs the number alone', () => {
-    const [trial] =
-      valueOf(readCtisFile('{"ctNumber":"2023-500001-11-00"}', 'trial.json')).catalogue?.entries ?? []
+    const [trial] = contentOf('{"ctNumber":"2023-500001-11-00"}').catalogue?.entries ?? []
     expect(trial).toMatchObject({ name: '2023-500001-11-00', year: null })
     expect(Object.keys(trial?.fields ?? {})).toEqual(['address', 'rawAnswer'])
-    expect(readCtisFile('{"title":"Trial"}', 'trial.json')).toMatchObject({
+    expect(bringTrial('{"title":"Trial"}', first)).toMatchObject({
       ok: false,
       problem: { code: 'malformed' },
     })
@@ -152,7 +157,7 @@ describe('CTIS', () => {
   it('never throws on damaged records', () => {
     let read = 0
     for (const mutated of mutatedTexts(JSON.stringify(record(numbers[0] ?? '')), 10_000, 6)) {
-      if (readCtisFile(mutated, 'trial.json').ok) read += 1
+      if (bringTrial(mutated, first).ok) read += 1
     }
     expect(read).toBeGreaterThan(2000)
   })
