@@ -1,6 +1,7 @@
 import type { SourceDescription } from '#shared/contract/responses'
 import { displayCode } from '#shared/domain/terminology/normaliseCode'
 import { foldText } from '#shared/domain/terminology/foldText'
+import { wordSearch } from '../../composables/wordSearch'
 
 export type TableDescription = SourceDescription['tables'][number]
 
@@ -38,8 +39,6 @@ export function filterTables(
   query: string,
   source: string | null,
 ): readonly TableRow[] {
-  const words = foldText(query).trim().split(/\s+/).filter(Boolean)
-  return rows.filter(
-    (row) => (source === null || row.source.key === source) && words.every((word) => row.text.includes(word)),
-  )
+  const isFound = wordSearch(query)
+  return rows.filter((row) => (source === null || row.source.key === source) && isFound(row.text))
 }

@@ -1,6 +1,7 @@
 import type { ConnectorDescription, OfferDescription } from '#shared/contract/sync'
 import { foldText } from '#shared/domain/terminology/foldText'
 import { isUnderWay, type OfferRunState, type UnderWayState } from '#shared/sync/runState'
+import { wordSearch } from '../../composables/wordSearch'
 import { refusedStateOf, type RefusedState } from './runRow'
 import { isOld } from './syncWords'
 
@@ -61,6 +62,6 @@ function stateOf(
 
 /** Rows that hold every word of the query. */
 export function filterOffers(rows: readonly OfferRow[], query: string): readonly OfferRow[] {
-  const words = foldText(query).trim().split(/\s+/).filter(Boolean)
-  return rows.filter(({ text }) => words.every((word) => text.includes(word)))
+  const isFound = wordSearch(query)
+  return rows.filter(({ text }) => isFound(text))
 }
