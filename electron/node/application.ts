@@ -23,6 +23,8 @@ import { createHostSecrets, type KeepSecret } from './hostSecrets'
 import { createSessionSecrets } from './sessionSecrets'
 import { sha256 } from './sha256'
 import { followSchedule } from './sync/followSchedule'
+import { createSigning } from './sites/signing'
+import { createSiteFiles } from './sites/siteFiles'
 import { createSyncThread } from './sync/syncThread'
 import { takeDataDirectory } from './takeDataDirectory'
 import { readTerminology } from './terminologyFiles'
@@ -156,6 +158,8 @@ async function open(
       options.secrets === undefined || options.keepSecret === undefined
         ? createSessionSecrets(process.env)
         : createHostSecrets(options.secrets, options.keepSecret, process.env),
+    signing: createSigning(options.secrets !== undefined && options.keepSecret !== undefined),
+    siteFiles: createSiteFiles(),
     imports: imports.ports,
     pause,
     population: population.value,

@@ -6,6 +6,8 @@ export type ServiceEvent =
   | { readonly name: 'study-changed'; readonly study: string }
   | { readonly name: 'studies-changed' }
   | { readonly name: 'settings-changed' }
+  /** Profiles of units, own or imported, their keys or subscriptions. */
+  | { readonly name: 'sites-changed' }
   /** How far a sync has come; also its end. */
   | { readonly name: 'sync-changed'; readonly run: SyncRunState }
   /** Tables or catalogues of the sources are other than before; `perhaps` after a time in which no event was heard. */

@@ -9,6 +9,8 @@ import {
   type ImportKept,
   type ImportPreview,
 } from './imports'
+import { reads, writes } from './operation'
+import { siteOperations } from './siteOperations'
 import { syncSettings, type SyncedCells, type SyncState, type TableChanges, type TableHistory } from './sync'
 import type { SyncRunState } from '../sync/runState'
 import { sourceQuestions } from '../sources/questions/sourceQuestions'
@@ -47,26 +49,6 @@ import { seekField } from '../estimate/whatIf/seekField'
 const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const language = v.picklist(['en', 'nb'])
 const nothing = v.strictObject({})
-
-/** One entry of the contract: how its request is parsed, whether it writes, and (as a type only) what it answers. */
-export interface Operation<Schema extends v.GenericSchema, Response> {
-  readonly request: Schema
-  readonly writes: boolean
-  readonly response?: Response
-}
-
-function reads<Response>() {
-  return <Schema extends v.GenericSchema>(request: Schema): Operation<Schema, Response> => ({
-    request,
-    writes: false,
-  })
-}
-function writes<Response>() {
-  return <Schema extends v.GenericSchema>(request: Schema): Operation<Schema, Response> => ({
-    request,
-    writes: true,
-  })
-}
 
 const versionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
 const snapshotReference = v.strictObject({ snapshot: identifier })
@@ -295,6 +277,7 @@ export const operations = {
   'disclosure.audit': reads<ReleaseAudit>()(versionReference),
   /** Writes down that the line with the result was copied. */
   'disclosure.recordCopy': writes<null>()(versionReference),
+  ...siteOperations,
 } as const
 
 export type Operations = typeof operations

@@ -4,13 +4,14 @@ import type { DatabaseSchema } from './migrations/migration'
 import { createWorkspace } from './migrations/workspace/0010-create-workspace'
 import { logReleases } from './migrations/workspace/0020-log-releases'
 import { keepFrozenEvidence } from './migrations/workspace/0030-keep-frozen-evidence'
+import { keepSiteProfiles } from './migrations/workspace/0040-keep-site-profiles'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
 export const workspaceSchema: DatabaseSchema = {
   name: 'workspace',
   // "Kohw" in ASCII.
   applicationId: 0x4b6f6877,
-  migrations: [createWorkspace, logReleases, keepFrozenEvidence],
+  migrations: [createWorkspace, logReleases, keepFrozenEvidence, keepSiteProfiles],
   bulkTables: [],
 }
 

@@ -14,6 +14,7 @@ import { createProtocolService } from './protocolService'
 import { createQualificationService } from './qualificationService'
 import { createReleaseGate } from './releaseGate'
 import { createReportService } from './reportService'
+import { createSiteServices } from './sites/siteServices'
 import { createSnapshotService } from './snapshotService'
 import { createSourceService } from './sourceService'
 import { createStudyService } from './studyService'
@@ -57,6 +58,7 @@ export function createServices(ports: ServicePorts): Services {
     ...syncing,
     ...createQuestionService(ports, engine, () => syncing['sync.describe']({}), onSynced),
     ...createHistoryService(ports),
+    ...createSiteServices(ports),
     ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),
     ...createKeptImports(ports, () => tables.forget()),

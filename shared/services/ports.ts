@@ -10,6 +10,7 @@ import type { SourceConnector } from '../sources/connector'
 import type { LoadLinearSolver } from '../statistics/solver/linearSolver'
 import type { CurrentPopulation } from './basePopulation'
 import type { ImportPorts } from './imports/ports'
+import type { SigningPorts, SiteFilePorts } from './sites/ports'
 import type { RunSync, Secrets } from './sync/ports'
 
 /** A document that a service made and the host keeps until the person takes it. */
@@ -48,6 +49,8 @@ export interface ServicePorts {
   readonly connectors: readonly SourceConnector[]
   readonly runSync: RunSync
   readonly secrets: Secrets
+  readonly signing: SigningPorts
+  readonly siteFiles: SiteFilePorts
   readonly imports: ImportPorts
   /** Lets others of this thread have their turn. */
   pause(): Promise<void>

@@ -1,10 +1,10 @@
 const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const instant = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g
-const differing = new Set(['handle', 'dataDirectory', 'bytes'])
+const differing = new Set(['handle', 'dataDirectory', 'bytes', 'key', 'fingerprint', 'kept', 'secretStore'])
 
 /**
  * An answer without what differs between two runs: identifiers, instants, handles, the data folder, and the size of
- * documents that hold any of these.
+ * documents that hold any of these; keys made by chance, and where a host keeps them.
  */
 export function comparable(answer: unknown): unknown {
   const text = JSON.stringify(answer, (key, value: unknown) => (differing.has(key) ? key : value))

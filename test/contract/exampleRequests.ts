@@ -2,6 +2,7 @@ import type { OperationName, RequestOf, ResponseOf } from '#shared/contract/oper
 import { standardSyncSettings } from '#shared/contract/sync'
 import { standardQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { StudyState } from '#shared/contract/responses'
+import { siteExamples } from './siteExamples'
 
 export interface ExampleContext {
   /** An example study that was opened for this request alone. */
@@ -189,4 +190,5 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   'snapshots.export': async (context) => ({ ...(await snapshot(context)), disclosure: 'accept' }),
   'disclosure.audit': reference,
   'disclosure.recordCopy': reference,
+  ...siteExamples,
 }

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { reads, writes } from './operation'
+import {
+  siteRequests,
+  type BundleCreated,
+  type BundleImported,
+  type BundleVerified,
+  type PatchAnswer,
+  type ProfileComparison,
+  type ProfileContent,
+  type PublishAnswer,
+  type PublishedDescription,
+  type SiteKeys,
+  type SiteList,
+  type UnitState,
+} from './sites'
+import type { DocumentHandle } from './transport'
+
+const nothing = v.strictObject({})
+
+/** What a page may ask about profiles of hospital units; part of the one table of operations. */
+export const siteOperations = {
+  'sites.list': reads<SiteList>()(nothing),
+  'sites.create': writes<UnitState>()(siteRequests.create),
+  'sites.read': reads<UnitState>()(siteRequests.unit),
+  /** Saves fields as they are typed. Refused as a conflict when one of them was changed elsewhere since `sequence`. */
+  'sites.patch': writes<PatchAnswer>()(siteRequests.patch),
+  /** Makes the next version of the draft, unless its findings keep it from being published. */
+  'sites.publish': writes<PublishAnswer>()(siteRequests.publish),
+  'sites.versions': reads<readonly PublishedDescription[]>()(siteRequests.unit),
+  'sites.profile': reads<ProfileContent>()(siteRequests.profile),
+  'sites.compare': reads<ProfileComparison>()(siteRequests.compare),
+  /** It can be put back until another unit is removed. */
+  'sites.remove': writes<null>()(siteRequests.unit),
+  'sites.restore': writes<null>()(siteRequests.unit),
+  'sites.removeImported': writes<null>()(siteRequests.site),
+  'sites.restoreImported': writes<null>()(siteRequests.site),
+  'sites.keys': reads<SiteKeys>()(nothing),
+  'sites.makeKey': writes<SiteKeys>()(siteRequests.makeKey),
+  /** The private key as a file under a passphrase, for another machine or as a spare. */
+  'sites.exportKey': reads<DocumentHandle>()(siteRequests.exportKey),
+  'sites.importKey': writes<SiteKeys>()(siteRequests.importKey),
+  'sites.forgetKey': writes<SiteKeys>()(siteRequests.knownKey),
+  'sites.createBundle': reads<BundleCreated>()(siteRequests.createBundle),
+  'sites.verifyBundle': reads<BundleVerified>()(siteRequests.verifyBundle),
+  /** Keeps a bundle when everything that it asks was confirmed. */
+  'sites.importBundle': writes<BundleImported>()(siteRequests.importBundle),
+} as const
+
+export type SiteOperationName = keyof typeof siteOperations

@@ -1,0 +1,69 @@
+import type { Handlers } from '../../contract/handlers'
+import { fail, succeed, type Outcome } from '../../contract/outcome'
+import { findUnit, noSuchUnit } from '../../database/siteUnits'
+import { readSiteVersion } from '../../database/siteVersions'
+import { keyFingerprint } from '../../domain/sites/bundle/fingerprint'
+import { writeSiteBundle } from '../../domain/sites/bundle/writeSiteBundle'
+import type { ServicePorts } from '../ports'
+import { fileNameOf } from '../studyService'
+import { openSigner } from './signingKeys'
+import { takeBundle, verifyBundle } from './takeBundle'
+
+type BundleOperations = 'sites.createBundle' | 'sites.verifyBundle' | 'sites.importBundle'
+
+/** Published profiles as signed files, out and in. */
+export function createBundleService(
+  ports: Pick<
+    ServicePorts,
+    | 'workspace'
+    | 'secrets'
+    | 'signing'
+    | 'siteFiles'
+    | 'now'
+    | 'createIdentifier'
+    | 'keepDocument'
+    | 'announce'
+  >,
+): Pick<Handlers, BundleOperations> {
+  const { workspace, signing, siteFiles } = ports
+
+  function bytesOf(content: string): Outcome<Uint8Array> {
+    const bytes = siteFiles.decodeBase64(content)
+    return bytes === null
+      ? fail('malformed-request', 'The content of the file is no base64 text.', { path: 'file.content' })
+      : succeed(bytes)
+  }
+
+  return {
+    'sites.createBundle': async ({ unit, version, passphrase }) => {
+      if (findUnit(workspace.database, unit) === null) return noSuchUnit(unit)
+      const published = readSiteVersion(workspace.database, unit, version)
+      if (published === null)
+        return fail('not-found', 'There is no such published version. Publish the profile first.', {
+          unit,
+          version,
+        })
+      const signer = await openSigner(ports, passphrase)
+      if (!signer.ok) return signer
+      const document = await ports.keepDocument({
+        fileName: `${fileNameOf(published.profile.unitName ?? '')}-${published.version}.kohort-bundle`,
+        mediaType: 'application/zip',
+        content: writeSiteBundle(published, signer.value),
+      })
+      if (!document.ok) return document
+      return succeed({
+        document: document.value,
+        fingerprint: keyFingerprint(signer.value.key, signing.sha256),
+        version: published.version,
+      })
+    },
+    'sites.verifyBundle': ({ file }) => {
+      const bytes = bytesOf(file.content)
+      return bytes.ok ? succeed(verifyBundle(bytes.value, ports)) : bytes
+    },
+    'sites.importBundle': async ({ file, confirmed }) => {
+      const bytes = bytesOf(file.content)
+      return bytes.ok ? takeBundle(bytes.value, file.name, confirmed, ports) : bytes
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Handlers } from '../../contract/handlers'
+import type { SiteOperationName } from '../../contract/siteOperations'
+import type { ServicePorts } from '../ports'
+import { createBundleService } from './bundleService'
+import { createKeyService } from './keyService'
+import { createUnitService } from './unitService'
+
+export type SiteServicePorts = Pick<
+  ServicePorts,
+  'workspace' | 'secrets' | 'signing' | 'siteFiles' | 'now' | 'createIdentifier' | 'keepDocument' | 'announce'
+>
+
+/** Profiles of hospital units: filled in, published, signed, exchanged and used. */
+export function createSiteServices(ports: SiteServicePorts): Pick<Handlers, SiteOperationName> {
+  return {
+    ...createUnitService(ports),
+    ...createKeyService(ports),
+    ...createBundleService(ports),
+  }
+}
