@@ -20,6 +20,10 @@ function describeCommands(environment: CommandEnvironment, finish: Finish): Comm
   return program
 }
 
+function withAll(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withAll)]
+}
+
 /** Runs one command line and answers its exit code. Results go to `print`, everything else to `printError`. */
 export async function runCommandLine(
   words: readonly string[],
@@ -35,7 +39,7 @@ export async function runCommandLine(
       code = outcome.failure.code
     }
   })
-  for (const command of [program, ...program.commands])
+  for (const command of withAll(program))
     command
       .exitOverride()
       .showHelpAfterError('Add --help to see how the command is used.')

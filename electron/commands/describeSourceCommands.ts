@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import { importedMeasures } from '#shared/imports/importedCounts'
 import { done, type CommandEnvironment } from './commandEnvironment'
 import { dataOption, languageOption, parseWhole, type Finish } from './commandOptions'
+import { describeQuestionCommands } from './describeQuestionCommands'
 import { diffCommand, type DiffOptions } from './diff'
 import { exitCodes } from './exitCodes'
 import { importCommand, parseCodes, importFormats, type ImportOptions } from './import'
@@ -83,9 +84,11 @@ Example:
       else finish(outcome)
     })
 
-  program
+  const sources = program
     .command('sources')
-    .description('List the sources that can be synced, what they offer and what is kept of it.')
+    .description(
+      'List the sources that can be synced, what they offer and what is kept of it; or set what they are asked.',
+    )
     .option('--json', 'print the list as JSON', false)
     .addOption(languageOption())
     .addOption(dataOption())
@@ -93,6 +96,7 @@ Example:
     .action(async (options: SourcesOptions) => {
       finish(await sourcesCommand(options, environment))
     })
+  describeQuestionCommands(sources, environment, finish)
 
   program
     .command('diff')

@@ -1,6 +1,8 @@
-import type { ConnectorDescription } from '#shared/contract/sync'
+import type { ConnectorDescription, SyncState } from '#shared/contract/sync'
 import { formatInteger } from '#shared/domain/counts/formatNumber'
 import type { Language } from '#shared/domain/studies/protocol'
+import { tableUseWords } from '#shared/sources/pxweb/tableUseWords'
+import { questionCode } from '#shared/sources/questions/beaconQuestions'
 import { done, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
 import { withData } from './withApplication'
@@ -12,31 +14,77 @@ export interface SourcesOptions {
 }
 
 const words = {
-  en: { never: 'not brought yet', entries: 'entries', cells: 'cells' },
-  nb: { never: 'ikke hentet ennå', entries: 'oppføringer', cells: 'celler' },
+  en: {
+    never: 'not brought yet',
+    entries: 'entries',
+    cells: 'cells',
+    every: 'every condition',
+    searched: 'searched for',
+    asked: 'asked',
+    nothing: 'nothing to ask',
+    only: 'added by you; asked at {host} and nowhere else',
+    left: 'Kept, and no longer asked for (`kohort sources forget TABLE` takes it away):',
+  },
+  nb: {
+    never: 'ikke hentet ennå',
+    entries: 'oppføringer',
+    cells: 'celler',
+    every: 'alle tilstander',
+    searched: 'søker etter',
+    asked: 'spør',
+    nothing: 'ingenting å spørre om',
+    only: 'lagt til av deg; spørres hos {host} og ingen andre',
+    left: 'Lagret, og ikke lenger etterspurt (`kohort sources forget TABELL` fjerner det):',
+  },
 } as const
 
-function asText(connectors: readonly ConnectorDescription[], language: Language): string {
-  const { never, entries, cells } = words[language]
-  const lines = connectors.flatMap(({ key, name, base, offers }) => [
-    `${key}  ${name[language]}  ${base}`,
-    ...offers.map(({ key: offer, title, chosen, kept }) => {
+/** What a person set a source to be asked, a line each; nothing for a source that has no such setting. */
+function askedLines(
+  { key, server, nothingToAsk }: ConnectorDescription,
+  { trials, beacon }: SyncState['questions'],
+  language: Language,
+): readonly string[] {
+  const { every, searched, asked, nothing, only } = words[language]
+  const search = (conditions: readonly string[]) => [
+    `    ${searched}: ${conditions.length === 0 ? every : conditions.join(', ')}`,
+  ]
+  if (server !== null) return [`    ${only.replace('{host}', server.host)}`]
+  if (key === 'clinicaltrials-gov') return search(trials.clinicalTrials)
+  if (key === 'ctis') return search(trials.ctis)
+  if (nothingToAsk) return [`    ${nothing}`]
+  return key === 'beacon' ? beacon.map((query) => `    ${asked}: ${query.name} (${questionCode(query)})`) : []
+}
+
+function asText({ connectors, questions, left }: SyncState, language: Language): string {
+  const { never, entries, cells, left: leftHead } = words[language]
+  const amounts = (kept: { readonly cells: number; readonly entries: number }) => [
+    kept.cells > 0 ? `${formatInteger(kept.cells, language)} ${cells}` : '',
+    kept.entries > 0 ? `${formatInteger(kept.entries, language)} ${entries}` : '',
+  ]
+  const lines = connectors.flatMap((connector) => [
+    `${connector.key}  ${connector.name[language]}  ${connector.base}`,
+    ...askedLines(connector, questions, language),
+    ...connector.offers.flatMap(({ key: offer, title, chosen, kept, use }) => {
       const state =
         kept === null
           ? never
-          : [
-              kept.release,
-              kept.retrievedAt.slice(0, 10),
-              kept.cells > 0 ? `${formatInteger(kept.cells, language)} ${cells}` : '',
-              kept.entries > 0 ? `${formatInteger(kept.entries, language)} ${entries}` : '',
-            ]
+          : [kept.release, kept.retrievedAt.slice(0, 10), ...amounts(kept)]
               .filter((part) => part !== '')
               .join(', ')
-      return `  ${chosen ? '*' : ' '} ${offer}  ${title[language]} (${state})`
+      return [
+        `  ${chosen ? '*' : ' '} ${offer}  ${title[language]} (${state})`,
+        ...(use === null ? [] : [`      ${tableUseWords(use)[language]}`]),
+      ]
     }),
     '',
   ])
-  return `${lines.join('\n').trimEnd()}\n`
+  const leftLines = left.map(
+    (offer) =>
+      `    ${offer.offer}  ${offer.title} (${amounts(offer)
+        .filter((part) => part !== '')
+        .join(', ')})`,
+  )
+  return `${[...lines, ...(left.length === 0 ? [] : [leftHead, ...leftLines])].join('\n').trimEnd()}\n`
 }
 
 /** Lists what can be synced, with what is kept of it in the data folder. */
@@ -47,11 +95,11 @@ export function sourcesCommand(
   return withData(environment, options.data ?? null, async ({ handlers }) => {
     const state = fromService(await handlers['sync.describe']({}), exitCodes.notPossible)
     if (!state.ok) return state
-    const { connectors } = state.value
+    const { connectors, questions, left } = state.value
     return done(
       options.json
-        ? `${JSON.stringify({ sources: connectors }, null, 2)}\n`
-        : asText(connectors, options.language),
+        ? `${JSON.stringify({ sources: connectors, questions, left }, null, 2)}\n`
+        : asText(state.value, options.language),
     )
   })
 }

@@ -62,6 +62,14 @@ export function syncCommand(
     const unknown = options.base.find(({ source }) => !ports.connectors.some(({ key }) => key === source))
     if (unknown !== undefined)
       return ended(exitCodes.wrongUse, `--base: there is no source "${unknown.source}".`)
+    const moved = options.base.find(({ source }) =>
+      ports.connectors.some(({ key, server }) => key === source && server !== undefined),
+    )
+    if (moved !== undefined)
+      return ended(
+        exitCodes.wrongUse,
+        `--base: ${moved.source} is a server that you added; it is asked at the host that you confirmed.`,
+      )
     const offers = offersOf(words, ports.connectors)
     if (!offers.ok) return offers
     const started = fromService(

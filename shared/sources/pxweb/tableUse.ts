@@ -14,7 +14,7 @@ export const unusedReasons = [
   'not-readable',
 ] as const
 
-/** Whether the estimate can use a table that a person asked for; `what` names the measures or dimensions in the way. */
+/** Whether the estimate can use a table that a person asked for; `what` names the measures or dimensions meant. */
 export type TableUse =
   | { readonly used: true; readonly contents: string | null }
   | {
@@ -58,7 +58,7 @@ export function tableUse(
       'no-people',
       measures.map(({ code }) => code ?? '').filter((code) => code !== ''),
     )
-  if (counts === null) return unused('not-stated')
+  if (counts === null) return unused('not-stated', ofPeople)
   const meant = counts.contents === null ? ofPeople : ofPeople.filter((code) => code === counts.contents)
   const [contents] = meant
   if (contents === undefined || meant.length > 1) return unused('several-measures', ofPeople)
