@@ -1,3 +1,4 @@
+import { largeCsv } from '../support/imports/largeTable'
 import { violationsIn } from './support/axe'
 import { expect, test } from './support/fixtures'
 
@@ -31,6 +32,12 @@ test('a file is recognised, mapped, kept and traced; one with people is refused'
   await expect(wizard.getByRole('alert')).toContainText('identity number')
   await expect(wizard.getByRole('alert')).toContainText('row 2')
   await expect(wizard).not.toContainText('13097248022')
+
+  await give('register.csv', largeCsv(200_000))
+  await expect(wizard.getByRole('progressbar')).toBeVisible()
+  await wizard.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(wizard.getByText('Cancelled. Nothing was kept.')).toBeVisible()
+  await expect(wizard.getByRole('progressbar')).toBeHidden()
 
   await give('counts.csv', csv)
   await expect(wizard.getByRole('table')).toContainText('Vestland')

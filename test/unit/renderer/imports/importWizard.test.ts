@@ -1,9 +1,10 @@
 import { afterEach, expect, it } from 'vitest'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import type { ImportPreview } from '#shared/contract/imports'
-import { succeed } from '#shared/contract/outcome'
+import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import type { ImportedTable } from '#shared/imports/stateImport'
 import CountsForm from '#renderer/components/imports/CountsForm.vue'
+import ImportProgressBar from '#renderer/components/imports/ImportProgressBar.vue'
 import ImportWizard from '#renderer/components/imports/ImportWizard.vue'
 import AppButton from '#renderer/components/controls/AppButton.vue'
 import SelectControl from '#renderer/components/controls/SelectControl.vue'
@@ -64,4 +65,34 @@ it('what was said of the numbers in one file does not go along with another', as
   await keep?.trigger('click')
   await flushPromises()
   expect(services.calls.find(({ name }) => name === 'imports.keep')?.request).toMatchObject({ counts: null })
+})
+
+it('shows what is being done with a file, and stops it by its button', async () => {
+  let finish: (answer: Outcome<ImportPreview>) => void = () => undefined
+  const services = connectServices({
+    'imports.list': () => succeed([]),
+    'imports.preview': () => new Promise((resolve) => (finish = resolve)),
+    'imports.cancel': () => {
+      finish(fail('cancelled', 'Cancelled.'))
+      return succeed(null)
+    },
+  })
+  page = mountInPage(ImportWizard, { open: true })
+  const reading = useImports().read({ file: { name: 'counts.csv', content: 'QQ==' } })
+  const { request } = services.calls.find(({ name }) => name === 'imports.preview') ?? {}
+  const { reading: key } = request as { reading: string }
+  services.announce({ name: 'import-progress', reading: key, stage: 'searching', share: 0.25 })
+  await flushPromises()
+  const progress = page.getComponent(ImportProgressBar)
+  expect(progress.get('progress').attributes()).toMatchObject({
+    value: '0.25',
+    'aria-label': 'Reading the file',
+  })
+  expect(progress.get('[role=status]').text()).toBe('Searching for identity numbers')
+  await progress.get('button').trigger('click')
+  await reading
+  await flushPromises()
+  expect(page.findComponent(ImportProgressBar).exists()).toBe(false)
+  expect(document.body.textContent).toContain('Cancelled. Nothing was kept.')
+  expect(document.activeElement?.textContent).toBe('Choose a file')
 })

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
 import type { ImportPreview } from '#shared/contract/imports'
-import { succeed } from '#shared/contract/outcome'
+import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import { meaningOf, withMeaning } from '#renderer/components/imports/columnMeaning'
 import { useImports } from '#renderer/stores/imports'
 import { connectServices } from '../support/connectServices'
@@ -81,4 +81,74 @@ it('a refusal while keeping is shown with its place, and the file stays', async 
   await imports.keep('A', 'B')
   expect(imports.preview?.problem).toEqual(problem)
   expect(imports.wish?.file).toEqual(file)
+})
+
+/** Answers each reading when the test says so. */
+function heldServices() {
+  const finish: ((answer: Outcome<ImportPreview>) => void)[] = []
+  const services = connectServices({
+    'imports.preview': () => new Promise<Outcome<ImportPreview>>((resolve) => finish.push(resolve)),
+    'imports.cancel': () => succeed(null),
+  })
+  const keys = (name: string) =>
+    services.calls.flatMap((called) =>
+      called.name === name ? [(called.request as { reading: string }).reading] : [],
+    )
+  return { services, finish, keys }
+}
+const cancelled = fail('cancelled', 'Cancelled.')
+
+it('follows how far a reading is, and forgets a file whose first reading is cancelled', async () => {
+  const { services, finish, keys } = heldServices()
+  const imports = useImports()
+  const reading = imports.read({ file })
+  const [key = ''] = keys('imports.preview')
+  services.announce({ name: 'import-progress', reading: 'another', stage: 'reading', share: 0.9 })
+  expect(imports.progress).toBeNull()
+  services.announce({ name: 'import-progress', reading: key, stage: 'searching', share: 0.5 })
+  expect(imports.progress).toEqual({ stage: 'searching', share: 0.5 })
+  imports.cancel()
+  expect(keys('imports.cancel')).toEqual([key])
+  expect([imports.wish, imports.reading, imports.progress]).toEqual([null, false, null])
+  finish[0]?.(cancelled)
+  await reading
+  expect([imports.preview, imports.failure]).toEqual([null, null])
+})
+
+it('leaves what is shown when reading it otherwise is cancelled', async () => {
+  const { finish, keys } = heldServices()
+  const imports = useImports()
+  const first = imports.read({ file })
+  finish[0]?.(succeed(preview))
+  await first
+  const second = imports.change({ sheet: 'Other' })
+  imports.cancel()
+  finish[1]?.(cancelled)
+  await second
+  expect(imports.preview).toEqual(preview)
+  expect(imports.wish).toEqual({ file })
+  expect(keys('imports.cancel')).toEqual(keys('imports.preview').slice(1))
+})
+
+it('ends a reading that a newer wish has overtaken', async () => {
+  const { finish, keys } = heldServices()
+  const imports = useImports()
+  const first = imports.read({ file })
+  const second = imports.change({ sheet: 'Other' })
+  expect(keys('imports.cancel')).toEqual(keys('imports.preview').slice(0, 1))
+  finish[0]?.(cancelled)
+  finish[1]?.(succeed(preview))
+  await Promise.all([first, second])
+  expect([imports.preview, imports.failure]).toEqual([preview, null])
+})
+
+it('takes a cancelled keeping for no failure, and keeps the file on screen', async () => {
+  connectServices({
+    'imports.preview': () => succeed(preview),
+    'imports.keep': () => cancelled,
+  })
+  const imports = useImports()
+  await imports.read({ file })
+  expect(await imports.keep('A', '')).toEqual(cancelled)
+  expect([imports.failure, imports.preview, imports.keeping]).toEqual([null, preview, false])
 })
