@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { fail, succeed, type Outcome } from '../../contract/outcome'
+import { succeed, type Outcome } from '../../contract/outcome'
+import { readKohortFile, unreadable } from '../../domain/studies/kohortFile'
 import { protocol } from '../../domain/studies/protocol'
 import { frozenLimits, readFrozenTable } from './frozenContent'
 import type { FrozenContent, FrozenEvidence } from './frozenEvidence'
@@ -33,7 +34,6 @@ const rule = v.strictObject({
 // Contents are read once more when the estimate is rebuilt, after their fingerprints have been compared.
 const contentUnderHash = v.strictObject({ hash, content: v.unknown() })
 
-const envelope = v.looseObject({ format: v.literal(format), formatVersion: v.number() })
 const frozenFile = v.strictObject({
   format: v.literal(format),
   formatVersion: v.literal(formatVersion),
@@ -84,50 +84,20 @@ export function writeFrozenFile({ evidence, result, ...file }: FrozenFile): stri
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 
-function unreadable(message: string, place?: string): Outcome<never> {
-  return fail('unreadable-file', message, place === undefined ? undefined : { place })
-}
-
 function stored({ hash, content }: v.InferOutput<typeof contentUnderHash>): FrozenContent {
   return { hash, content: JSON.stringify(content) }
 }
 
 /** Reads a file with a frozen estimate. Says what is wrong and where; whether it was altered shows when it is rebuilt. */
 export function readFrozenFile(text: string): Outcome<FrozenFile> {
-  if (text.length > frozenLimits.file) {
-    return fail(
-      'too-large',
-      `The file is larger than ${String(frozenLimits.file / 1_000_000)} MB, the most that is read.`,
-    )
-  }
-  let raw: unknown
-  try {
-    raw = JSON.parse(text.startsWith('\u{feff}') ? text.slice(1) : text)
-  } catch (error) {
-    return unreadable(
-      `This is not a JSON file: ${error instanceof Error ? error.message : 'it cannot be parsed'}.`,
-    )
-  }
-  const head = v.safeParse(envelope, raw)
-  if (!head.success) {
-    return unreadable(
-      `This is no frozen estimate: it does not begin with "format": "${format}" and a "formatVersion".`,
-    )
-  }
-  if (head.output.formatVersion > formatVersion) {
-    return fail(
-      'unsupported-version',
-      `The file has format version ${String(head.output.formatVersion)}; this program reads up to ${String(formatVersion)}. Open it with a newer Kohort.`,
-      { formatVersion: head.output.formatVersion },
-    )
-  }
-  const parsed = v.safeParse(frozenFile, raw, { abortEarly: true })
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    const place = v.getDotPath(issue) ?? 'the file itself'
-    return unreadable(`The frozen estimate does not fit at ${place}: ${issue.message}`, place)
-  }
-  return toFile(parsed.output)
+  const read = readKohortFile(text, {
+    format,
+    version: formatVersion,
+    schema: frozenFile,
+    limit: frozenLimits.file,
+    words: { notOne: 'This is no frozen estimate', itself: 'The frozen estimate' },
+  })
+  return read.ok ? toFile(read.value) : read
 }
 
 function toFile(parsed: v.InferOutput<typeof frozenFile>): Outcome<FrozenFile> {
