@@ -127,5 +127,3 @@ export function createSnapshotComparison(ports: Ports, estimates: ProtocolEstima
     },
   }
 }
-
-export type SnapshotComparer = ReturnType<typeof createSnapshotComparison>

@@ -1,7 +1,6 @@
 import type { BaseArea } from '../sources/starterDataset'
 
 export const sexes = ['male', 'female'] as const
-export type StratumSex = (typeof sexes)[number]
 
 export interface AgeBand {
   readonly from: number

@@ -31,7 +31,6 @@ export const studyFile = v.strictObject({
   formatVersion: v.literal(1),
   study,
 })
-export type StudyFile = v.InferOutput<typeof studyFile>
 
 /** The largest study file that is read, in bytes. */
 export const studyFileLimit = 5_000_000

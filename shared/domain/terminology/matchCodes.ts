@@ -48,11 +48,6 @@ function holdsRange(outer: CodeCoverage, inner: CodeRange): boolean {
   return candidate !== undefined && rangeContains(candidate, inner)
 }
 
-/** True when both lists cover the same codes, however they are written. */
-export function coversEqual(codesA: readonly string[], codesB: readonly string[]): boolean {
-  return matchCodes(codesA, codesB) === 'equal'
-}
-
 /** Lists are read-only and asked for again by every edit: each is read once. */
 const coverages = new WeakMap<readonly string[], CodeCoverage>()
 
