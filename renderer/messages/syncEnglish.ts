@@ -1,4 +1,7 @@
+import { syncQuestionsEnglish } from './syncQuestionsEnglish'
+
 export const syncEnglish = {
+  asked: syncQuestionsEnglish,
   title: 'Sources & sync',
   summary:
     '{brought} of {count} table brought, {cells} counts kept | {brought} of {count} tables brought, {cells} counts kept',
@@ -48,6 +51,7 @@ export const syncEnglish = {
     unreachable: 'No contact',
     signIn: 'Asks for a token',
     address: 'Needs an address',
+    nothingToAsk: 'Nothing to ask',
     current: 'Current',
     old: 'Old',
     never: 'Not brought yet',
@@ -93,8 +97,6 @@ export const syncEnglish = {
     label: 'Details of the table',
     close: 'Close details',
     purpose: 'What it is for',
-    source: 'Source',
-    holder: 'Kept by',
     address: 'Asked at',
     ownAddress: 'set by you, normally {address}',
     coverage: 'Covers',
@@ -272,7 +274,6 @@ export const syncEnglish = {
     between: '{from}–{to}',
     atLeast: '{from} or more',
     printed: 'printed “{marker}”',
-    noFigure: 'no figure',
   },
   news: {
     text: 'New figures have come in. The numbers here rest on the earlier ones.',

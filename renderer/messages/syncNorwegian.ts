@@ -1,7 +1,9 @@
 import type { Translation } from './messageKey'
 import type { syncEnglish } from './syncEnglish'
+import { syncQuestionsNorwegian } from './syncQuestionsNorwegian'
 
 export const syncNorwegian: Translation<typeof syncEnglish> = {
+  asked: syncQuestionsNorwegian,
   title: 'Kilder og synk',
   summary:
     '{brought} av {count} tabell hentet, {cells} tall lagret | {brought} av {count} tabeller hentet, {cells} tall lagret',
@@ -51,6 +53,7 @@ export const syncNorwegian: Translation<typeof syncEnglish> = {
     unreachable: 'Ingen kontakt',
     signIn: 'Krever nøkkel',
     address: 'Trenger adresse',
+    nothingToAsk: 'Ingenting å spørre om',
     current: 'Oppdatert',
     old: 'Gammel',
     never: 'Ikke hentet ennå',
@@ -102,8 +105,6 @@ export const syncNorwegian: Translation<typeof syncEnglish> = {
     label: 'Om tabellen',
     close: 'Lukk detaljer',
     purpose: 'Hva den er til',
-    source: 'Kilde',
-    holder: 'Forvaltes av',
     address: 'Spørres på',
     ownAddress: 'satt av deg, vanligvis {address}',
     coverage: 'Dekker',
@@ -283,7 +284,6 @@ export const syncNorwegian: Translation<typeof syncEnglish> = {
     between: '{from}–{to}',
     atLeast: '{from} eller flere',
     printed: 'trykt «{marker}»',
-    noFigure: 'ikke noe tall',
   },
   news: {
     text: 'Det har kommet nye tall. Tallene her bygger på de forrige.',

@@ -2,7 +2,6 @@
 export const definitionEnglish = {
   title: 'Check of the definition',
   nothing: 'Nothing contradicts itself',
-  show: 'Show: {counts}',
   list: 'What was found',
   goTo: 'Go to {place}',
   fix: 'Fix: {mend}',

@@ -4,7 +4,6 @@ import type { definitionEnglish } from './definitionEnglish'
 export const definitionNorwegian: Translation<typeof definitionEnglish> = {
   title: 'Kontroll av definisjonen',
   nothing: 'Ingenting motsier seg selv',
-  show: 'Vis: {counts}',
   list: 'Det som ble funnet',
   goTo: 'Gå til {place}',
   fix: 'Rett: {mend}',

@@ -67,7 +67,6 @@ export const editorEnglish = {
   evidenceStated: 'Share that you state',
   evidenceNone: 'Not countable: not in the estimate',
   evidencePopulation: 'Counted from the population figures.',
-  evidenceLoading: 'Looking for tables',
   evidenceFailed: 'The tables could not be listed: {reason}',
   nationalFigure: '{number} in Norway',
   nationalFigureHidden: 'Norway: {number}, not shown because the source keeps small numbers hidden',

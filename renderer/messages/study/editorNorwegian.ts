@@ -69,7 +69,6 @@ export const editorNorwegian: Translation<typeof editorEnglish> = {
   evidenceStated: 'Andel som du oppgir',
   evidenceNone: 'Ikke tellbart: ikke med i estimatet',
   evidencePopulation: 'Telt fra befolkningstallene.',
-  evidenceLoading: 'Leter etter tabeller',
   evidenceFailed: 'Tabellene kunne ikke listes opp: {reason}',
   nationalFigure: '{number} i Norge',
   nationalFigureHidden: 'Norge: {number}, vises ikke fordi kilden skjuler små tall',
