@@ -15,7 +15,7 @@ export function sampleQuantile(values: Float64Array, p: number): number {
  * The value that stands at a place in ascending order, put there with none larger before it and none smaller behind it
  * (FIND of Hoare 1961): in time proportional to the sample, where putting all of it in order takes more.
  */
-function selectSmallest(values: Float64Array, place: number): number {
+export function selectSmallest(values: Float64Array, place: number): number {
   let [low, high] = [0, values.length - 1]
   while (low < high) {
     const pivot = values[(low + high) >> 1] ?? NaN

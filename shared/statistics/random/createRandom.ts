@@ -1,5 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 
 /** A stream of random numbers; the same seed gives the same stream on every machine. */
 export interface Random {
@@ -17,13 +18,15 @@ function mix(value: number): number {
   return mixed ^ (mixed >>> 15)
 }
 
-/** A stream from a whole number; bits above the 32nd count too. */
-export function createRandom(seed: number): Random {
+function generatorOf(seed: number): RandomGenerator {
   const high = Math.floor(seed / 2 ** 32)
   const first = mix(mix(high) ^ seed)
   const second = mix(first)
   const third = mix(second)
-  const generator = xoroshiro128plusFromState([first, second, third, mix(third) || 1])
+  return xoroshiro128plusFromState([first, second, third, mix(third) || 1])
+}
+
+function createStream(generator: RandomGenerator): Random {
   let spare: number | null = null
 
   function uniform(): number {
@@ -48,4 +51,21 @@ export function createRandom(seed: number): Random {
     }
   }
   return { uniform, normal }
+}
+
+/** A stream from a whole number; bits above the 32nd count too. */
+export function createRandom(seed: number): Random {
+  return createStream(generatorOf(seed))
+}
+
+/**
+ * A source of streams from a whole number: each call gives the next one, with 128 random bits of its own, so that what one stream
+ * draws never moves another.
+ */
+export function createStreams(seed: number): () => Random {
+  const generator = generatorOf(seed)
+  return () => {
+    const state = [generator.next(), generator.next(), generator.next(), generator.next() || 1]
+    return createStream(xoroshiro128plusFromState(state))
+  }
 }

@@ -1,10 +1,11 @@
-interface Node {
+/** A place at which a function is evaluated, and what it counts for. */
+export interface QuadratureNode {
   readonly place: number
   readonly weight: number
 }
 
 /** Nodes and weights on [-1, 1]: Newton on the Legendre polynomial (Press et al. 2007, 4.6). */
-function legendreNodes(count: number): readonly Node[] {
+function legendreNodes(count: number): readonly QuadratureNode[] {
   return Array.from({ length: count }, (_, index) => {
     let place = Math.cos((Math.PI * (index + 0.75)) / (count + 0.5))
     let slope = 1
@@ -38,4 +39,12 @@ export function integrate(
     for (const { place, weight } of nodes) sum += weight * value(middle + half * place)
   }
   return sum * half
+}
+
+/** The nodes of `integrate` in ascending order, for functions that answer more than one number. */
+export function quadratureNodes(from: number, to: number, panels: number = 1): readonly QuadratureNode[] {
+  const half = (to - from) / panels / 2
+  return Array.from({ length: panels }, (_, panel) => from + (2 * panel + 1) * half).flatMap((middle) =>
+    nodes.map(({ place, weight }) => ({ place: middle - half * place, weight: weight * half })),
+  )
 }

@@ -1,0 +1,98 @@
+import { computed, refuse, type Computed, type StatisticsError } from '../../computed'
+import { createStreams } from '../../random/createRandom'
+import { findPlanError, findTargetError, findTimeError } from '../checkPlan'
+import type { PlanErrorCode, RecruitmentPlan } from '../recruitmentPlan'
+import { defaultLatest } from '../timeToTarget'
+import { createReplicateRunner } from './simulateReplicate'
+import { createTally, type SimulationResult } from './tally'
+
+export interface SimulationRequest {
+  readonly target: number
+  /** By when the target should be met. */
+  readonly time: number
+  /** Ascending times at which counts are wanted, as for a fan chart; none unless given. */
+  readonly grid?: readonly number[]
+  /** Levels of the quantiles of the counts on the grid. */
+  readonly levels?: readonly number[]
+  /** Probabilities at which the time to the target is wanted. */
+  readonly timeLevels?: readonly number[]
+  readonly replicates: number
+  /** A whole number; equal seeds give equal results on every machine. */
+  readonly seed: number
+  /** How long the target is waited for. */
+  readonly latest?: number
+}
+
+/** How far a simulation has come. */
+export interface SimulationProgress {
+  readonly done: number
+  readonly total: number
+}
+
+export type SimulationErrorCode = PlanErrorCode | 'invalid_simulation'
+
+/** A simulation under way: each step runs some replicates, `return()` ends it. */
+export type Simulation = Generator<SimulationProgress, SimulationResult, void>
+
+const mostReplicates = 1_000_000
+/** Counts of all replicates on the grid, kept at once. */
+const mostCounts = 20_000_000
+/** People drawn between two steps: some tens of milliseconds. */
+const peopleInStep = 100_000
+
+function isLevel(level: number): boolean {
+  return level >= 0 && level <= 1
+}
+
+function findRequestError(request: SimulationRequest): StatisticsError<SimulationErrorCode> | null {
+  const { replicates, seed, grid = [], levels = [], timeLevels = [], latest = defaultLatest, time } = request
+  const wrong = (message: string) => ({ code: 'invalid_simulation' as const, message })
+  if (!(Number.isSafeInteger(replicates) && replicates >= 1 && replicates <= mostReplicates))
+    return wrong(`The number of replicates is a whole number from 1 to ${mostReplicates}.`)
+  if (!(Number.isSafeInteger(seed) && seed >= 0)) return wrong('The seed is a whole number of at least 0.')
+  if (!grid.every((place, index) => place >= 0 && place < Infinity && place > (grid[index - 1] ?? -1)))
+    return wrong('The times of the grid ascend from at least 0.')
+  if (!levels.every(isLevel) || !timeLevels.every(isLevel)) return wrong('Levels lie between 0 and 1.')
+  if (!(latest >= Math.max(time, grid.at(-1) ?? 0) && latest < Infinity))
+    return wrong('The latest time is not before the other times.')
+  if (replicates * grid.length > mostCounts)
+    return { code: 'too_large', message: 'Fewer replicates or fewer times of the grid are needed.' }
+  return null
+}
+
+/**
+ * Simulates a plan person by person: opening, rate, screenings, caps, pools, seasons, quotas and drop-out as the exact forecasts have
+ * them. Each site draws from streams of its own, so that one more site leaves the others as they were.
+ */
+export function simulateRecruitment(
+  plan: RecruitmentPlan,
+  request: SimulationRequest,
+): Computed<Simulation, SimulationErrorCode> {
+  const error =
+    findPlanError(plan) ??
+    findTargetError(request.target) ??
+    findTimeError(request.time) ??
+    findRequestError(request)
+  return error === null ? computed(run(plan, request)) : refuse(error.code, error.message)
+}
+
+function* run(plan: RecruitmentPlan, request: SimulationRequest): Simulation {
+  const { target, time, grid = [], replicates, seed, latest = defaultLatest } = request
+  const until = Math.max(time, grid.at(-1) ?? 0)
+  const runner = createReplicateRunner(plan, { target, until, latest })
+  const tally = createTally(plan.sites.length, request)
+  const seeds = createStreams(seed)
+  const streams = plan.sites.map(() => {
+    const site = seeds()
+    return createStreams(Math.floor(site.uniform() * 2 ** 53))
+  })
+  let people = 0
+  for (let done = 0; done < replicates; done += 1) {
+    people += tally.add(runner.run(streams)) + plan.sites.length
+    if (people > peopleInStep) {
+      people = 0
+      yield { done: done + 1, total: replicates }
+    }
+  }
+  return tally.result()
+}
