@@ -1,7 +1,4 @@
-import { syncQuestionsEnglish } from './syncQuestionsEnglish'
-
 export const syncEnglish = {
-  asked: syncQuestionsEnglish,
   title: 'Sources & sync',
   summary:
     '{brought} of {count} table brought, {cells} counts kept | {brought} of {count} tables brought, {cells} counts kept',
@@ -51,7 +48,6 @@ export const syncEnglish = {
     unreachable: 'No contact',
     signIn: 'Asks for a token',
     address: 'Needs an address',
-    nothingToAsk: 'Nothing to ask',
     current: 'Current',
     old: 'Old',
     never: 'Not brought yet',
