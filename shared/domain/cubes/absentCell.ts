@@ -3,7 +3,10 @@ import { missingCell, type CubeCell } from './cubeCells'
 import { measureReader } from './cubePlaces'
 
 /** What is known of a combination that a table leaves out: what its rule says, and nothing where it has none. */
-export function absentCell({ absent, dimensions }: Cube, offset: number): CubeCell {
+export function absentCell(
+  { absent, dimensions }: Pick<Cube, 'absent' | 'dimensions'>,
+  offset: number,
+): CubeCell {
   const measureAt = dimensions.findIndex(({ role }) => role === 'measure')
   const code = dimensions[measureAt]?.categories[measureReader(dimensions)(offset)]?.code
   const holds =

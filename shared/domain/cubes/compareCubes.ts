@@ -1,4 +1,5 @@
-import { cubeStrides, type CubeDimension } from './cube'
+import { absentCell } from './absentCell'
+import { cubeStrides, type Cube, type CubeDimension } from './cube'
 import { cellAt, offsetAt, positionOf, type CubeCell, type CubeCells } from './cubeCells'
 import { placeOf } from './checkCube'
 
@@ -21,27 +22,34 @@ export interface CubeComparison {
   added(from: number, to: number): readonly CellChange[]
 }
 
-interface ComparedTable {
-  readonly dimensions: readonly CubeDimension[]
+type ComparedTable = Pick<Cube, 'dimensions' | 'absent'>
+
+/** What the rule of a table says of a combination that it leaves out; null where it has none for that. */
+function leftOut(table: ComparedTable, place: number | null): CubeCell | null {
+  if (place === null || table.absent === null) return null
+  const cell = absentCell(table, place)
+  return cell.precision === 'missing' ? null : cell
 }
 
-/** Dimensions are matched by their identifier, categories by their code, so that their order may change. */
+/**
+ * Dimensions are matched by their identifier, categories by their code, so that their order may change. A combination that
+ * one of them leaves out by a rule has not gone or come: it is compared with what the rule says.
+ */
 export function compareCubes(
   older: ComparedTable,
   newer: ComparedTable & { readonly cells: CubeCells },
 ): CubeComparison {
   const [oldStrides, newStrides] = [cubeStrides(older.dimensions), cubeStrides(newer.dimensions)]
   const forward = matchPlaces(older.dimensions, newer.dimensions, oldStrides, newStrides)
+  const backward = matchPlaces(newer.dimensions, older.dimensions, newStrides, oldStrides)
   const matched = new Uint8Array(newer.cells.length)
   return {
     take(place, before) {
       const newPlace = forward === null ? null : forward(place)
       const position = newPlace === null ? null : positionOf(newer.cells, newPlace)
-      if (position === null)
-        return { kind: 'gone', place: placeOf(older.dimensions, oldStrides, place), before, after: null }
-      matched[position] = 1
-      const after = cellAt(newer.cells, position)
-      const kind = differ(before, after)
+      if (position !== null) matched[position] = 1
+      const after = position === null ? leftOut(newer, newPlace) : cellAt(newer.cells, position)
+      const kind = after === null ? 'gone' : differ(before, after)
       return kind === null
         ? null
         : { kind, place: placeOf(older.dimensions, oldStrides, place), before, after }
@@ -50,12 +58,12 @@ export function compareCubes(
       const changes: CellChange[] = []
       for (let position = from; position < Math.min(to, newer.cells.length); position += 1) {
         if (matched[position] === 1) continue
-        changes.push({
-          kind: 'added',
-          place: placeOf(newer.dimensions, newStrides, offsetAt(newer.cells, position)),
-          before: null,
-          after: cellAt(newer.cells, position),
-        })
+        const offset = offsetAt(newer.cells, position)
+        const before = leftOut(older, backward === null ? null : backward(offset))
+        const after = cellAt(newer.cells, position)
+        const kind = before === null ? 'added' : differ(before, after)
+        if (kind !== null)
+          changes.push({ kind, place: placeOf(newer.dimensions, newStrides, offset), before, after })
       }
       return changes
     },

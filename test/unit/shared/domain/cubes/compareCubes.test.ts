@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareCubes, type CellChange } from '#shared/domain/cubes/compareCubes'
 import { createCubeBuilder } from '#shared/domain/cubes/cubeBuilder'
-import type { CubeDimension } from '#shared/domain/cubes/cube'
+import type { Cube, CubeDimension } from '#shared/domain/cubes/cube'
 import { cellAt, offsetAt, type CubeCell, type CubeCells } from '#shared/domain/cubes/cubeCells'
 
 function exact(value: number): CubeCell {
@@ -11,8 +11,7 @@ function rounded(value: number): CubeCell {
   return { ...exact(value), lower: value - 2, upper: value + 2, precision: 'rounded' }
 }
 
-interface Table {
-  readonly dimensions: readonly CubeDimension[]
+interface Table extends Pick<Cube, 'dimensions' | 'absent'> {
   readonly cells: CubeCells
 }
 function tableOf(
@@ -31,7 +30,11 @@ function tableOf(
   cells.forEach((cell, place) => {
     if (cell !== null) builder.set(place, cell)
   })
-  return { dimensions: [dimension('area', areas), dimension('year', years)], cells: builder.finish() }
+  return {
+    dimensions: [dimension('area', areas), dimension('year', years)],
+    absent: null,
+    cells: builder.finish(),
+  }
 }
 
 function changesBetween(older: Table, newer: Table): readonly CellChange[] {
@@ -47,6 +50,18 @@ describe('comparing two releases', () => {
     const older = tableOf(['03', '46'], ['2024', '2025'], [exact(1), exact(2), exact(3), exact(4)])
     const newer = tableOf(['46', '03'], ['2025', '2024'], [exact(4), exact(3), exact(2), exact(1)])
     expect(changesBetween(older, newer)).toEqual([])
+  })
+
+  it('compares what is left out by a rule with what the rule says of it', () => {
+    const absent = { lower: 0, upper: 9, precision: 'suppressed' } as const
+    const older = { ...tableOf(['03', '46', '50'], ['2024'], [exact(12), null, null]), absent }
+    const newer = { ...tableOf(['46', '03', '50'], ['2024'], [exact(0), null, exact(15)]), absent }
+    expect(changesBetween(older, newer)).toMatchObject([
+      { kind: 'changed', place: { area: '03' }, before: { value: 12 }, after: { value: null, upper: 9 } },
+      { kind: 'within-rounding', place: { area: '46' }, before: { upper: 9 }, after: { value: 0 } },
+      { kind: 'changed', place: { area: '50' }, before: { upper: 9 }, after: { value: 15 } },
+    ])
+    expect(changesBetween(older, { ...newer, absent: null })[0]).toMatchObject({ kind: 'gone', after: null })
   })
 
   it('tells new, gone and changed cells with the codes of their categories', () => {
