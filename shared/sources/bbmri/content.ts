@@ -107,7 +107,12 @@ export function factsContent(
       continue
     }
     const built = buildFactsCube(
-      { id, name: collection?.name ?? id, samples: collection?.samples.value ?? null },
+      {
+        id,
+        name: collection?.name ?? id,
+        samples: collection?.samples.value ?? null,
+        donors: collection?.donors.value ?? null,
+      },
       group,
       latest(group.map(({ updated }) => updated)),
     )

@@ -16,7 +16,10 @@ export interface DonorBounds {
 }
 
 /** The Directory leaves out facts of 1 to 9 donors. */
-const mostHidden = 9
+export const mostHiddenDonors = 9
+
+/** All people of a collection. */
+export const everyDonor: FactSelection = { sex: null, ageRange: null, material: null, disease: null }
 
 const dimensions = ['sex', 'ageRange', 'material', 'disease'] as const
 
@@ -58,7 +61,7 @@ export function donorsOfCollection(
   if (exact.length > 0) return boundsOf(exact)
   if (sets.every((set) => set !== null)) {
     const combinations = sets.reduce((product, set) => product * (set?.size ?? 1), 1)
-    holding.push(sum + mostHidden * Math.max(0, combinations - leaves))
+    holding.push(sum + mostHiddenDonors * Math.max(0, combinations - leaves))
   }
   if (holding.length === 0) return { value: null, lower, upper: null }
   // A collection that states fewer donors than one of its rows contradicts itself: then nothing bounds it from above.

@@ -2,6 +2,7 @@ import { cubeLimits, cubeSize, type Cube, type CubeDimension } from '../../domai
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
 import { exactCell, missingCell, type CubeCell } from '../../domain/cubes/cubeCells'
 import { placeFinder } from '../../domain/cubes/cubePlaces'
+import { donorsOfCollection, everyDonor, mostHiddenDonors } from './donorsOfCollection'
 import { factLabels } from './factLabels'
 import { anyCategory, isLeaf, notGiven, type FactRecord } from './records'
 
@@ -41,7 +42,12 @@ export interface FactsCube {
  * Null when there are no facts, or more combinations than a cube may have.
  */
 export function buildFactsCube(
-  collection: { readonly id: string; readonly name: string; readonly samples: number | null },
+  collection: {
+    readonly id: string
+    readonly name: string
+    readonly samples: number | null
+    readonly donors: number | null
+  },
   facts: readonly FactRecord[],
   release: string,
 ): FactsCube | null {
@@ -84,17 +90,28 @@ export function buildFactsCube(
     dimensions,
     measures: [...measures],
     cells: builder.finish(),
-    absent: onlyLeaves ? { lower: 0, upper: 9, precision: 'suppressed', measures: ['donors'] } : null,
+    absent: onlyLeaves
+      ? { lower: 0, upper: mostHiddenDonors, precision: 'suppressed', measures: ['donors'] }
+      : null,
     sourceTable: 'CollectionFacts',
     release,
     areaVintage: '',
     notes: [
       'Facts of 1 to 9 donors are left out by the source.',
       'Donors with several diagnoses or materials stand in several rows: donors are not added.',
+      ...donorsInWords(facts, collection.donors),
       ...(samplesAdd ? [] : ['The rows add to more samples than the collection has: samples are not added.']),
     ],
   }
   return { cube, contradictions, unreadable }
+}
+
+/** How many donors there are in all, since no reader can add the rows; nothing where they do not tell. */
+function donorsInWords(facts: readonly FactRecord[], stated: number | null): readonly string[] {
+  const { lower, upper } = donorsOfCollection(facts, everyDonor, stated)
+  if (upper === null) return lower === 0 ? [] : [`The collection has at least ${lower} donors.`]
+  const number = lower === upper ? `${lower}` : `${lower} to ${upper}`
+  return [`The collection has ${number} donors in all.`]
 }
 
 /** Two rows for one combination: the truth may be either, and nothing of them is added. */

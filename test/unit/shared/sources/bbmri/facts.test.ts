@@ -64,7 +64,7 @@ describe('donorsOfCollection', () => {
 })
 
 describe('buildFactsCube', () => {
-  const collection = { id: 'c', name: 'Blood', samples: null }
+  const collection = { id: 'c', name: 'Blood', samples: null, donors: null }
 
   it('reads what is left out as 0 to 9 donors where all rows are leaves', () => {
     const built = buildFactsCube(
@@ -98,6 +98,18 @@ describe('buildFactsCube', () => {
     expect(fits === null ? null : cellFor(fits.cube, leaf)?.additive).toBe(true)
     expect(fits === null ? null : cellFor(fits.cube, { ...leaf, measure: 'donors' })?.additive).toBe(false)
     expect(fits === null ? null : cellFor(fits.cube, { sex: '*', measure: 'samples' })?.additive).toBe(false)
+  })
+
+  it('says how many donors there are in all, as far as rows and collection tell', () => {
+    const leaf = ['FEMALE', 'Adult', 'DNA', 'C34'] as const
+    const notesOf = (donors: number | null, ...rows: readonly FactRecord[]) =>
+      buildFactsCube({ ...collection, donors }, rows, '')?.cube.notes ?? []
+    expect(notesOf(null, record(['*', '*', '*', '*'], 500, 120), record(leaf, 9, 90))).toContain(
+      'The collection has 120 donors in all.',
+    )
+    expect(notesOf(600, record(leaf, 9, 90))).toContain('The collection has 90 to 600 donors in all.')
+    expect(notesOf(null, record(leaf, 9, 90))).toContain('The collection has at least 90 donors.')
+    expect(notesOf(null, record(leaf, 9, null)).filter((note) => note.includes('has'))).toEqual([])
   })
 
   it('keeps both numbers of rows that contradict, and nothing for a row without one', () => {
