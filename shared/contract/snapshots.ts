@@ -21,8 +21,8 @@ export interface SnapshotTable {
   readonly now: 'same' | 'changed' | 'gone'
 }
 
-/** A frozen estimate as a list shows it. */
-export interface SnapshotDescription {
+/** What is written down when an estimate is frozen, besides what it says and rests on. */
+export interface FrozenRecord {
   readonly id: string
   readonly study: string
   readonly version: string
@@ -39,6 +39,10 @@ export interface SnapshotDescription {
   readonly inputHash: string
   /** Null where the engine made no draws. */
   readonly draws: { readonly seed: number; readonly count: number } | null
+}
+
+/** A frozen estimate as a list shows it. */
+export interface SnapshotDescription extends FrozenRecord {
   /** Null where the stored result cannot be read by this version. */
   readonly populationDate: string | null
   readonly eligible: Quantity | null

@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../contract/outcome'
-import type { EstimateOrigin } from '../contract/snapshots'
+import type { EstimateOrigin, FrozenRecord } from '../contract/snapshots'
 import { protocol, type Protocol } from '../domain/studies/protocol'
 import type { FrozenEstimate } from '../estimate/frozen/freezeEstimate'
 import { frozenLimits } from '../estimate/frozen/frozenContent'
@@ -12,25 +12,10 @@ import { sql, type Sql } from './sql'
 const origins: WordSet<EstimateOrigin> = { person: true, report: true }
 
 /** A frozen estimate: enough to build it again or to compare a new run with it. */
-export interface SavedEstimate {
-  readonly id: string
-  readonly study: string
-  readonly version: string
-  readonly versionName: string
-  /** Empty for the evidence of a report. */
-  readonly name: string
-  readonly note: string
-  readonly author: string
-  readonly origin: EstimateOrigin
-  readonly inputHash: string
-  readonly engineVersion: string
-  /** Null where the engine made no draws. */
-  readonly draws: { readonly seed: number; readonly count: number } | null
+export interface SavedEstimate extends FrozenRecord {
   readonly protocol: Protocol
   /** JSON text of an `EstimateResult` in the form that `engineVersion` gave it, which may be older than the present type. */
   readonly result: string
-  /** ISO instant. */
-  readonly createdAt: string
 }
 
 export interface NewSavedEstimate
