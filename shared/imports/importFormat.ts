@@ -16,7 +16,8 @@ export const importFormats = [
 ] as const
 export type ImportFormat = (typeof importFormats)[number]
 
-export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+/** The likeliest first. */
+export const textEncodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 export type TextEncoding = (typeof textEncodings)[number]
 
 /** What is read at most. */

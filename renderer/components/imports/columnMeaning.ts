@@ -1,8 +1,5 @@
 import { grains, type Grain } from '#shared/domain/counts/count'
-import type { ImportMapping } from '#shared/imports/mapped/mapping'
-
-export const columnRoles = ['area', 'time', 'sex', 'age', 'concept', 'other'] as const
-export type ColumnRole = (typeof columnRoles)[number]
+import { columnRoles, type ColumnRole, type ImportMapping } from '#shared/imports/mapped/mapping'
 
 /** What a column is taken for: a division, a number of something, a number that counts nothing, or nothing. */
 export type ColumnMeaning = `role:${ColumnRole}` | `count:${Grain}` | 'rate' | 'none'

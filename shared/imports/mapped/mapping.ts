@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { grains } from '../../domain/counts/count'
 import { dimensionRoles } from '../../domain/cubes/cube'
+import { delimiters } from '../../sources/delimited/readDelimited'
 import { textEncodings } from '../importFormat'
 
 const column = v.pipe(v.string(), v.minLength(1), v.maxLength(1000))
@@ -9,10 +10,14 @@ const bound = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12))
 /** What a symbol in place of a number means. `zero` is the number 0; the others are no number. */
 export const symbolMeanings = ['suppressed', 'missing', 'not-applicable', 'zero'] as const
 
+/** What a column of categories stands for. */
+export const columnRoles = dimensionRoles.filter((role) => role !== 'measure')
+export type ColumnRole = (typeof columnRoles)[number]
+
 /** How the columns of a table are read. Columns that are not named are left out. */
 export const importMapping = v.strictObject({
   encoding: v.optional(v.nullable(v.picklist(textEncodings)), null),
-  delimiter: v.optional(v.nullable(v.picklist([',', ';', '\t'])), null),
+  delimiter: v.optional(v.nullable(v.picklist(delimiters)), null),
   /** Row with the headings, from 1; null for the first that fills the most columns. */
   headerRow: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
   decimal: v.optional(v.picklist(['.', ',']), '.'),
@@ -20,7 +25,7 @@ export const importMapping = v.strictObject({
     v.array(
       v.strictObject({
         column,
-        role: v.picklist(dimensionRoles.filter((role) => role !== 'measure')),
+        role: v.picklist(columnRoles),
         /** Column with the names of the codes; null where the codes are names, or code and name stand together. */
         labels: v.optional(v.nullable(column), null),
       }),

@@ -3,7 +3,7 @@ import { answered, refused, type Answered } from '../conversation'
 /** Columns that are read in a delimited text, cells in all, and characters in a cell. */
 export const delimitedLimits = { columns: 500, cells: 60_000_000, characters: 100_000 } as const
 
-const delimiters = [',', ';', '\t'] as const
+export const delimiters = [',', ';', '\t'] as const
 export type Delimiter = (typeof delimiters)[number]
 
 export interface DelimitedRow {
