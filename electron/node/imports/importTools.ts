@@ -1,7 +1,7 @@
 import type { TextEncoding } from '#shared/imports/importFormat'
 import type { ImportTools } from '#shared/imports/importTools'
-import { createHash } from 'node:crypto'
 import { rdfReader } from '../rdfReader'
+import { sha256 } from '../sha256'
 import { readWorkbook } from './readWorkbook'
 
 function decodeText(bytes: Uint8Array, encoding: TextEncoding): string | null {
@@ -17,5 +17,5 @@ export const importTools: ImportTools = {
   decodeText,
   readWorkbook,
   rdf: rdfReader,
-  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  sha256,
 }
