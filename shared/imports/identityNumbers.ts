@@ -63,6 +63,16 @@ export function refuseIdentityNumbers(
   return null
 }
 
+/** The same for the name of a file or a sheet: tables are called by it. */
+export function refuseIdentityNumberInName(name: string, what: 'file' | 'sheet'): Imported<never> | null {
+  return findIdentityNumber(name) === null
+    ? null
+    : refuseImport(
+        'identity-number',
+        `A national identity number stands in the name of the ${what}. ${advice}`,
+      )
+}
+
 /** The same for text that is no table, by line and character. */
 export function refuseIdentityNumbersIn(text: string, field?: string): Imported<never> | null {
   const at = findIdentityNumber(text)

@@ -10,6 +10,8 @@ export interface ImportTools {
   /** All sheets of a workbook that was opened and packed again within limits. */
   readWorkbook(bytes: Uint8Array): Promise<Imported<readonly Grid[]>>
   readonly rdf: RdfReader
+  /** CRC-32 as zip files state it. */
+  crc32(bytes: Uint8Array): number
   /** SHA-256, hexadecimal. */
   sha256(bytes: Uint8Array): string
 }

@@ -1,13 +1,14 @@
 import { manifestName } from './bundle/bundleSchema'
 import { readBundle } from './bundle/readBundle'
 import type { FileReading, ImportFile, ImportWish } from './fileReading'
-import { refuseIdentityNumbers } from './identityNumbers'
+import { refuseIdentityNumberInName, refuseIdentityNumbers } from './identityNumbers'
 import type { ImportTools } from './importTools'
 import { imported, refuseImport, type Imported } from './importProblem'
 import type { TellProgress } from './importProgress'
 import { readMappedGrid } from './readMappedGrid'
 import { openArchive } from './zip/openArchive'
 import { packAgain } from './zip/packAgain'
+import { refuseSheetExtent } from './zip/sheetExtent'
 
 /** A table needs headings and a row. */
 const fewestRows = 2
@@ -19,7 +20,7 @@ export async function readArchive(
   tools: ImportTools,
   tell?: TellProgress,
 ): Promise<Imported<FileReading>> {
-  const opened = openArchive(bytes)
+  const opened = openArchive(bytes, tools)
   if (!opened.ok) return opened
   if (opened.value.has(manifestName) && (format === null || format === 'kohort-bundle')) {
     const content = readBundle(opened.value, tools)
@@ -40,6 +41,8 @@ export async function readArchive(
       'unrecognised',
       'This packed file is neither a workbook (XLSX) nor a Kohort bundle. Unpack it, and import the table inside.',
     )
+  const extent = refuseSheetExtent(opened.value)
+  if (extent !== null) return extent
   const sheets = await tools.readWorkbook(packAgain(opened.value))
   if (!sheets.ok) return sheets
   const names = sheets.value.flatMap((grid) => grid.sheet ?? [])
@@ -49,6 +52,8 @@ export async function readArchive(
       : sheets.value.find((grid) => grid.sheet === sheet)
   // The chosen sheet is searched where it is read, with its headings.
   for (const grid of sheets.value) {
+    const inName = refuseIdentityNumberInName(grid.sheet ?? '', 'sheet')
+    if (inName !== null) return inName
     const identity = grid === chosen ? null : refuseIdentityNumbers(grid, [], tell)
     if (identity !== null) return identity
   }

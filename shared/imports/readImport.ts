@@ -1,6 +1,6 @@
 import { decodeImport, type DecodedText } from './decodeImport'
 import type { FileReading, ImportFile, ImportWish } from './fileReading'
-import { refuseIdentityNumbers, refuseIdentityNumbersIn } from './identityNumbers'
+import { refuseIdentityNumberInName, refuseIdentityNumbers, refuseIdentityNumbersIn } from './identityNumbers'
 import { importLimits, type ImportFormat } from './importFormat'
 import type { ImportTools } from './importTools'
 import { imported, refuseImport, type Imported } from './importProblem'
@@ -27,6 +27,8 @@ export async function readImport(
 ): Promise<Imported<FileReading>> {
   const { bytes } = file
   tell({ stage: 'opening', share: null })
+  const inName = refuseIdentityNumberInName(file.name, 'file')
+  if (inName !== null) return inName
   if (bytes.length > importLimits.bytes)
     return refuseImport(
       'too-large',

@@ -1,5 +1,6 @@
 import type { TextEncoding } from '#shared/imports/importFormat'
 import type { ImportTools } from '#shared/imports/importTools'
+import { crc32 } from 'node:zlib'
 import { rdfReader } from '../rdfReader'
 import { sha256 } from '../sha256'
 import { readWorkbook } from './readWorkbook'
@@ -17,5 +18,6 @@ export const importTools: ImportTools = {
   decodeText,
   readWorkbook,
   rdf: rdfReader,
+  crc32: (bytes) => crc32(bytes),
   sha256,
 }

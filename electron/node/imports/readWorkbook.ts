@@ -2,6 +2,8 @@ import { importLimits } from '#shared/imports/importFormat'
 import type { Grid, GridCell } from '#shared/imports/grid'
 import { imported, refuseImport, type Imported } from '#shared/imports/importProblem'
 
+const damaged = 'The workbook cannot be read. Open and save it again, or save it as CSV.'
+
 /** A cell of the library: dates become ISO dates, so that a date is a date whatever its form in the workbook. */
 function cellOf(value: unknown): GridCell {
   if (typeof value === 'number' || typeof value === 'string') return value
@@ -24,10 +26,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Imported<readonly
   try {
     sheets = await readSheets(copy)
   } catch {
-    return refuseImport(
-      'malformed',
-      'The workbook cannot be read. Open and save it again, or save it as CSV.',
-    )
+    return refuseImport('malformed', damaged)
   }
   if (sheets.length > importLimits.sheets)
     return refuseImport(
@@ -36,6 +35,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Imported<readonly
     )
   const grids: Grid[] = []
   for (const { sheet, data } of sheets) {
+    // The library gives none for a sheet whose file is not in the archive.
+    if (!Array.isArray(data)) return refuseImport('malformed', damaged, { sheet })
     if (data.length > importLimits.rows)
       return refuseImport('too-large', `It has ${data.length} rows; ${importLimits.rows} are read.`, {
         sheet,

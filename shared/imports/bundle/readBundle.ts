@@ -8,6 +8,9 @@ import { asImportProblem, imported, refuseImport, type Imported } from '../impor
 import { soundCube } from '../soundCube'
 import { bundledTable, bundleManifest, manifestName, type BundledTable } from './bundleSchema'
 
+/** Different symbols in place of numbers; sources have a handful, and columns hold 65 535. */
+const mostMarkers = 10_000
+
 type Tools = Pick<ImportTools, 'decodeText' | 'sha256'>
 
 /** The tables of a bundle, each as its manifest says: a file that is missing, more, or other is refused by its name. */
@@ -48,6 +51,7 @@ function cubeOf({ cells, ...described }: BundledTable, field: string): Imported<
   const length = cells.place.length
   if (Object.values(cells).some((column) => column.length !== length))
     return unsound('the lists of its cells differ in length.')
+  if (new Set(cells.marker).size > mostMarkers) return unsound(`more than ${mostMarkers} different symbols.`)
   const builder = createCubeBuilder(size, length)
   for (const [index, place] of cells.place.entries()) {
     if (place >= size || builder.has(place)) return unsound(`the place ${place} is outside or stands twice.`)

@@ -28,3 +28,31 @@ it('is refused when a file is changed, missing or more than the manifest names',
   const more = zipSync({ ...files, 'tables/x.json': strToU8('{}') })
   expect(await problemOf(more)).toMatchObject({ code: 'not-intact', place: { field: 'tables/x.json' } })
 })
+
+it('is refused when it has more symbols than any source', async () => {
+  const rows = Array.from({ length: 10_001 }, (_, index) => `${index},<${index + 2}`)
+  const symbols = rows.map((row) => ({ symbol: row.slice(row.indexOf('<')), meaning: 'suppressed' as const }))
+  const [cube] = (await contentOf('area,count\nA,<5\nB,7\n')).cubes
+  if (cube === undefined) throw new Error('no table')
+  const { dimensions, cells } = cube
+  const categories = symbols.map(({ symbol }) => ({ code: symbol, label: symbol }))
+  const many = {
+    ...cube,
+    dimensions: dimensions.map((dimension) => ({ ...dimension, categories })),
+    cells: {
+      ...cells,
+      length: rows.length,
+      markers: ['', ...symbols.map(({ symbol }) => symbol)],
+      marker: Uint16Array.from(rows, (_, index) => index + 1),
+      ...{ value: new Float64Array(rows.length).fill(NaN), lower: new Float64Array(rows.length) },
+      ...{
+        upper: new Float64Array(rows.length).fill(4),
+        precision: new Uint8Array(rows.length).fill(cells.precision[0] ?? 0),
+      },
+      additive: new Uint8Array(rows.length),
+    },
+  }
+  const problem = await problemOf(writeBundle([many], importTools.sha256))
+  expect(problem).toMatchObject({ code: 'unsound', place: { field: 'tables/table.json' } })
+  expect(problem.message).toContain('10000 different symbols')
+})

@@ -9,7 +9,10 @@ const mapping = (input: MappingInput) => v.parse(importMapping, input)
 
 describe('tables with columns of their own', () => {
   it('finds the numbers also where every other row has a symbol', async () => {
-    const rows = Array.from({ length: 4000 }, (_, index) => `place ${index},${index % 2 === 0 ? '<5' : index}`)
+    const rows = Array.from(
+      { length: 4000 },
+      (_, index) => `place ${index},${index % 2 === 0 ? '<5' : index}`,
+    )
     const cube = await onlyCube(`area,patients\n${rows.join('\n')}\n`)
     expect(cube.measures).toMatchObject([{ grain: 'persons' }])
     expect(stateTable(cube)).toMatchObject({ precision: { exact: 2000, suppressed: 2000 } })

@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { importTools } from '#electron/node/imports/importTools'
 import { openArchive } from '#shared/imports/zip/openArchive'
 import { cellByCodes } from '#test/support/imports/cellByCodes'
 import { onlyCube, problemOf, readFile } from '#test/support/imports/readFile'
@@ -48,6 +49,32 @@ describe('a workbook', () => {
     })
   })
 
+  it('is refused for an identity number in the name of a sheet or of the file, without repeating it', async () => {
+    const bytes = workbook({ Data: counts })
+    for (const problem of [
+      await problemOf(workbook({ Data: counts, '15075530010': { A1: 'x' } })),
+      await problemOf(bytes, 'list 150755 30010.xlsx'),
+    ]) {
+      expect(problem).toMatchObject({ code: 'identity-number' })
+      expect(problem.message).not.toContain('30010')
+    }
+  })
+
+  it.each([
+    ['beyond the last column', { XFE9: 1 }, 'malformed'],
+    ['beyond the last row', { C1048577: 1 }, 'malformed'],
+    ['in a row 0', { C0: 1 }, 'malformed'],
+    ['so far out that all between would not fit into memory', { XFD1048576: 1 }, 'too-large'],
+  ])('is refused with a cell %s', async (_, cells, code) => {
+    const problem = await problemOf(workbook({ Data: { ...counts, ...cells } }))
+    expect(problem).toMatchObject({ code, place: { field: 'xl/worksheets/sheet1.xml' } })
+  })
+
+  it('is refused when the file of a sheet is not there', async () => {
+    const { 'xl/worksheets/sheet1.xml': _sheet, ...others } = unzipSync(workbook({ Data: counts }))
+    expect(await problemOf(zipSync(others))).toMatchObject({ code: 'malformed' })
+  })
+
   it('names its sheets when another is asked for, and is refused when damaged', async () => {
     const bytes = workbook({ Data: counts })
     expect((await problemOf(bytes, 'x.xlsx', { sheet: 'Other' })).message).toContain('Data')
@@ -56,9 +83,36 @@ describe('a workbook', () => {
 })
 
 describe('an archive', () => {
+  it('in which a byte changed is refused by the file, though it would be read', () => {
+    const bytes = zipSync({ 'a.xml': strToU8('1234') }, { level: 0 })
+    bytes[bytes.findIndex((_, at) => strFromU8(bytes.subarray(at, at + 4)) === '1234')] = 57
+    expect(strFromU8(unzipSync(bytes)['a.xml'] ?? bytes)).toBe('9234')
+    expect(openArchive(bytes, importTools)).toMatchObject({
+      problem: { code: 'malformed', place: { field: 'a.xml' } },
+    })
+  })
+
+  it('with two files of a name, whatever their case, is refused by the name', () => {
+    const bytes = zipSync({ 'a.xml': strToU8('1'), 'A.xml': strToU8('2') })
+    expect(openArchive(bytes, importTools)).toMatchObject({
+      problem: { code: 'malformed', place: { field: 'A.xml' } },
+    })
+  })
+
+  it('with a password is refused in words of its own', () => {
+    const bytes = zipSync({ 'a.xml': strToU8('1') })
+    const list = bytes.findLastIndex(
+      (_, at) => bytes[at] === 0x50 && bytes[at + 2] === 1 && bytes[at + 3] === 2,
+    )
+    bytes[list + 8] = 1
+    expect(openArchive(bytes, importTools)).toMatchObject({
+      problem: { code: 'unrecognised', message: expect.stringContaining('password') as string },
+    })
+  })
+
   it('that unpacks to far more than it holds is not unpacked', () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(3_000_000) }, { level: 9 })
-    expect(openArchive(bomb)).toMatchObject({ ok: false, problem: { code: 'too-large' } })
+    expect(openArchive(bomb, importTools)).toMatchObject({ ok: false, problem: { code: 'too-large' } })
   })
 
   it.each([
@@ -68,6 +122,9 @@ describe('an archive', () => {
     ],
     ['a name that leads outside', { '../evil': strToU8('x') }],
   ])('with %s is refused', (_, files) => {
-    expect(openArchive(zipSync(files))).toMatchObject({ ok: false, problem: { code: 'too-large' } })
+    expect(openArchive(zipSync(files), importTools)).toMatchObject({
+      ok: false,
+      problem: { code: 'too-large' },
+    })
   })
 })
