@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '#electron/node/sha256'
 import type { SourceRules } from '#shared/estimate/disclosure/guardResult'
 import type { EstimateInput } from '#shared/estimate/estimateProtocol'
 import type { EvidenceTable } from '#shared/estimate/evidence'
@@ -14,9 +14,7 @@ import {
   type Resident,
 } from './smallCountry'
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
+export { sha256 }
 
 /** Every tenth resident has G35, every fourth of them I10 too. */
 export const residents: readonly Resident[] = Array.from({ length: 6000 }, (_, index) => ({
