@@ -1,5 +1,5 @@
 import { computed, refuse, type Computed } from '../computed'
-import { isConfidence } from '../intervals/interval'
+import { isConfidence, refuseConfidence } from '../intervals/interval'
 import { twoSidedNormalQuantile } from '../special/normal'
 
 /** A share: counted in a sample, published with an interval, or stated alone. */
@@ -78,8 +78,7 @@ export function availabilityCascade(input: CascadeInput): Computed<Cascade, Casc
   const { count, steps, confidence, countError, cap = Infinity } = input
   if (!(count >= 0 && count < Infinity) || !(cap >= 0))
     return refuse('invalid_count', `The count is ${count}, its cap ${cap}; both should be at least 0.`)
-  if (!isConfidence(confidence))
-    return refuse('invalid_confidence', `The confidence is ${confidence}; it should lie between 0 and 1.`)
+  if (!isConfidence(confidence)) return refuseConfidence(confidence)
   if (countError === 'poisson' && count === 0)
     return refuse('undefined_variance', 'The logarithm of a Poisson count of 0 has no variance.')
   const z = twoSidedNormalQuantile(confidence)

@@ -1,5 +1,5 @@
 import { computed, refuse, type Computed } from '../computed'
-import { isConfidence, type Interval } from '../intervals/interval'
+import { isConfidence, refuseConfidence, type Interval } from '../intervals/interval'
 import { findInteger } from '../special/findInteger'
 import { hypergeometricDistribution, hypergeometricUpper } from '../special/hypergeometric'
 import { twoSidedNormalQuantile } from '../special/normal'
@@ -70,8 +70,7 @@ export function captureRecapture(
     )
   if (Math.max(n1, n2) > largestList)
     return refuse('too_large', `A list holds more than ${largestList} people.`)
-  if (!isConfidence(confidence))
-    return refuse('invalid_confidence', `The confidence is ${confidence}; it should lie between 0 and 1.`)
+  if (!isConfidence(confidence)) return refuseConfidence(confidence)
   const z = twoSidedNormalQuantile(confidence)
   const distinct = n1 + n2 - m
   const chapman = ((n1 + 1) * (n2 + 1)) / (m + 1) - 1

@@ -1,4 +1,5 @@
 import { computed, refuse, type Computed } from '../computed'
+import { isConfidence, refuseConfidence } from '../intervals/interval'
 import { twoSidedNormalQuantile } from '../special/normal'
 
 /** People by whether they have each of two properties. */
@@ -27,8 +28,7 @@ export function oddsRatioOfCounts(
   const counts = [both, firstOnly, secondOnly, neither]
   if (!counts.every((count) => count >= 0 && count < Infinity))
     return refuse('invalid_count', 'The four counts should be at least 0.')
-  if (!(confidence > 0 && confidence < 1))
-    return refuse('invalid_confidence', `The confidence ${confidence} should lie between 0 and 1.`)
+  if (!isConfidence(confidence)) return refuseConfidence(confidence)
   const margins = [both + firstOnly, secondOnly + neither, both + secondOnly, firstOnly + neither]
   if (margins.some((people) => people === 0))
     return refuse('empty_margin', 'Each property needs people who have it and people who do not.')

@@ -1,7 +1,7 @@
 import { computed, refuse, type Computed } from '../computed'
 import { betaQuantile, betaUpperQuantile } from '../special/betaQuantile'
 import { twoSidedNormalQuantile } from '../special/normal'
-import { isConfidence, type Interval } from './interval'
+import { isConfidence, refuseConfidence, type Interval } from './interval'
 
 export type BinomialMethod = 'wilson' | 'wilson_cc' | 'clopper_pearson' | 'jeffreys' | 'agresti_coull'
 export type BinomialErrorCode = 'invalid_n' | 'invalid_x' | 'x_gt_n' | 'invalid_confidence'
@@ -66,7 +66,6 @@ export function binomialInterval(
   if (!(n > 0 && n < Infinity)) return refuse('invalid_n', `n is ${n}; it should be above 0.`)
   if (!(x >= 0)) return refuse('invalid_x', `x is ${x}; it should be at least 0.`)
   if (x > n) return refuse('x_gt_n', `x is ${x}, more than n, which is ${n}.`)
-  if (!isConfidence(confidence))
-    return refuse('invalid_confidence', `The confidence is ${confidence}; it should lie between 0 and 1.`)
+  if (!isConfidence(confidence)) return refuseConfidence(confidence)
   return computed({ p: x / n, ...limits(x, n, confidence, method) })
 }

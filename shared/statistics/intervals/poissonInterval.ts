@@ -1,7 +1,7 @@
 import { computed, refuse, type Computed } from '../computed'
 import { gammaQuantile, gammaUpperQuantile } from '../special/gammaQuantile'
 import { twoSidedNormalQuantile } from '../special/normal'
-import { isConfidence, type Interval } from './interval'
+import { isConfidence, refuseConfidence, type Interval } from './interval'
 
 export type PoissonMethod = 'garwood' | 'byar'
 export type PoissonErrorCode = 'invalid_x' | 'invalid_exposure' | 'invalid_confidence'
@@ -25,8 +25,7 @@ export function poissonInterval(
   if (!(x >= 0 && x < Infinity)) return refuse('invalid_x', `x is ${x}; it should be at least 0.`)
   if (!(exposure > 0 && exposure < Infinity))
     return refuse('invalid_exposure', `The exposure is ${exposure}; it should be above 0.`)
-  if (!isConfidence(confidence))
-    return refuse('invalid_confidence', `The confidence is ${confidence}; it should lie between 0 and 1.`)
+  if (!isConfidence(confidence)) return refuseConfidence(confidence)
   const tail = (1 - confidence) / 2
   const z = twoSidedNormalQuantile(confidence)
   const exact = method === 'garwood'

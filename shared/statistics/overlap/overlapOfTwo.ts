@@ -1,5 +1,5 @@
 import { computed, refuse, type Computed } from '../computed'
-import { isConfidence, type Interval } from '../intervals/interval'
+import { isConfidence, refuseConfidence, type Interval } from '../intervals/interval'
 import { hypergeometricQuantile } from '../special/hypergeometric'
 
 /** How many two groups share: hard limits, and what independence would give. */
@@ -34,8 +34,7 @@ export function overlapOfTwo(
     )
   if (population > largestPopulation)
     return refuse('too_large', `The population is larger than ${largestPopulation}.`)
-  if (!isConfidence(confidence))
-    return refuse('invalid_confidence', `The confidence is ${confidence}; it should lie between 0 and 1.`)
+  if (!isConfidence(confidence)) return refuseConfidence(confidence)
   const distribution = { population, marked: a, drawn: b }
   const tail = (1 - confidence) / 2
   const spread = ((population - a) * (population - b)) / (population * Math.max(1, population - 1))

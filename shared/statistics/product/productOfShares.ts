@@ -1,5 +1,5 @@
 import { computed, refuse, type Computed } from '../computed'
-import { isConfidence, type Interval } from '../intervals/interval'
+import { isConfidence, refuseConfidence, type Interval } from '../intervals/interval'
 import { twoSidedNormalQuantile } from '../special/normal'
 import { productQuantiles, type BetaShape } from './productDistribution'
 
@@ -39,11 +39,7 @@ function findError(
       code: 'invalid_population',
       message: `The population is ${population}; it should be at least 0.`,
     }
-  if (!isConfidence(confidence))
-    return {
-      code: 'invalid_confidence',
-      message: `The confidence is ${confidence}; it should lie between 0 and 1.`,
-    }
+  if (!isConfidence(confidence)) return refuseConfidence(confidence).error
   for (const [index, step] of steps.entries()) {
     const where = `Step ${index + 1}`
     if ('p' in step) {

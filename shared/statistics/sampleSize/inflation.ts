@@ -1,5 +1,5 @@
 import { computed, refuse, type Computed } from '../computed'
-import { isConfidence } from '../intervals/interval'
+import { isConfidence, refuseConfidence } from '../intervals/interval'
 import { binomialUpper } from '../special/binomial'
 import { findInteger } from '../special/findInteger'
 import { twoSidedNormalQuantile } from '../special/normal'
@@ -49,8 +49,7 @@ export function precisionSize(
   if (!(p >= 0 && p <= 1)) return refuse('invalid_share', `The share is ${p}; it should lie between 0 and 1.`)
   if (!(halfWidth > 0 && halfWidth < 1))
     return refuse('invalid_half_width', `The half width is ${halfWidth}; it should lie between 0 and 1.`)
-  if (!isConfidence(confidence))
-    return refuse('invalid_confidence', `The confidence is ${confidence}; it should lie between 0 and 1.`)
+  if (!isConfidence(confidence)) return refuseConfidence(confidence)
   const z = twoSidedNormalQuantile(confidence)
   return computed(roundUp((z / halfWidth) ** 2 * p * (1 - p)))
 }

@@ -1,5 +1,5 @@
 import { computed, refuse, type Computed } from '../computed'
-import { isConfidence } from '../intervals/interval'
+import { isConfidence, refuseConfidence } from '../intervals/interval'
 import { gammaQuantile, gammaUpperQuantile } from '../special/gammaQuantile'
 
 export type StandardisationErrorCode =
@@ -48,11 +48,7 @@ function findError(
   }
   if (!(sum(strata.map(({ standard }) => standard)) > 0))
     return { code: 'invalid_standard', message: 'The weights of the standard population add up to 0.' }
-  if (!isConfidence(confidence))
-    return {
-      code: 'invalid_confidence',
-      message: `The confidence is ${confidence}; it should lie between 0 and 1.`,
-    }
+  if (!isConfidence(confidence)) return refuseConfidence(confidence).error
   return null
 }
 
