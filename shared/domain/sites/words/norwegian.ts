@@ -1,0 +1,158 @@
+import { fieldsNorwegian } from './fieldsNorwegian'
+import { optionsNorwegian } from './optionsNorwegian'
+import type { SiteVocabulary } from './siteVocabulary'
+
+const decimal = (value: number) => String(value).replace('.', ',').replace('-', '−')
+
+export const norwegian: SiteVocabulary = {
+  groups: {
+    identity: 'Hvem og hvor',
+    scope: 'Studier enheten tar',
+    staff: 'Personale',
+    rooms: 'Rom og senger',
+    imaging: 'Bildediagnostikk',
+    radiopharmacy: 'Radiofarmasi',
+    pharmacy: 'Apotek',
+    laboratory: 'Laboratorium og frysere',
+    biobank: 'Biobank',
+    monitoring: 'Monitorering',
+    remote: 'Fjernbesøk og desentralisert',
+    emergency: 'Akutt og arktisk',
+    'start-up': 'Oppstartstider',
+    trials: 'Pågående og planlagte studier',
+    recruitment: 'Rekruttering hittil',
+    care: 'Språk og behandling',
+    contact: 'Kontakt',
+  },
+  fields: fieldsNorwegian,
+  columns: {
+    role: 'Rolle',
+    people: 'Personer',
+    fullTimeEquivalents: 'Årsverk',
+    gcpDate: 'GCP-kurs',
+    name: 'Navn',
+    therapeuticArea: 'Fagområde',
+    trialsAsPrincipal: 'Studier som hovedutprøver',
+    field: 'Feltstyrke',
+    scanners: 'Maskiner',
+    slots: 'Timer i uken',
+    condition: 'Tilstand',
+    treatment: 'Behandling i dag',
+    patientsPerYear: 'Pasienter i året',
+    status: 'Status',
+    phase: 'Fase',
+    opens: 'Åpner',
+    closes: 'Lukker',
+    remaining: 'Deltakere som gjenstår',
+    investigatorHours: 'Utprøvertimer i måneden',
+    studyNurseHours: 'Studiesykepleiertimer i måneden',
+    coordinatorHours: 'Koordinatortimer i måneden',
+    pharmacistHours: 'Farmasøyttimer i måneden',
+    laboratoryHours: 'Laboratorietimer i måneden',
+    otherHours: 'Andre timer i måneden',
+    roomHours: 'Romtimer i måneden',
+    dayBedDays: 'Dagplassdøgn i måneden',
+    nights: 'Netter i måneden',
+    phaseOneNights: 'Fase I-netter i måneden',
+    mriSlots: 'MR-timer i måneden',
+    ctSlots: 'CT-timer i måneden',
+    petSlots: 'PET-timer i måneden',
+    preparations: 'Tilvirkninger i måneden',
+    opened: 'Åpnet',
+    closed: 'Lukket',
+    planned: 'Planlagt',
+    enrolled: 'Inkludert',
+    screenFailures: 'Ikke egnet ved screening',
+  },
+  units: {
+    'hours-per-week': 'timer i uken',
+    'hours-per-month': 'timer i måneden',
+    'days-per-week': 'dager i uken',
+    'per-week': 'i uken',
+    'per-month': 'i måneden',
+    'per-year': 'i året',
+    weeks: 'uker',
+    kilometres: 'km',
+    'full-time-equivalents': 'årsverk',
+  },
+  options: optionsNorwegian,
+  yes: 'Ja',
+  no: 'Nei',
+  notStated: 'ikke oppgitt',
+  parts: { low: 'fra', high: 'til', latitude: 'nord', longitude: 'øst' },
+  findings: {
+    missing: () => 'Dette må fylles ut før profilen publiseres.',
+    expected: () => 'Ikke oppgitt. Sponsorer ser etter det.',
+    'no-place': () =>
+      'Verken posisjon eller opptaksområder er oppgitt, så enheten har ikke noe sted på kartet.',
+    'not-an-organisation-number': () =>
+      'Dette er ikke et organisasjonsnummer: det har ni sifre, og det siste følger av de andre.',
+    'not-an-e-mail-address': () => 'Dette er ikke en e-postadresse.',
+    'not-a-telephone-number': () =>
+      'Dette er ikke et telefonnummer: sifre og mellomrom, eventuelt med + foran.',
+    'not-a-web-address': () => 'Dette er ikke en nettadresse: den begynner med https://.',
+    'not-a-place-on-earth': () => 'Bredden går fra −90 til 90 grader, lengden fra −180 til 180.',
+    below: ({ value, limit }) => `${decimal(value)} er under ${decimal(limit)}.`,
+    above: ({ value, limit }) => `${decimal(value)} er over ${decimal(limit)}.`,
+    'too-many-decimals': ({ value, decimals }) =>
+      decimals === 0
+        ? `${decimal(value)} er ikke et helt tall.`
+        : `${decimal(value)} har mer enn ${decimals} desimaler.`,
+    reversed: ({ low, high }) => `Den korteste (${decimal(low)}) er over den lengste (${decimal(high)}).`,
+    'closed-before-opened': ({ opened, closed }) => `Den lukkes (${closed}) før den åpnes (${opened}).`,
+    'in-the-future': ({ date }) => `${date} er fram i tid.`,
+    'gcp-outdated': ({ date, years }) => `GCP-kurset fra ${date} er eldre enn ${years} år.`,
+    'said-twice': ({ value }) => `«${value}» står to ganger.`,
+    'more-positions-than-people': ({ positions, people }) =>
+      `${decimal(positions)} årsverk er mer enn ${people} personer kan ha.`,
+    'cyclotron-on-site-and-away': ({ distance }) =>
+      `Syklotronen er på stedet, men også ${decimal(distance)} km unna.`,
+    'identity-number': () =>
+      'Her står det et fødselsnummer. En profil forteller om en enhet, aldri om pasienter: ta det bort.',
+  },
+  tableProblems: {
+    'unknown-field': 'Ingen felter i en profil heter dette.',
+    'not-a-number': 'Her ventes et tall.',
+    'not-yes-or-no': 'Her ventes ja eller nei.',
+    'not-an-option': 'Dette er ikke et av valgene i feltet.',
+    'does-not-fit': 'Feltet tar ikke dette: for langt, ufullstendig eller ikke en dato.',
+  },
+  faults: {
+    'too-large': 'Filen er større enn noen profil.',
+    damaged: 'Filen er skadet eller avkortet. Be om å få den på nytt.',
+    unrecognised: 'Dette er ikke en pakke med en profil.',
+    'newer-format': 'Pakken er laget av en nyere Kohort.',
+    'content-altered': 'Profilen er endret etter at den ble signert.',
+    'signature-altered': 'Signaturen hører ikke til det som står i pakken.',
+    unsound: 'Pakken er signert, men inneholder ingen profil som kunne vært publisert.',
+    'own-unit': 'Dette er profilen til en enhet du har selv.',
+  },
+  confirmations: {
+    'unknown-key': {
+      label: 'Nøkkelen er ikke kjent',
+      help: 'Ring enheten på et nummer du har fra et annet sted, og sammenlign de tretti sifrene.',
+    },
+    'key-changed': {
+      label: 'Virksomheten signerte med en annen nøkkel før',
+      help: 'En ny maskin er den vanligste grunnen. Ring og sammenlign sifrene før du går videre.',
+    },
+    'key-of-another': {
+      label: 'Nøkkelen er kjent som en annen virksomhets',
+      help: 'Én nøkkel signerer for to virksomheter. Spør begge før du går videre.',
+    },
+    'organisation-changed': {
+      label: 'Enheten hørte til en annen virksomhet før',
+      help: 'Etter en sammenslåing er det riktig. Spør hvis du ikke har hørt om noen.',
+    },
+    expired: { label: 'Profilen er utløpt', help: 'Enheten kan si noe annet nå.' },
+    'not-yet-valid': { label: 'Profilen gjelder ikke ennå', help: 'Den sier fra hvilken dag den gjelder.' },
+    downgrade: {
+      label: 'En nyere versjon er her allerede',
+      help: 'Den beholdes som en eldre versjon ved siden av den nyere.',
+    },
+    conflict: {
+      label: 'Et annet innhold har samme versjonsnummer',
+      help: 'Begge beholdes og vises som motstridende. Spør enheten hvilken som gjelder.',
+    },
+  },
+}
