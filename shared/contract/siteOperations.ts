@@ -12,6 +12,7 @@ import {
   type PublishedDescription,
   type SiteKeys,
   type SiteList,
+  type TableRead,
   type UnitState,
 } from './sites'
 import type { DocumentHandle } from './transport'
@@ -45,6 +46,10 @@ export const siteOperations = {
   'sites.verifyBundle': reads<BundleVerified>()(siteRequests.verifyBundle),
   /** Keeps a bundle when everything that it asks was confirmed. */
   'sites.importBundle': writes<BundleImported>()(siteRequests.importBundle),
+  /** A table to fill in, or a profile as such a table. */
+  'sites.template': reads<DocumentHandle>()(siteRequests.template),
+  /** Reads a table and keeps nothing; what it states is then given to `sites.create` or `sites.patch`. */
+  'sites.readTable': reads<TableRead>()(siteRequests.readTable),
 } as const
 
 export type SiteOperationName = keyof typeof siteOperations

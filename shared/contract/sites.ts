@@ -6,6 +6,7 @@ import type { SiteFinding } from '../domain/sites/siteFinding'
 import { siteProfile, type SiteProfile } from '../domain/sites/siteProfile'
 import { confirmations } from '../domain/sites/bundle/bundleReport'
 import { bundleLimits } from '../domain/sites/bundle/bundleFormat'
+import type { ReadProfile } from '../domain/sites/table/profileTable'
 import type { Json } from './outcome'
 import type { DocumentHandle } from './transport'
 
@@ -78,6 +79,16 @@ export const siteRequests = {
   }),
   verifyBundle: v.strictObject({ file: bundleFile }),
   importBundle: v.strictObject({ file: bundleFile, confirmed }),
+  /** With a profile: filled in, else empty. */
+  template: v.strictObject({
+    layout: v.picklist(['rows', 'columns']),
+    language: v.picklist(['en', 'nb']),
+    profile: v.optional(v.nullable(profileReference), null),
+  }),
+  readTable: v.strictObject({
+    file: bundleFile,
+    sheet: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
+  }),
 } as const
 
 /** A unit of this workspace. */
@@ -210,4 +221,11 @@ export interface BundleVerified {
 export interface BundleImported extends BundleVerified {
   /** Identifier under which it is kept; null when it was refused or waits for a confirmation. */
   readonly site: string | null
+}
+
+/** What a table holds; nothing of it has been kept. */
+export interface TableRead {
+  readonly sheets: readonly string[]
+  readonly sheet: string | null
+  readonly profiles: readonly ReadProfile[]
 }

@@ -96,5 +96,16 @@ export const siteExamples: SiteExamples = {
     return { ...(await published(context)), passphrase }
   },
   'sites.verifyBundle': () => ({ file: bundleOfOthers() }),
+  'sites.template': async (context) => ({
+    layout: 'rows',
+    language: 'nb',
+    profile: { kind: 'draft', unit: (await unit(context)).unit },
+  }),
+  'sites.readTable': () => ({
+    file: {
+      name: 'unit.csv',
+      content: Buffer.from('felt;verdi\nbedsDay;4\nphases;Fase II\n').toString('base64'),
+    },
+  }),
   'sites.importBundle': () => ({ file: bundleOfOthers(), confirmed: ['unknown-key'] }),
 }

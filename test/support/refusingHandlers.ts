@@ -90,4 +90,6 @@ export const refusingHandlers: Handlers = {
   'sites.createBundle': refuse,
   'sites.verifyBundle': refuse,
   'sites.importBundle': refuse,
+  'sites.readTable': refuse,
+  'sites.template': refuse,
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ImportTools } from '../../imports/importTools'
 import type { VerifyingTools } from '../../domain/sites/bundle/signing'
 
 const base64 = v.pipe(v.string(), v.base64(), v.maxLength(200))
@@ -38,4 +39,5 @@ export interface SigningPorts extends VerifyingTools {
 export interface SiteFilePorts {
   /** The bytes of base64 text; null when it is none. */
   decodeBase64(text: string): Uint8Array | null
+  readonly tools: ImportTools
 }

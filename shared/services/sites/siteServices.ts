@@ -3,6 +3,7 @@ import type { SiteOperationName } from '../../contract/siteOperations'
 import type { ServicePorts } from '../ports'
 import { createBundleService } from './bundleService'
 import { createKeyService } from './keyService'
+import { createTableService } from './tableService'
 import { createUnitService } from './unitService'
 
 export type SiteServicePorts = Pick<
@@ -16,5 +17,6 @@ export function createSiteServices(ports: SiteServicePorts): Pick<Handlers, Site
     ...createUnitService(ports),
     ...createKeyService(ports),
     ...createBundleService(ports),
+    ...createTableService(ports),
   }
 }
