@@ -71,6 +71,7 @@ try {
     openApplication: openOnOwnData,
     openData: openOnData,
     standardInput: process.stdin,
+    passphrase: process.env['KOHORT_PASSPHRASE'] ?? null,
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     print: (text) => process.stdout.write(text),
     printError: (text) => process.stderr.write(text),

@@ -17,6 +17,8 @@ export interface CommandEnvironment {
   /** The application on the person's data; null: where they are kept on this machine. */
   openData(directory: string | null): Promise<Outcome<Application>>
   readonly standardInput: AsyncIterable<Uint8Array>
+  /** Passphrase of the signing key from the environment of the process; null where none is given. */
+  readonly passphrase: string | null
   /** Columns of the terminal, or null when the output goes to a file or another program. */
   readonly columns: number | null
   print(text: string): void

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { CommandEnvironment } from './commandEnvironment'
 import type { Finish } from './commandOptions'
+import { describeBundleCommands } from './describeBundleCommands'
 import { describeMethodCommands } from './describeMethodCommands'
 import { describeSourceCommands } from './describeSourceCommands'
 import { describeStudyCommands } from './describeStudyCommands'
@@ -17,6 +18,7 @@ function describeCommands(environment: CommandEnvironment, finish: Finish): Comm
   describeStudyCommands(program, environment, finish)
   describeMethodCommands(program, environment, finish)
   describeSourceCommands(program, environment, finish)
+  describeBundleCommands(program, environment, finish)
   return program
 }
 

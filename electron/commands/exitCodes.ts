@@ -19,6 +19,10 @@ export const exitCodes = {
   numbersDiffer: 8,
   /** `sync` left a table as it was, because its source refused or the answer was not sound. */
   syncIncomplete: 9,
+  /** A bundle was altered after it was signed. */
+  bundleAltered: 10,
+  /** A bundle is whole, but something about it has to be confirmed before it is kept. */
+  confirmationNeeded: 11,
   interrupted: 130,
 } as const
 

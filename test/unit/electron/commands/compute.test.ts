@@ -32,6 +32,7 @@ async function run(words: readonly string[], input = ''): Promise<Run> {
     openApplication: async () => fail('defect', 'compute opens no databases'),
     openData: async () => fail('defect', 'compute opens no databases'),
     standardInput: bytesOf(input),
+    passphrase: null,
     columns: null,
     print: (text) => (output += text),
     printError: (text) => (errors += text),

@@ -1,0 +1,109 @@
+import { basename } from 'node:path'
+import type { BundleImported, BundleVerified } from '#shared/contract/sites'
+import type { BundleFault, BundleReport, Confirmation } from '#shared/domain/sites/bundle/bundleReport'
+import { plainFingerprint } from '#shared/domain/sites/bundle/fingerprint'
+import { siteWords } from '#shared/domain/sites/words/siteWords'
+import type { Language } from '#shared/domain/studies/protocol'
+import { done, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
+import { exitCodes, type ExitCode } from './exitCodes'
+import { readBytes } from './readBytes'
+import { withData } from './withApplication'
+import { bundleText } from './bundleText'
+
+export interface BundleTakeOptions {
+  readonly json: boolean
+  readonly language: Language
+  readonly data?: string
+  /** Thirty digits that the unit read aloud. */
+  readonly fingerprint?: string
+  readonly confirm?: readonly Confirmation[]
+}
+
+interface Finished {
+  readonly text: string
+  readonly code: ExitCode
+}
+
+/** Asks that only the digits of the key can confirm. */
+const keyAsks: readonly Confirmation[] = ['unknown-key', 'key-changed']
+
+const altered: readonly BundleFault[] = ['content-altered', 'signature-altered']
+
+function codeOf({ fault, asks }: BundleReport, open: readonly Confirmation[] = asks): ExitCode {
+  if (fault !== null)
+    return altered.includes(fault.code) ? exitCodes.bundleAltered : exitCodes.unreadableInput
+  return open.length > 0 ? exitCodes.confirmationNeeded : exitCodes.done
+}
+
+async function fileOf(file: string, environment: CommandEnvironment) {
+  const bytes = await readBytes(file, environment.directory)
+  return bytes.ok
+    ? done({ name: basename(file), content: Buffer.from(bytes.value).toString('base64') })
+    : bytes
+}
+
+function finished(
+  { report, differences }: BundleVerified,
+  kept: boolean | null,
+  open: readonly Confirmation[],
+  { json, language }: BundleTakeOptions,
+): Finished {
+  const changed = differences.map(({ field, kind }) => ({ field, kind }))
+  const text = json
+    ? `${JSON.stringify({ ...report, differences: changed, ...(kept !== null && { kept }) }, null, 2)}\n`
+    : bundleText(
+        report,
+        changed.map(({ field }) => siteWords[language].fields[field].label),
+        kept,
+        open,
+        language,
+      )
+  return { text, code: codeOf(report, open) }
+}
+
+/** Says who signed a bundle, what it is here, and what is wrong with it; keeps nothing. */
+export async function bundleVerifyCommand(
+  file: string,
+  options: BundleTakeOptions,
+  environment: CommandEnvironment,
+): Promise<CommandOutcome<Finished>> {
+  const chosen = await fileOf(file, environment)
+  if (!chosen.ok) return chosen
+  return withData(environment, options.data ?? null, async ({ handlers }) => {
+    const answer = fromService(
+      await handlers['sites.verifyBundle']({ file: chosen.value }),
+      exitCodes.notPossible,
+    )
+    return answer.ok ? done(finished(answer.value, null, answer.value.report.asks, options)) : answer
+  })
+}
+
+/** Keeps a bundle when everything that it asks was confirmed: its key by the digits, the rest by name. */
+export async function bundleImportCommand(
+  file: string,
+  options: BundleTakeOptions,
+  environment: CommandEnvironment,
+): Promise<CommandOutcome<Finished>> {
+  const chosen = await fileOf(file, environment)
+  if (!chosen.ok) return chosen
+  return withData(environment, options.data ?? null, async ({ handlers }) => {
+    const looked = fromService(
+      await handlers['sites.verifyBundle']({ file: chosen.value }),
+      exitCodes.notPossible,
+    )
+    if (!looked.ok) return looked
+    const digits = looked.value.report.content?.fingerprint ?? ''
+    const told = digits !== '' && plainFingerprint(options.fingerprint ?? '') === plainFingerprint(digits)
+    const confirmed = [
+      ...(options.confirm ?? []).filter((ask) => !keyAsks.includes(ask)),
+      ...(told ? keyAsks : []),
+    ]
+    const answer = fromService<BundleImported>(
+      await handlers['sites.importBundle']({ file: chosen.value, confirmed }),
+      exitCodes.notPossible,
+    )
+    if (!answer.ok) return answer
+    const open = answer.value.report.asks.filter((ask) => !confirmed.includes(ask))
+    return done(finished(answer.value, answer.value.site !== null, open, options))
+  })
+}
