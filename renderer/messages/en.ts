@@ -7,7 +7,6 @@ export const en = {
   controls: {
     close: 'Close',
     cancel: 'Cancel',
-    search: 'Search',
     clearSearch: 'Clear search',
     charactersOf: '{length} of {limit}',
     charactersOver: '{length} of {limit}: {over} too many',
@@ -15,9 +14,6 @@ export const en = {
     notANumber: '“{text}” is not a number.',
     atLeast: '{value} is below {minimum}.',
     atMost: '{value} is above {maximum}.',
-    increase: 'Increase',
-    decrease: 'Decrease',
-    noOptions: 'Nothing matches.',
     copyTable: 'Copy as text',
     tableCopied:
       'Copied {count} row, with lower and upper bound. | Copied {count} rows, with lower and upper bound.',
@@ -45,7 +41,6 @@ export const en = {
     data: 'Sources & sync',
     shortcuts: 'Shortcuts',
     settings: 'Settings',
-    unsavedSteps: 'Saving',
   },
   problems: {
     conflictTitle: 'This study was changed in another window.',
@@ -149,7 +144,6 @@ export const en = {
     copyFailed: 'The copy was not written.',
     reportSaved: 'The report was written.',
     reportFailed: 'The report was not written.',
-    reportRunning: 'The report is being typeset.',
     studyNotOpened: 'The study was not opened.',
     studyNotCreated: 'The study was not created.',
     deleteTitle: 'Delete “{name}” and its {count} version? | Delete “{name}” and its {count} versions?',
@@ -186,8 +180,6 @@ export const en = {
     loading: 'Reading the figures',
   },
   data: {
-    summary:
-      '{tables} tables, {cells} counts, {count} source | {tables} tables, {cells} counts, {count} sources',
     find: 'Find a table',
     findPlaceholder: 'Disease, code, source or year',
     source: 'Source',
@@ -205,7 +197,6 @@ export const en = {
       notes: 'To know before use',
     },
     details: 'Details',
-    noSelection: 'Choose a table to see its figures and where they come from.',
     closeDetails: 'Close details',
     about: 'What it counts',
     caseDefinition: 'Case definition',
@@ -239,7 +230,6 @@ export const en = {
       hash: 'SHA-256 of what was read',
       none: 'Of this figure no place is recorded besides its table.',
     },
-    atLeast: 'at least {number}',
     notPrinted: 'not printed',
     norway: 'Norway',
     reading: 'Reading the table',

@@ -8,7 +8,6 @@ export const nb: Translation<typeof en> = {
   controls: {
     close: 'Lukk',
     cancel: 'Avbryt',
-    search: 'Søk',
     clearSearch: 'Tøm søk',
     charactersOf: '{length} av {limit}',
     charactersOver: '{length} av {limit}: {over} for mange',
@@ -16,9 +15,6 @@ export const nb: Translation<typeof en> = {
     notANumber: '«{text}» er ikke et tall.',
     atLeast: '{value} er under {minimum}.',
     atMost: '{value} er over {maximum}.',
-    increase: 'Øk',
-    decrease: 'Senk',
-    noOptions: 'Ingen treff.',
     copyTable: 'Kopier som tekst',
     tableCopied:
       'Kopierte {count} rad, med nedre og øvre grense. | Kopierte {count} rader, med nedre og øvre grense.',
@@ -46,7 +42,6 @@ export const nb: Translation<typeof en> = {
     data: 'Kilder og synk',
     shortcuts: 'Hurtigtaster',
     settings: 'Innstillinger',
-    unsavedSteps: 'Lagrer',
   },
   problems: {
     conflictTitle: 'Studien ble endret i et annet vindu.',
@@ -150,7 +145,6 @@ export const nb: Translation<typeof en> = {
     copyFailed: 'Kopien ble ikke skrevet.',
     reportSaved: 'Rapporten ble skrevet.',
     reportFailed: 'Rapporten ble ikke skrevet.',
-    reportRunning: 'Rapporten settes nå.',
     studyNotOpened: 'Studien ble ikke åpnet.',
     studyNotCreated: 'Studien ble ikke opprettet.',
     deleteTitle: 'Slette «{name}» med {count} versjon? | Slette «{name}» med {count} versjoner?',
@@ -187,8 +181,6 @@ export const nb: Translation<typeof en> = {
     loading: 'Leser tallene',
   },
   data: {
-    summary:
-      '{tables} tabeller, {cells} tall, {count} kilde | {tables} tabeller, {cells} tall, {count} kilder',
     find: 'Finn en tabell',
     findPlaceholder: 'Sykdom, kode, kilde eller år',
     source: 'Kilde',
@@ -206,7 +198,6 @@ export const nb: Translation<typeof en> = {
       notes: 'Verdt å vite før bruk',
     },
     details: 'Detaljer',
-    noSelection: 'Velg en tabell for å se tallene og hvor de kommer fra.',
     closeDetails: 'Lukk detaljer',
     about: 'Hva den teller',
     caseDefinition: 'Kasusdefinisjon',
@@ -240,7 +231,6 @@ export const nb: Translation<typeof en> = {
       hash: 'SHA-256 av det som ble lest',
       none: 'For dette tallet er det ikke registrert noe sted utover tabellen.',
     },
-    atLeast: 'minst {number}',
     notPrinted: 'ikke oppgitt',
     norway: 'Norge',
     reading: 'Leser tabellen',

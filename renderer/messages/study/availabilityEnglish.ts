@@ -60,7 +60,6 @@ export const availabilityEnglish = {
     tableNoRange: 'Bounds reach from none of the new cases to all of them.',
     noTables:
       'No table of new cases counts the codes of an inclusion criterion of this study. State the number instead.',
-    tableMissing: 'Choose a criterion and a table.',
     tableIdle:
       'The table gives no number now: the criterion it belongs to is off, deleted or without an estimate.',
     leaving: 'Leaving a year',

@@ -62,7 +62,6 @@ export const availabilityNorwegian: Translation<typeof availabilityEnglish> = {
     tableNoRange: 'Grensene går fra ingen av de nye tilfellene til alle.',
     noTables:
       'Ingen tabell over nye tilfeller teller kodene til et inklusjonskriterium i denne studien. Oppgi tallet i stedet.',
-    tableMissing: 'Velg et kriterium og en tabell.',
     tableIdle:
       'Tabellen gir ikke noe tall nå: kriteriet den hører til, er slått av, slettet eller uten estimat.',
     leaving: 'Faller fra per år',
