@@ -2,14 +2,8 @@ import type { CountTable, TableCell } from '../../domain/sources/countTable'
 import type { BaseArea } from '../../domain/sources/starterDataset'
 import { baseAreasOfCell, cellsAtLevel } from '../cellReading'
 import type { Interval } from '../event'
+import { isCounted, oldest } from './countedCells'
 import { partsAddUp } from './sameFigures'
-
-/** Stands for no upper limit of age where years are counted. */
-const oldest = 200
-
-function isCounted({ count, share }: TableCell): boolean {
-  return share === null && count.precision !== 'estimated'
-}
 
 /** Country, sexes and ages that cells speak of; cells of one area level never overlap. */
 function extentOf(cells: readonly TableCell[], baseAreas: readonly BaseArea[]): number {

@@ -6,19 +6,16 @@ import { tightenRanges } from '../../statistics/suppression/tightenRanges'
 import { yearsCovered } from '../yearsCovered'
 import { ageDimension } from './ageDimension'
 import { areaDimension, type AreaNode } from './areaDimension'
+import { isCounted, oldest } from './countedCells'
 
 /** Cells that are still worked through; of more, only the table's own rows are used. */
 const maximumCells = 20_000
 
-/** Stands for no upper limit of age where years are counted. */
-const oldest = 200
-
 const open: IntegerRange = { lower: 0, upper: Infinity }
 
 /** What a cell tells of its people; nothing where it is no count, or where the truth may lie outside of its limits. */
-function rangeOf({ count, share }: TableCell): IntegerRange {
-  if (share !== null || count.precision === 'estimated') return open
-  return { lower: count.lower, upper: count.upper ?? Infinity }
+function rangeOf(cell: TableCell): IntegerRange {
+  return isCounted(cell) ? { lower: cell.count.lower, upper: cell.count.upper ?? Infinity } : open
 }
 
 /** What a cell speaks of. */
