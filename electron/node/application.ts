@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import { defect, dispatch, type DefectReport } from '#shared/contract/dispatch'
 import type { ServiceEvent } from '#shared/contract/events'
 import type { Handlers } from '#shared/contract/handlers'
@@ -140,7 +141,6 @@ async function open(
   const imports =
     importsFile === null ? createImportsHere(report) : createImportThread({ importsFile, report })
   onClose(() => imports.stop())
-  const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
   await sweep(cache.value.database, pause)
 
   const ports: ServicePorts = {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import type { CheckedInstallation, Installation } from '#shared/documents/qualification/qualificationInput'
 import { computeMethods } from '#shared/statistics/compute/methods'
@@ -44,7 +45,7 @@ export async function checkInstallation(
     files.value,
     async (done, total) => {
       onChecked?.(done, total)
-      await new Promise((resolve) => setImmediate(resolve))
+      await pause()
     },
   )
   return succeed({
