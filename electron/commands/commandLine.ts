@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { CommandEnvironment } from './commandEnvironment'
 import type { Finish } from './commandOptions'
 import { describeBundleCommands } from './describeBundleCommands'
+import { describeForecastCommands } from './describeForecastCommands'
 import { describeMethodCommands } from './describeMethodCommands'
 import { describeSourceCommands } from './describeSourceCommands'
 import { describeStudyCommands } from './describeStudyCommands'
@@ -16,6 +17,7 @@ function describeCommands(environment: CommandEnvironment, finish: Finish): Comm
     .addHelpText('after', '\nExamples:\n  kohort examples\n  kohort estimate example:multiple-sclerosis\n')
 
   describeStudyCommands(program, environment, finish)
+  describeForecastCommands(program, environment, finish)
   describeMethodCommands(program, environment, finish)
   describeSourceCommands(program, environment, finish)
   describeBundleCommands(program, environment, finish)

@@ -10,6 +10,7 @@ export interface OpenedStudy {
   readonly study: Study
   readonly version: ProtocolVersion
   readonly ports: Application['ports']
+  readonly handlers: Application['handlers']
 }
 
 /**
@@ -25,11 +26,11 @@ export async function withStudy<Value>(
   const reference = await readStudy(file, environment)
   if (!reference.ok) return reference
   const named = reference.value
-  function find({ ports }: Application): Promise<CommandOutcome<Value>> | CommandOutcome<Value> {
+  function find({ ports, handlers }: Application): Promise<CommandOutcome<Value>> | CommandOutcome<Value> {
     const study = findStudy(named, ports, options.language)
     if (!study.ok) return study
     const version = findVersion(study.value, options.protocolVersion)
-    return version.ok ? work({ study: study.value, version: version.value, ports }) : version
+    return version.ok ? work({ study: study.value, version: version.value, ports, handlers }) : version
   }
   const { data } = options
   return data === undefined ? withApplication(environment, find) : withData(environment, data, find)

@@ -174,6 +174,16 @@ async function open(
     loadSolver: loadLinearSolver,
     checkInstallation: (methods, onChecked) =>
       checkInstallation(
+    forecasts: {
+      run(name, request, { onStart, onProgress }) {
+        const controller = new AbortController()
+        const running = pool.run(name, request, { signal: controller.signal, onProgress })
+        onStart(() => {
+          controller.abort()
+        })
+        return running
+      },
+    },
         options.version,
         { programDirectory: dirname(options.computeFile), resourcesDirectory, builtResourcesDirectory },
         { methods, onChecked },

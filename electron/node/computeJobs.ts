@@ -1,7 +1,8 @@
+import type { ForecastJobs } from '#shared/forecast/jobs'
 import type { TypesetRequest } from './typesetter'
 
 /** The jobs of the compute threads. */
-export type ComputeJobs = {
+export type ComputeJobs = ForecastJobs & {
   readonly typeset: { readonly request: TypesetRequest; readonly response: Uint8Array }
 }
 

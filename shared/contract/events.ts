@@ -16,6 +16,8 @@ export type ServiceEvent =
   | ({ readonly name: 'import-progress'; readonly reading: string } & ImportProgress)
   /** How many methods have been checked against their reference cases. */
   | { readonly name: 'validation-progress'; readonly done: number; readonly total: number }
+  /** Share of a forecast that is done, from 0 to 1. */
+  | { readonly name: 'forecast-progress'; readonly run: string; readonly share: number }
   | { readonly name: 'menu-command'; readonly command: MenuCommand }
 
 /** Commands that the application menu of the desktop host sends to the page. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ageRange, condition, protocol, sex } from '../domain/studies/protocol'
 import { studyFileLimit } from '../domain/studies/study'
+import { forecastCancelRequest, forecastRequest, forecastSeekRequest, optimiseRequest } from './forecasts'
 import {
   importCancelRequest,
   importKeepRequest,
@@ -42,6 +43,7 @@ import type {
 } from './snapshots'
 import type { NumberExplanation } from '../estimate/explain/explanation'
 import type { EstimateResult } from '../estimate/result'
+import type { ForecastResult, ForecastSeekAnswer, OptimiseAnswer, SiteCandidate } from '../forecast/result'
 import { mostRelaxations } from '../estimate/whatIf/relaxations'
 import type { SeekAnswer } from '../estimate/whatIf/seek'
 import { seekField } from '../estimate/whatIf/seekField'
@@ -157,6 +159,19 @@ export const operations = {
       measure: v.picklist(['eligible', 'available']),
     }),
   ),
+  /**
+   * When and how surely the target is reached at the sites of the plan. The event `forecast-progress` tells of a run that has
+   * an identifier; a new run of the same identifier ends the one before with `cancelled`.
+   */
+  'forecasts.compute': reads<ForecastResult>()(forecastRequest),
+  /** Which value of the plan reaches the probability that it asks for. */
+  'forecasts.seek': reads<ForecastSeekAnswer>()(forecastSeekRequest),
+  /** The best set of sites under the rules given. */
+  'forecasts.optimise': reads<OptimiseAnswer>()(optimiseRequest),
+  /** Ends a run, which answers `cancelled`; a run that is over is no mistake. */
+  'forecasts.cancel': reads<null>()(forecastCancelRequest),
+  /** Places that could be sites: profiles that are known here, then the catalogue. */
+  'sites.candidates': reads<readonly SiteCandidate[]>()(nothing),
   /** For whom is the choice? Without a population: for everyone. */
   'evidence.options': reads<readonly EvidenceOption[]>()(
     v.strictObject({ condition, population: v.optional(v.strictObject({ age: ageRange, sex })) }),

@@ -1,5 +1,6 @@
 import { succeed, type Outcome } from '../contract/outcome'
 import type { BaseArea } from '../domain/sources/starterDataset'
+import type { Protocol } from '../domain/studies/protocol'
 import { carriedReferralAreas } from '../domain/geography/strata'
 import { assumptionsOf } from './assumptions'
 import { boundsAfterEach, quantity } from './funnel'
@@ -30,11 +31,28 @@ function regionsBy(baseAreas: readonly BaseArea[], keyOf: (area: BaseArea) => st
   return regions
 }
 
+/** The protocol as far as the estimate reads it: where participants are sought changes no number. */
+function countedPart({ sites: _sites, ...counted }: Protocol): Protocol {
+  return counted
+}
+
+/** An estimate, and its numbers by base area: these are worked out only where they are asked for, and are shown to nobody. */
+export interface DetailedEstimate {
+  readonly result: EstimateResult
+  byBaseArea(): readonly AreaResult[]
+}
+
 /**
  * Estimates how many people meet a protocol: evidence per criterion, shares per stratum, independence for the estimate,
  * Boole–Fréchet bounds for what holds whatever the dependence. Fails only when an area of the protocol is unknown.
  */
 export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> {
+  const estimate = estimateInDetail(input)
+  return estimate.ok ? succeed(estimate.value.result) : estimate
+}
+
+/** As `estimateProtocol`, with the numbers of base areas at hand. */
+export function estimateInDetail(input: EstimateInput): Outcome<DetailedEstimate> {
   const { protocol, strata } = input
   const { read, find, tables } = recordReads(input)
   const resolved = resolveProtocol({ ...input, read })
@@ -84,12 +102,12 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
           eligible: eligible.estimate,
           find,
         })
-  return succeed({
+  const result: EstimateResult = {
     engineVersion,
     inputHash: input.hash(
       JSON.stringify({
         engineVersion,
-        protocol,
+        protocol: countedPart(protocol),
         population: populationHash(strata, input.hash),
         tables: tables()
           .map(({ key, hash }) => `${key} ${hash}`)
@@ -116,7 +134,8 @@ export function estimateProtocol(input: EstimateInput): Outcome<EstimateResult> 
       plan: estimator.plan,
       agesAreCut: cutsAgeBands(universe),
     }),
-  })
+  }
+  return succeed({ result, byBaseArea: () => regionResults(({ key }) => key) })
 }
 
 function coverageOf(bases: readonly Basis[]): Coverage {

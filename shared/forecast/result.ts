@@ -1,7 +1,7 @@
 import type { HiddenNumber } from '../domain/disclosure/hiddenNumber'
 import type { Quantity } from '../estimate/result'
 
-/** How a number of the forecast was worked out: by adding up the distributions of the sites, or by simulating them. */
+/** How the probability at the deadline was worked out: by adding up the distributions of the sites, or by simulating them. */
 export type ForecastMethod = 'exact' | 'simulated'
 
 /** P10, P25, P50, P75 and P90 of something; of people a whole number of them, of time in months since the start. */
@@ -93,14 +93,12 @@ export interface ForecastNote {
     | 'screen-failure-counted-already'
     /** A quota plan in which sites have no quota: they stop at their cap only. */
     | 'site-without-quota'
-    /** Recruitment so far is lower than the model expects of the last third of the time. */
-    | 'recent-shortfall'
     /** Estimate not possible: no data-based rates. */
     | 'no-estimate'
-    /** Too large to add up exactly. */
-    | 'simulated-for-size'
     /** What a site lacks of what the plan requires; `words` names it. */
     | 'requirement-missing'
+    /** The search of a set followed pools, shared errors and delays only roughly: every set shown was then forecast in full. */
+    | 'search-approximated'
   /** Sites it is about; empty: the whole. */
   readonly sites: readonly string[]
   /** Areas, capabilities or other keys it names. */
@@ -193,14 +191,10 @@ export interface ForecastResult {
   /** Months from start to deadline. */
   readonly window: number
   readonly method: ForecastMethod
-  /** Replicates and seed of the simulation; null where everything is exact. */
-  readonly simulation: { readonly replicates: number; readonly seed: number } | null
-  /** The same probability by simulation, in a refined exact forecast: both should agree. */
-  readonly crossCheck: {
-    readonly probability: Chance
-    readonly replicates: number
-    readonly seed: number
-  } | null
+  /** Of everything else, and of the probability where that is simulated too. */
+  readonly simulation: { readonly replicates: number; readonly seed: number }
+  /** The probability by simulation where it was worked out exactly: both should agree. */
+  readonly crossCheck: Chance | null
   /** Probability that the target is reached by the deadline. */
   readonly probability: Chance
   /** False where caps, quotas or pools rule the target out. */
@@ -255,7 +249,8 @@ export type OptimiseObjective = 'fewest' | 'cheapest' | 'earliest' | 'surest'
 /** A set of sites with its probability by the same method as the forecast. */
 export interface SiteSet {
   readonly sites: readonly string[]
-  readonly cost: number
+  /** Fixed cost and cost per participant expected; null where a site has none stated. */
+  readonly cost: number | null
   readonly probability: Chance
   /** Median time to the target. */
   readonly median: Moment

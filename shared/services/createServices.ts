@@ -5,6 +5,7 @@ import { createDisclosureService } from './disclosureService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
+import { createForecastService } from './forecasts/forecastService'
 import { createTableExport } from './imports/exportTables'
 import { createImportService } from './imports/importService'
 import { createKeptImports } from './imports/keptImports'
@@ -49,6 +50,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createDefinitionService(ports),
     ...createExampleService(ports, estimates),
     ...createEstimateService(estimates, tables),
+    ...createForecastService(ports, estimates),
     ...createWhatIfService(estimates),
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),

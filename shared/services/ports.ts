@@ -9,6 +9,7 @@ import type { Terminology } from '../domain/terminology/terminology'
 import type { SourceConnector } from '../sources/connector'
 import type { LoadLinearSolver } from '../statistics/solver/linearSolver'
 import type { CurrentPopulation } from './basePopulation'
+import type { ForecastPorts } from './forecasts/ports'
 import type { ImportPorts } from './imports/ports'
 import type { SigningPorts, SiteFilePorts } from './sites/ports'
 import type { RunSync, Secrets } from './sync/ports'
@@ -65,6 +66,7 @@ export interface ServicePorts {
   keepDocument(document: MadeDocument): Promise<Outcome<DocumentHandle>>
   typeset(request: TypesetRequest): Promise<Outcome<Uint8Array>>
   readonly loadSolver: LoadLinearSolver
+  readonly forecasts: ForecastPorts
   /** Runs the reference cases of these methods, null for all, and describes what is installed; may take seconds. */
   checkInstallation(
     methods: readonly string[] | null,

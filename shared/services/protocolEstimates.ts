@@ -1,4 +1,4 @@
-import type { Outcome } from '../contract/outcome'
+import { succeed, type Outcome } from '../contract/outcome'
 import { readTableSource } from '../database/countTables'
 import { listSources } from '../database/sources'
 import {
@@ -7,7 +7,7 @@ import {
   type SmallCountRule,
 } from '../domain/disclosure/smallCountRule'
 import type { Protocol } from '../domain/studies/protocol'
-import { estimateProtocol } from '../estimate/estimateProtocol'
+import { estimateInDetail, estimateProtocol } from '../estimate/estimateProtocol'
 import { guardResult, ruleOfResult, type SourceRules } from '../estimate/disclosure/guardResult'
 import { protectAreas } from '../estimate/disclosure/protectAreas'
 import type { EvidenceTable } from '../estimate/evidence'
@@ -15,6 +15,7 @@ import type { NumberExplanation, NumberSubject } from '../estimate/explain/expla
 import { explainNumber } from '../estimate/explain/explainNumber'
 import { freezeEstimate, tablesRead, type FrozenEstimate } from '../estimate/frozen/freezeEstimate'
 import type { Draws, EstimateResult } from '../estimate/result'
+import { recruitableOf, type Recruitable } from '../forecast/recruitable'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
 
@@ -24,6 +25,8 @@ export interface ProtocolEstimates {
   shown(protocol: Protocol, detail?: Draws['detail']): Outcome<EstimateResult>
   /** As a document may hold it: further areas hidden besides, so that no hidden one can be worked out. */
   released(protocol: Protocol, detail?: Draws['detail']): Promise<Outcome<EstimateResult>>
+  /** What a forecast is made from, with the rule that its numbers are hidden by. The numbers are raw: `guardForecast` comes after. */
+  recruitable(protocol: Protocol, detail: Draws['detail']): Outcome<RecruitableEstimate>
   /** What one number rests on, as a screen may show it. */
   explained(protocol: Protocol, subject: NumberSubject): Outcome<NumberExplanation>
   /** As a screen may show it, with everything it was computed from. */
@@ -32,6 +35,13 @@ export interface ProtocolEstimates {
   tablesRead(protocol: Protocol): Outcome<readonly EvidenceTable[]>
   /** The rule of one source, for its own tables. */
   ruleOf(source: string): SmallCountRule
+}
+
+/** Null where the estimate has no number. */
+export interface RecruitableEstimate {
+  readonly recruitable: Recruitable | null
+  readonly estimateHash: string
+  readonly rule: SmallCountRule
 }
 
 export function createProtocolEstimates(
@@ -78,6 +88,18 @@ export function createProtocolEstimates(
       const { baseAreas } = ports.population.current().strata
       const solver = await ports.loadSolver()
       return { ok: true, value: protectAreas(solver, { raw: raw.value, guarded, baseAreas, rule }) }
+    },
+    recruitable(protocol, detail) {
+      const raw = estimateInDetail({ ...inputFor(protocol), detail })
+      if (!raw.ok) return raw
+      const { result, byBaseArea } = raw.value
+      const { baseAreas } = ports.population.current().strata
+      const leaving = protocol.enrolment?.leavingPerYear ?? null
+      return succeed({
+        recruitable: recruitableOf(result, byBaseArea(), baseAreas, leaving),
+        estimateHash: result.inputHash,
+        rule: ruleOfResult(result, sourceRules()),
+      })
     },
     explained: (protocol, subject) =>
       explainNumber(

@@ -2,6 +2,7 @@ import type { OperationName, RequestOf, ResponseOf } from '#shared/contract/oper
 import { standardSyncSettings } from '#shared/contract/sync'
 import { standardQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { StudyState } from '#shared/contract/responses'
+import { plannedProtocol } from '#test/support/plannedProtocol'
 import { siteExamples } from './siteExamples'
 
 export interface ExampleContext {
@@ -123,6 +124,25 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     target: 2000,
     measure: 'eligible',
   }),
+  'forecasts.compute': ({ study }) => ({
+    protocol: plannedProtocol(study.current.protocol),
+    target: 40,
+    detail: 'preview',
+    run: 'forecast',
+  }),
+  'forecasts.seek': ({ study }) => ({
+    protocol: plannedProtocol(study.current.protocol),
+    target: 40,
+    field: { kind: 'sites' },
+  }),
+  'forecasts.optimise': ({ study }) => ({
+    protocol: plannedProtocol(study.current.protocol),
+    target: 20,
+    objective: 'fewest',
+    runnersUp: 1,
+  }),
+  'forecasts.cancel': () => ({ run: 'forecast' }),
+  'sites.candidates': () => ({}),
   'evidence.options': () => ({ condition: { kind: 'diagnosis', system: 'icd-10', codes: ['G35'] } }),
   'evidence.explain': ({ study }) => ({ protocol: study.current.protocol, step: null, area: 'county:03' }),
   'terminology.search': () => ({ system: 'icd-10', query: 'multippel', language: 'nb', limit: 20 }),

@@ -1,0 +1,127 @@
+import type { HiddenNumber } from '../domain/disclosure/hiddenNumber'
+import { hiddenBy } from '../domain/disclosure/guardNumber'
+import type { SmallCountRule } from '../domain/disclosure/smallCountRule'
+import { guardQuantity } from '../estimate/disclosure/guardQuantity'
+import type { Quantity } from '../estimate/result'
+import type { ForecastNumbers } from './forecast'
+import type { EligibilityIndicator, ForecastNote, ForecastResult, SiteForecast } from './result'
+
+/** A site without anything that its pool could be worked out from. */
+function hideSite(site: SiteForecast, hidden: HiddenNumber, rule: SmallCountRule): SiteForecast {
+  const pool = site.pool === null ? null : guardQuantity(site.pool, rule)
+  return {
+    ...site,
+    pool: pool === null || pool.hidden !== undefined ? pool : { ...pool, ...withheld },
+    inflowPerMonth: null,
+    dataRate: null,
+    disagreement: null,
+    usedRate: site.usedRate?.basis === 'stated' ? site.usedRate : null,
+    expected: null,
+    contribution: null,
+    enrolsNobody: null,
+    probabilityWithout: null,
+    monthly: null,
+    poolUsed: null,
+    hidden,
+  }
+}
+
+const withheld = {
+  estimate: null,
+  interval: null,
+  lower: 0,
+  kind: 'bounded',
+  hidden: { reason: 'protects' },
+} as const satisfies Partial<Quantity>
+
+/** Which sites are hidden: those with a small pool, and one more where a single one could be worked out from the sum of all. */
+function hiddenSites(
+  sites: readonly SiteForecast[],
+  rule: SmallCountRule,
+): ReadonlyMap<string, HiddenNumber> {
+  const hidden = new Map(
+    sites.flatMap(({ site, pool }): [string, HiddenNumber][] => {
+      const small = pool === null || pool.estimate === null ? null : hiddenBy(rule, pool.estimate)
+      return small === null ? [] : [[site, small]]
+    }),
+  )
+  const included = sites.filter((site) => site.included && site.pool !== null)
+  if (included.filter(({ site }) => hidden.has(site)).length === 1) {
+    const [next] = included
+      .filter(({ site }) => !hidden.has(site))
+      .sort((one, other) => (one.pool?.estimate ?? 0) - (other.pool?.estimate ?? 0))
+    if (next !== undefined) hidden.set(next.site, { reason: 'protects' })
+  }
+  return hidden
+}
+
+/** New people within a year are a number of people as well. */
+function guardInflow(perMonth: number | null, rule: SmallCountRule): number | null {
+  return perMonth === null || hiddenBy(rule, perMonth * 12) !== null ? null : perMonth
+}
+
+function guardSite(
+  site: SiteForecast,
+  hidden: ReadonlyMap<string, HiddenNumber>,
+  rule: SmallCountRule,
+): SiteForecast {
+  const why = hidden.get(site.site)
+  if (why !== undefined) return hideSite(site, why, rule)
+  return {
+    ...site,
+    pool: site.pool === null ? null : guardQuantity(site.pool, rule),
+    inflowPerMonth: guardInflow(site.inflowPerMonth, rule),
+  }
+}
+
+/** Notes that name what is hidden say nothing of it. */
+function guardNotes(
+  notes: readonly ForecastNote[],
+  hidden: ReadonlyMap<string, HiddenNumber>,
+  rule: SmallCountRule,
+): readonly ForecastNote[] {
+  return notes.flatMap((note) => {
+    if (note.key === 'target-beyond-pools')
+      return [
+        { ...note, value: note.value !== null && hiddenBy(rule, note.value) !== null ? null : note.value },
+      ]
+    if (note.key !== 'pool-pressed' && note.key !== 'rates-disagree') return [note]
+    const sites = note.sites.filter((site) => !hidden.has(site))
+    return sites.length === 0 ? [] : [{ ...note, sites }]
+  })
+}
+
+function guardIndicator(
+  indicator: EligibilityIndicator | null,
+  target: number,
+  rule: SmallCountRule,
+): EligibilityIndicator | null {
+  return indicator === null || hiddenBy(rule, indicator.value * target) !== null ? null : indicator
+}
+
+/**
+ * A forecast as it may be shown. A small pool is hidden with all that follows from it at its site; the sum of all sites stays, so
+ * that a second site is hidden where only one would be.
+ */
+export function guardForecast(
+  { poolSize, ...numbers }: ForecastNumbers,
+  rule: SmallCountRule,
+  relative: { readonly lower: number; readonly upper: number },
+): Omit<ForecastResult, 'inputHash' | 'estimateHash'> {
+  const hidden = hiddenSites(numbers.sites, rule)
+  const { interim } = numbers
+  const limits =
+    poolSize === null ? null : { lower: poolSize * relative.lower, upper: poolSize * relative.upper }
+  return {
+    ...numbers,
+    sites: numbers.sites.map((site) => guardSite(site, hidden, rule)),
+    pool:
+      limits === null
+        ? null
+        : guardQuantity({ estimate: poolSize, ...limits, interval: limits, kind: 'bounded' }, rule),
+    indicator: guardIndicator(numbers.indicator, numbers.target, rule),
+    interim:
+      interim === null ? null : { ...interim, rates: interim.rates.filter(({ site }) => !hidden.has(site)) },
+    notes: guardNotes(numbers.notes, hidden, rule),
+  }
+}

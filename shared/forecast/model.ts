@@ -1,0 +1,142 @@
+import { monthsBetween, type SitePlan } from '../domain/studies/sitePlan'
+import type { RecruitingSite, RecruitmentPlan } from '../statistics/recruitment/recruitmentPlan'
+import { assumedOf, type Assumed } from './assumed'
+import { modelSiteOf, ratesOf, type ModelSite, type SiteRates } from './modelSite'
+import type { Recruitable } from './recruitable'
+import { sitePools, type Overlap, type SitePool } from './sitePools'
+import { variationOf } from './siteRates'
+
+/** What a forecast is made from: plain data. */
+export interface ForecastInput {
+  readonly plan: SitePlan
+  readonly target: number
+  /** Null where there is no estimate: stated rates only. */
+  readonly recruitable: Recruitable | null
+  readonly seed: number
+}
+
+/** A plan as numbers. Times in months from the beginning: the start of the plan, or the interim look. */
+export interface ForecastModel {
+  /** The included sites that have a rate. */
+  readonly sites: readonly ModelSite[]
+  /** Still to be enrolled; 0 or less where the target has been reached. */
+  readonly target: number
+  /** Enrolled before the beginning. */
+  readonly enrolled: number
+  /** Months of the plan before the beginning. */
+  readonly elapsed: number
+  /** Months from the beginning to the deadline. */
+  readonly time: number
+  readonly lag: number
+  readonly season: { readonly multipliers: readonly number[]; readonly start: number } | null
+  readonly completion: { readonly followUp: number; readonly dropHazard: number } | null
+  /** Standard deviation over mean of the error that the estimates of all sites share; a fixed factor instead. */
+  readonly common: { readonly variation: number } | { readonly factor: number }
+}
+
+/** A model with what it was made from, for showing. */
+export interface BuiltModel {
+  readonly model: ForecastModel
+  readonly pools: ReadonlyMap<string, SitePool>
+  readonly rates: ReadonlyMap<string, SiteRates>
+  readonly overlaps: readonly Overlap[]
+}
+
+function placeInYear(date: string): number {
+  const day = new Date(Date.parse(date))
+  return day.getUTCMonth() + (day.getUTCDate() - 1) / 31
+}
+
+/** Multipliers with a mean of 1, so that a season moves people in time and not in number. */
+function seasonOf({ season }: SitePlan, beginning: string): ForecastModel['season'] {
+  if (season === null) return null
+  const mean = season.multipliers.reduce((sum, month) => sum + month, 0) / season.multipliers.length
+  return { multipliers: season.multipliers.map((month) => month / mean), start: placeInYear(beginning) }
+}
+
+/** Participants so far who count, at every site of the plan; where completers count, those of them who are expected to stay. */
+function countedSoFar({ interim, completion, sites }: SitePlan, { dropOut }: Assumed): number {
+  if (interim === null) return 0
+  const enrolled = sites.reduce((sum, site) => sum + (site.interim?.enrolled ?? 0), 0)
+  return completion === null ? enrolled : Math.floor(enrolled * Math.exp(-dropOut * completion.followUp))
+}
+
+/** The numbers of a plan under what is assumed; `included` takes the place of what the sites say of themselves. */
+export function buildModel(
+  { plan, target, recruitable }: ForecastInput,
+  assumed: Assumed = assumedOf(plan, recruitable),
+  included: ReadonlySet<string> | null = null,
+): BuiltModel {
+  const beginning = plan.interim?.date ?? plan.start
+  const elapsed = monthsBetween(plan.start, beginning)
+  const window = monthsBetween(plan.start, plan.deadline)
+  const found = recruitable === null ? null : sitePools(plan.sites, recruitable)
+  const pools = found?.pools ?? new Map<string, SitePool>()
+  const commonVariation = recruitable === null ? 0 : variationOf({ value: 1, ...recruitable.relativeOfAll })
+  const rates = new Map(
+    plan.sites.map((site) => [site.id, ratesOf(site, pools.get(site.id) ?? null, assumed, window)]),
+  )
+  const taken = plan.sites.filter((site) => included?.has(site.id) ?? site.included)
+  const sites = taken.flatMap((site) => {
+    const ratesOfSite = rates.get(site.id)
+    const pool = pools.get(site.id) ?? null
+    const made =
+      ratesOfSite === undefined
+        ? null
+        : modelSiteOf({ site, plan, pool, rates: ratesOfSite, assumed, commonVariation, elapsed })
+    return made ?? []
+  })
+  const enrolled = countedSoFar(plan, assumed)
+  return {
+    model: {
+      sites,
+      target: target - enrolled,
+      enrolled,
+      elapsed,
+      time: window - elapsed,
+      lag: plan.screening ?? 0,
+      season: seasonOf(plan, beginning),
+      completion:
+        plan.completion === null ? null : { followUp: plan.completion.followUp, dropHazard: assumed.dropOut },
+      common: assumed.common === 'mixed' ? { variation: commonVariation } : { factor: assumed.common },
+    },
+    pools,
+    rates,
+    overlaps: found?.overlaps ?? [],
+  }
+}
+
+/** A site when all estimates of available people are so many times what they say. */
+export function recruitingSiteAt(site: ModelSite, factor: number): RecruitingSite {
+  const { rate, pool, most } = site
+  const scaled = site.ratesFollowPool ? factor : 1
+  return {
+    rate:
+      rate.type === 'known'
+        ? { type: 'known', rate: rate.rate * scaled }
+        : { ...rate, beta: rate.beta / scaled },
+    opening: site.opening,
+    passFraction: site.passing,
+    ...(most === null ? {} : { totalCap: most }),
+    ...(pool === null
+      ? {}
+      : {
+          pool: {
+            present: Math.round(pool.present * factor),
+            inflow: pool.inflow * factor,
+            exitHazard: pool.leaving,
+            reference: pool.reference * factor,
+          },
+        }),
+  }
+}
+
+export function recruitmentPlanAt(model: ForecastModel, factor: number): RecruitmentPlan {
+  const { lag, season, completion } = model
+  return {
+    sites: model.sites.map((site) => recruitingSiteAt(site, factor)),
+    lag,
+    ...(season === null ? {} : { season }),
+    ...(completion === null ? {} : { completion }),
+  }
+}

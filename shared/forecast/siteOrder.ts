@@ -1,0 +1,21 @@
+import { siteForecasts } from '../statistics/recruitment/recruitmentForecast'
+import { buildModel, recruitmentPlanAt, type ForecastInput } from './model'
+
+/** Sites that must take part first, then those who are expected to bring most by the deadline; none that never can. */
+export function byContribution(input: ForecastInput): readonly string[] {
+  const { plan } = input
+  const allowed = plan.sites.filter(({ lock }) => lock !== 'never')
+  const { model } = buildModel(input, undefined, new Set(allowed.map(({ id }) => id)))
+  const expected = model.sites.map((site) => {
+    // A pool that empties changes little of the order, and without it the mean has a closed form.
+    const endless = { ...site, pool: null }
+    const found = siteForecasts(recruitmentPlanAt({ ...model, sites: [endless] }, 1), model.time)
+    const mean = found.ok ? (found.value[0]?.mean ?? 0) : 0
+    const ever = site.pool === null ? Infinity : site.pool.present + site.pool.inflow * model.time
+    return { id: site.id, mean: Math.min(mean, ever) }
+  })
+  const must = new Set(allowed.filter(({ lock }) => lock === 'must').map(({ id }) => id))
+  return expected
+    .toSorted((one, other) => Number(must.has(other.id)) - Number(must.has(one.id)) || other.mean - one.mean)
+    .map(({ id }) => id)
+}

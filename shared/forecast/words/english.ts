@@ -1,0 +1,72 @@
+import type { ForecastWords } from './forecastWords'
+
+const assumptions: ForecastWords['assumptions'] = {
+  'between-site-variation': 'Variation between sites (standard deviation over mean)',
+  meeting: 'Months in which a site meets everybody of its pool once',
+  'start-up': 'Months from the start until a site is open',
+  'screen-failure': 'Screen failure',
+  screening: 'Months from being found to being enrolled',
+  'stated-rate-factor': 'Factor on stated rates',
+  completion: 'Drop-out per year',
+  season: 'Recruitment by month of the year',
+  catchment: 'Catchment',
+  'competing-trials': 'Share of people whom competing trials leave',
+  cap: 'Most participants of a site',
+  inflow: 'New available people per year for each one who is there now',
+  leaving: 'Leaving the pool per year',
+  'between-site-independence': 'Independence of sites',
+  availability: 'Share of the eligible who are available',
+}
+
+/** Words of a forecast in English. */
+export const english: ForecastWords = {
+  assumptions,
+  origins: { stated: 'stated', default: 'default', estimate: 'from the protocol' },
+  without: {
+    'between-site-variation': 'not known',
+    meeting: 'not known',
+    'start-up': 'not known',
+    'screen-failure': 'nobody fails at screening',
+    screening: 'enrolled at once',
+    'stated-rate-factor': 'stated rates are believed as they are',
+    completion: 'enrolled participants count, whether or not they complete',
+    season: 'the same in every month',
+    catchment: 'everybody of the own area',
+    'competing-trials': 'nobody is in another trial',
+    cap: 'no limit',
+    inflow: 'nobody comes to the pool',
+    leaving: 'nobody leaves the pool unless enrolled',
+    'between-site-independence':
+      'sites differ independently of each other, but for the error of the estimate that they share',
+    availability: 'all who are eligible are available',
+  },
+  bars: {
+    ...assumptions,
+    eligible: 'Estimate of available people',
+    'stated-rates': 'Stated rates, all at their lower or upper limit',
+    consent: 'Availability step',
+  },
+  notes: {
+    'site-without-rate': ({ sites }) =>
+      `${sites}: neither a stated rate nor one from data. Left out of the forecast.`,
+    'rate-basis-not-there': ({ sites }) =>
+      `${sites}: the rate that should be used is not there; the other one is used.`,
+    'rates-disagree': ({ sites }) => `${sites}: the stated rate lies outside the range of the data.`,
+    'catchments-overlap': ({ sites, words, value }) =>
+      `${words}: ${sites} claim ${value} of the same people. Each is scaled down so that everybody counts once; state shares that add to 100 %.`,
+    'catchment-not-counted': ({ sites }) => `${sites}: nobody of the protocol lives in the catchment.`,
+    'pool-pressed': ({ sites, value }) =>
+      `${sites}: expected to enrol ${value} of all who are ever available there. The pool runs dry; a constant rate would promise too much.`,
+    'target-beyond-caps': ({ value }) => `Caps and quotas add to ${value}: the target cannot be reached.`,
+    'target-beyond-pools': ({ value }) =>
+      `Only ${value} people are available at the sites until the deadline: fewer than the target.`,
+    'screen-failure-counted-already': () =>
+      'Screening is a step of availability already: the screen failure of the plan is not taken off again.',
+    'site-without-quota': ({ sites }) => `${sites}: no quota stated; only its cap limits it.`,
+    'no-estimate': () => 'The protocol has no estimate: there are no rates from data and no pools.',
+    'requirement-missing': ({ sites, words }) =>
+      `${sites}: not stated to have ${words}, which the plan requires.`,
+    'search-approximated': () =>
+      'The search follows pools and shared errors roughly; every set shown was then forecast in full.',
+  },
+}

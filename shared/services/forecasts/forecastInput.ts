@@ -1,0 +1,75 @@
+import { fail, succeed, type Outcome } from '../../contract/outcome'
+import type { BaseArea } from '../../domain/sources/starterDataset'
+import type { Protocol } from '../../domain/studies/protocol'
+import type { PlanSite, SitePlan } from '../../domain/studies/sitePlan'
+import { buildModel, type ForecastInput } from '../../forecast/model'
+import { meanRate } from '../../statistics/recruitment/rateDistribution'
+import { horizonOf } from '../../forecast/grid'
+import type { ProtocolEstimates, RecruitableEstimate } from '../protocolEstimates'
+import type { Draws } from '../../estimate/result'
+
+/** What a request of the contract says beside what it wants to know. */
+export interface ForecastWish {
+  readonly protocol: Protocol
+  readonly target: number
+  readonly seed: number
+}
+
+export interface PreparedForecast extends RecruitableEstimate {
+  readonly plan: SitePlan
+  readonly input: ForecastInput
+}
+
+/** People that one replicate may draw: some seconds for all replicates. */
+const mostPeople = 200_000
+
+/** What a computation needs: the plan, and what the estimate gives it. Refused without a plan, or where it is too large. */
+export function prepareForecast(
+  estimates: Pick<ProtocolEstimates, 'recruitable'>,
+  { protocol, target, seed }: ForecastWish,
+  detail: Draws['detail'],
+): Outcome<PreparedForecast> {
+  const { sites: plan } = protocol
+  if (plan === undefined) {
+    return fail(
+      'malformed-request',
+      'The protocol has no site plan. Add sites, a start and a deadline to it, then ask again.',
+    )
+  }
+  const estimate = estimates.recruitable(protocol, detail)
+  if (!estimate.ok) return estimate
+  const input: ForecastInput = { plan, target, recruitable: estimate.value.recruitable, seed }
+  const { model } = buildModel(input)
+  const months = horizonOf(model)
+  const people = model.sites.reduce(
+    (sum, { rate, pool, most }) =>
+      sum +
+      Math.min(
+        meanRate(rate) * months,
+        most ?? Infinity,
+        pool === null ? Infinity : pool.present + pool.inflow * months,
+      ),
+    0,
+  )
+  if (people > mostPeople) {
+    return fail(
+      'too-large',
+      `The sites would enrol some ${String(Math.round(people))} people in ${String(Math.round(months))} months, more than a forecast follows one by one. Lower the rates, set caps, or leave sites out.`,
+    )
+  }
+  return succeed({ ...estimate.value, plan, input })
+}
+
+/** The areas that limits on regions may name, for each site. */
+export function groupsOf(
+  sites: readonly PlanSite[],
+  baseAreas: readonly BaseArea[],
+): readonly { readonly site: string; readonly areas: readonly string[] }[] {
+  return sites.map(({ id, area }) => {
+    const inside = baseAreas.filter(({ county, referralArea, healthRegion }) =>
+      [county, referralArea, healthRegion].includes(area),
+    )
+    const shared = [...new Set(inside.map(({ healthRegion }) => healthRegion))]
+    return { site: id, areas: [area, ...(shared.length === 1 ? shared : [])] }
+  })
+}
