@@ -1,4 +1,7 @@
+import { syncQuestionsEnglish } from './syncQuestionsEnglish'
+
 export const syncEnglish = {
+  asked: syncQuestionsEnglish,
   title: 'Sources & sync',
   summary:
     '{brought} of {count} table brought, {cells} counts kept | {brought} of {count} tables brought, {cells} counts kept',
@@ -48,6 +51,7 @@ export const syncEnglish = {
     unreachable: 'No contact',
     signIn: 'Asks for a token',
     address: 'Needs an address',
+    nothingToAsk: 'Nothing to ask',
     current: 'Current',
     old: 'Old',
     never: 'Not brought yet',

@@ -1,7 +1,9 @@
 import type { Translation } from './messageKey'
 import type { syncEnglish } from './syncEnglish'
+import { syncQuestionsNorwegian } from './syncQuestionsNorwegian'
 
 export const syncNorwegian: Translation<typeof syncEnglish> = {
+  asked: syncQuestionsNorwegian,
   title: 'Kilder og synk',
   summary:
     '{brought} av {count} tabell hentet, {cells} tall lagret | {brought} av {count} tabeller hentet, {cells} tall lagret',
@@ -51,6 +53,7 @@ export const syncNorwegian: Translation<typeof syncEnglish> = {
     unreachable: 'Ingen kontakt',
     signIn: 'Krever nøkkel',
     address: 'Trenger adresse',
+    nothingToAsk: 'Ingenting å spørre om',
     current: 'Oppdatert',
     old: 'Gammel',
     never: 'Ikke hentet ennå',

@@ -4,6 +4,7 @@ import type { ImportDescription } from '#shared/contract/imports'
 import type { RequestOf, ResponseOf } from '#shared/contract/operations'
 import { succeed, type Failure, type Outcome } from '#shared/contract/outcome'
 import type { SyncSettings, SyncState } from '#shared/contract/sync'
+import type { SourceQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { OfferRunState, SyncRunState } from '#shared/sync/runState'
 import { oneAtATime } from '../composables/oneAtATime'
 import { call, subscribe } from '../host/client'
@@ -79,6 +80,22 @@ export const useSync = defineStore('sync', () => {
     const settings = state.value?.settings
     if (settings === undefined) return call('sync.describe', {})
     const answer = await call('sync.configure', plainSettings({ ...settings, ...change }))
+    if (answer.ok) takeState(answer.value)
+    return answer
+  }
+
+  /** Sets what the sources are asked; what is not named stays. */
+  async function ask(change: Partial<SourceQuestions>): Promise<Outcome<SyncState>> {
+    const questions = state.value?.questions
+    if (questions === undefined) return call('sync.describe', {})
+    const answer = await call('sync.ask', { ...questions, ...change })
+    if (answer.ok) takeState(answer.value)
+    return answer
+  }
+
+  /** Takes away what is kept of an offer that is no longer asked for. */
+  async function forget(offer: string): Promise<Outcome<SyncState>> {
+    const answer = await call('sync.forget', { offer })
     if (answer.ok) takeState(answer.value)
     return answer
   }
@@ -183,6 +200,8 @@ export const useSync = defineStore('sync', () => {
     cancel,
     closeResult,
     configure,
+    ask,
+    forget,
     choose,
     keepToken,
     history,

@@ -125,3 +125,65 @@ test('a table is synced, stopped, synced again and traced', async ({ start, page
     await statistics.server.close()
   }
 })
+
+test('a person adds a server and a table of it, sets conditions and asks a beacon', async ({
+  start,
+  page,
+  kohort,
+}) => {
+  const server = await startSourceServer(pxWebSource([{ ...patientsTable(), table: 'PAT1' }]))
+  // What is set stays in the folder: the next test gets another.
+  expect(kohort.directory).not.toBe('')
+  const { host } = new URL(server.base)
+  try {
+    await start.shell.goTo('Sources & sync')
+    await page.getByRole('button', { name: 'Settings of sync' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Settings of sync' })
+    await sheet.getByRole('button', { name: 'Add a server' }).click()
+    const form = sheet.getByRole('form', { name: 'Add a server' })
+    await form.getByRole('textbox', { name: 'Name of the server' }).fill('Made-up office')
+    await form.getByRole('textbox', { name: 'Address of the server' }).fill(server.base)
+    await form.getByRole('checkbox', { name: 'Its areas have the codes' }).check()
+    await form.getByRole('checkbox', { name: `Send requests to ${host}` }).check()
+    expect(await violationsIn(page, [{ theme: 'dark', size: 'laptop' }])).toEqual([])
+    await form.getByRole('button', { name: 'Add server' }).press('Enter')
+    await expect(sheet).toContainText(`Asked at ${host}, the host that you confirmed, and nowhere else.`)
+    const identifier = sheet.getByRole('textbox', { name: 'Identifier of a table at Made-up office' })
+    await identifier.fill('PAT1')
+    await identifier.press('Enter')
+    await expect(sheet).toContainText('Not brought yet.')
+
+    await sheet
+      .getByRole('textbox', { name: 'Conditions to search ClinicalTrials.gov for' })
+      .fill('asthma OR eczema')
+    await expect(sheet).toContainText('“asthma OR eczema” cannot be searched for')
+    await sheet.getByRole('button', { name: 'Remove the question Neoplasm' }).click()
+    await sheet.getByRole('button', { name: 'Undo' }).click()
+    await expect(sheet.getByRole('button', { name: 'Remove the question Neoplasm' })).toBeVisible()
+    expect(await violationsIn(page, [{ theme: 'light', size: 'zoomed' }])).toEqual([])
+    await page.keyboard.press('Escape')
+
+    const list = page.getByRole('region', { name: 'Sources and their tables' })
+    await list.getByRole('textbox', { name: 'Find a source or table' }).fill('PAT1')
+    await list.getByRole('button', { name: /Made-up office/ }).click()
+    const details = page.getByRole('complementary', { name: 'Details of the table' })
+    await details.getByRole('button', { name: 'Sync this table' }).click()
+    await expect(details).toContainText('it has not been said what its numbers of people are')
+    await expect(details.getByRole('heading', { name: 'PAT1: made up' })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Settings of sync' }).click()
+    await sheet.getByRole('button', { name: 'What the table PAT1 counts' }).click()
+    await sheet.getByRole('button', { name: /^What the numbers of people are/ }).click()
+    await page.getByRole('option', { name: 'Treated', exact: false }).first().click()
+    await sheet.getByRole('button', { name: /^Measure that is meant/ }).click()
+    await page.getByRole('option', { name: 'Pasient', exact: true }).click()
+    await sheet.getByRole('button', { name: 'Apply' }).click()
+    await expect(sheet).toContainText('Estimates can use it.')
+    await sheet.getByRole('button', { name: 'Remove server: Made-up office' }).click()
+    await expect(sheet.getByRole('region', { name: 'Kept, and no longer asked for' })).toContainText(
+      'PAT1: made up',
+    )
+  } finally {
+    await server.close()
+  }
+})

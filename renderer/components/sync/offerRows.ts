@@ -7,7 +7,15 @@ import { isOld } from './syncWords'
 
 /** What a row says of its table; each has words, an icon and a tone. */
 export type RowState =
-  UnderWayState | RefusedState | 'cancelled' | 'address' | 'current' | 'old' | 'never' | 'off'
+  | UnderWayState
+  | RefusedState
+  | 'cancelled'
+  | 'address'
+  | 'nothingToAsk'
+  | 'current'
+  | 'old'
+  | 'never'
+  | 'off'
 
 /** A table or catalogue of a source as the list shows it. */
 export interface OfferRow {
@@ -48,12 +56,13 @@ export function offerRows(
 
 function stateOf(
   { kept, chosen }: OfferDescription,
-  { base }: ConnectorDescription,
+  { base, nothingToAsk }: ConnectorDescription,
   last: OfferRunState | null,
   now: number,
 ): RowState {
   if (last !== null && isUnderWay(last.state)) return last.state
   if (base === '') return 'address'
+  if (nothingToAsk) return 'nothingToAsk'
   if (last?.state === 'refused') return refusedStateOf(last)
   if (last?.state === 'cancelled') return 'cancelled'
   if (kept !== null) return isOld(kept.checkedAt, now) ? 'old' : 'current'

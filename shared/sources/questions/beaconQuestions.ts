@@ -86,7 +86,7 @@ function variantText({
   return assemblyId === null ? what : `${assemblyId} ${what}`
 }
 
-export const beaconQuestions = v.pipe(
+export const beaconQueries = v.pipe(
   v.array(beaconQuery),
   v.maxLength(mostBeaconQuestions),
   v.check((list) => new Set(list.map(questionCode)).size === list.length, 'A question is asked twice.'),

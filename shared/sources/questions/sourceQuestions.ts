@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { beaconQuestions } from './beaconQuestions'
+import { beaconQueries } from './beaconQuestions'
 import { pxServer, wantedTable } from './pxQuestions'
 import { conditions } from './trialQuestions'
 
@@ -16,7 +16,7 @@ export const sourceQuestions = v.strictObject({
     ),
   ),
   trials: v.strictObject({ clinicalTrials: conditions, ctis: conditions }),
-  beacon: beaconQuestions,
+  beacon: beaconQueries,
 })
 export type SourceQuestions = v.InferOutput<typeof sourceQuestions>
 
