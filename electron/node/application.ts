@@ -59,6 +59,8 @@ export interface Application {
   /** Through the door of the contract: knows the name, parses the request, never rejects. */
   call(name: unknown, request: unknown): Promise<Outcome<unknown>>
   openDocument(handle: unknown): Outcome<OpenedDocument>
+  /** Cancels the reading of files, of which nothing is kept yet. */
+  endReadings(): Promise<void>
   /** Removes documents, ends computations, closes the databases, releases the data directory. */
   close(): Promise<void>
 }
@@ -172,8 +174,6 @@ async function open(
     // What a template reads is plain data; the thread would refuse anything else.
     typeset: (request) => pool.run('typeset', { ...request, data: request.data as Json }),
     loadSolver: loadLinearSolver,
-    checkInstallation: (methods, onChecked) =>
-      checkInstallation(
     forecasts: {
       run(name, request, { onStart, onProgress }) {
         const controller = new AbortController()
@@ -184,6 +184,8 @@ async function open(
         return running
       },
     },
+    checkInstallation: (methods, onChecked) =>
+      checkInstallation(
         options.version,
         { programDirectory: dirname(options.computeFile), resourcesDirectory, builtResourcesDirectory },
         { methods, onChecked },
@@ -201,6 +203,7 @@ async function open(
     handlers,
     call: (name, request) => dispatch(handlers, name, request, { report, verifyAnswers }),
     openDocument: (handle) => documents.open(handle),
+    endReadings: () => imports.stop(),
   })
 }
 

@@ -8,13 +8,15 @@ import type { OpenedDocument, ServicesMessage, ServicesRequest } from './service
 export interface ServedApplication {
   call(name: unknown, request: unknown): Promise<Outcome<unknown>>
   openDocument(handle: unknown): Outcome<OpenedDocument>
+  /** Cancels the reading of files, which nobody waits for any more and which could take long. */
+  endReadings(): Promise<void>
   /** Saves and releases the data directory. */
   close(): Promise<void>
 }
 
 /**
  * The inside of the services thread. Requests that come before the application is open wait for it; when it cannot be
- * opened, every call answers why. On `stop`, running calls finish first; resolves when the application has been closed.
+ * opened, every call answers why. On `stop`, running calls finish first, but for the reading of files; resolves when the application has been closed.
  */
 export async function serveServices(
   port: MessagePort,
@@ -70,6 +72,7 @@ export async function serveServices(
   const opened = await opening
   post({ kind: 'started', outcome: opened.ok ? { ok: true, value: null } : opened })
   await stopped
+  if (opened.ok) await opened.value.endReadings()
   await Promise.allSettled(running)
   if (opened.ok) await opened.value.close()
   port.close()

@@ -18,6 +18,8 @@ const products = [
   'out/main/cli.js',
   'out/main/services.js',
   'out/main/compute.js',
+  'out/main/sync.js',
+  'out/main/imports.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ]

@@ -54,6 +54,14 @@ it.each(['imports.preview', 'imports.keep'])('%s tells how far it is, and can be
   })
 })
 
+it('holds up nobody who closes Kohort in the middle of a file', async () => {
+  const { services } = await open()
+  const reading = services.call('imports.preview', { file: file(largeCsv(100_000)) })
+  expect(await services.call('settings.read', {})).toMatchObject({ ok: true })
+  await services.stop()
+  expect(await reading).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+})
+
 it('fails in words when memory does not suffice, and reads the next file', async () => {
   const importsFile = resolve('out', 'main', 'imports.js')
   const { ports, stop } = createImportThread({ importsFile, report: () => undefined, memoryMegabytes: 16 })

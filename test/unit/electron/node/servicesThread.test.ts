@@ -21,6 +21,7 @@ function setUp(own: Partial<ServedApplication> = {}) {
   const application: ServedApplication = {
     call: (name, request) => Promise.resolve(succeed({ name, request })),
     openDocument: (handle) => succeed({ path: `/${String(handle)}`, fileName: 'a', mediaType: 'text/plain' }),
+    endReadings: () => Promise.resolve(),
     close,
     ...own,
   }

@@ -10,6 +10,8 @@ const products = [
   'main/cli.js',
   'main/services.js',
   'main/compute.js',
+  'main/sync.js',
+  'main/imports.js',
 ].concat(['preload/preload.cjs', 'renderer/index.html'])
 const sources = [
   'electron/main.ts',
