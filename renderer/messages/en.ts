@@ -14,6 +14,8 @@ export const en = {
     notANumber: '“{text}” is not a number.',
     atLeast: '{value} is below {minimum}.',
     atMost: '{value} is above {maximum}.',
+    notBefore: '{date} is before {limit}.',
+    notAfter: '{date} is after {limit}.',
     copyTable: 'Copy as text',
     tableCopied:
       'Copied {count} row, with lower and upper bound. | Copied {count} rows, with lower and upper bound.',
@@ -111,6 +113,7 @@ export const en = {
     openStudy: 'Open {name}',
     goToStart: 'Start',
     goToPopulation: 'Population',
+    goToSites: 'Sites & forecast',
     goToData: 'Sources & sync',
     goToSettings: 'Settings',
     otherLanguage: 'Bytt til norsk',

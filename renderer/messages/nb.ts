@@ -15,6 +15,8 @@ export const nb: Translation<typeof en> = {
     notANumber: '«{text}» er ikke et tall.',
     atLeast: '{value} er under {minimum}.',
     atMost: '{value} er over {maximum}.',
+    notBefore: '{date} er før {limit}.',
+    notAfter: '{date} er etter {limit}.',
     copyTable: 'Kopier som tekst',
     tableCopied:
       'Kopierte {count} rad, med nedre og øvre grense. | Kopierte {count} rader, med nedre og øvre grense.',
@@ -112,6 +114,7 @@ export const nb: Translation<typeof en> = {
     openStudy: 'Åpne {name}',
     goToStart: 'Start',
     goToPopulation: 'Populasjon',
+    goToSites: 'Steder og prognose',
     goToData: 'Kilder og synk',
     goToSettings: 'Innstillinger',
     otherLanguage: 'Switch to English',

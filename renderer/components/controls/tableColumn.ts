@@ -2,6 +2,8 @@
 export interface TableColumn<Row> {
   readonly key: string
   readonly label: string
+  /** The label is for screen readers alone: what the cells hold speaks for itself. */
+  readonly hideLabel?: boolean
   /** Share of the free width, or a fixed width such as `88px`. */
   readonly width: string
   readonly numeric?: boolean

@@ -24,8 +24,9 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-async function showTable(rows: readonly Row[], selectable: boolean) {
+async function showTable(rows: readonly Row[], selectable: boolean, more: object = {}) {
   const selected = ref<string | null>(null)
+  const opened: string[] = []
   page = mountInPage(
     defineComponent(
       () => () =>
@@ -33,12 +34,14 @@ async function showTable(rows: readonly Row[], selectable: boolean) {
           rows,
           selectable,
           selected: selected.value,
+          ...more,
+          onOpen: (name: string) => opened.push(name),
           'onUpdate:selected': (name: string | null) => (selected.value = name),
         }),
     ),
   )
   await flushPromises()
-  return { selected }
+  return { selected, opened }
 }
 
 function names(): string[] {
@@ -88,5 +91,29 @@ describe('a long table', () => {
   it('says when it is empty', async () => {
     await showTable([], false)
     expect(page.text()).toContain('Nothing here')
+  })
+
+  it('begins in the order asked for, and shows rows that stand back as such', async () => {
+    await showTable(manyRows, false, {
+      initialOrder: { column: 'count', direction: 'ascending' },
+      muted: 'Row 4999',
+    })
+    expect(names()[0]).toBe('Row 4999')
+    const [first, second] = page.findAll('tbody tr[aria-rowindex]').map((row) => row.classes().join(' '))
+    expect(first).toContain('muted')
+    expect(second).not.toContain('muted')
+  })
+
+  it('opens a row by its head, and keeps the column of the control that the arrow keys leave', async () => {
+    const { selected, opened } = await showTable(manyRows, true, { rowHead: 'count' })
+    expect(names()[0]).toBe('5000')
+    const control = page.get('tbody td button[tabindex="0"]')
+    await control.trigger('keydown', { key: 'ArrowDown' })
+    await flushPromises()
+    expect(selected.value).toBe('Row 1')
+    expect(document.activeElement?.textContent.trim()).toBe('Row 1')
+    expect(opened).toEqual([])
+    await page.get('tbody th button[tabindex="0"]').trigger('click')
+    expect(opened).toEqual(['Row 1'])
   })
 })
