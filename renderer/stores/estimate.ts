@@ -40,6 +40,10 @@ export const useEstimate = defineStore('estimate', () => {
 
   /** Asks for the estimate of a protocol; resolves when the preview of the newest request has been answered. */
   function request(protocol: Protocol): Promise<void> {
+    if (shown.value !== null && !running && differOnlyInSites(shown.value.protocol, protocol)) {
+      shown.value = { ...shown.value, protocol }
+      return finished
+    }
     overtake()
     waiting = protocol
     if (!running) finished = run()
@@ -133,3 +137,14 @@ export const useEstimate = defineStore('estimate', () => {
     reset,
   }
 })
+
+/** The estimate does not read where participants are sought, so another site plan leaves it as it is. */
+function differOnlyInSites(one: Protocol, other: Protocol): boolean {
+  const { sites: before, ...rest } = one
+  const { sites: after, ...others } = other
+  const parts = new Map<string, unknown>(Object.entries(others))
+  const known = Object.entries(rest)
+  return (
+    before !== after && known.length === parts.size && known.every(([key, part]) => parts.get(key) === part)
+  )
+}

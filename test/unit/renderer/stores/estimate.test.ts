@@ -4,6 +4,7 @@ import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { EstimateResult } from '#shared/estimate/result'
 import { useEstimate } from '#renderer/stores/estimate'
+import { sitePlanOf } from '#test/support/sitePlans'
 import { connectServices } from '../support/connectServices'
 import { estimateOf, everyone, fromAge } from '../support/studyService'
 
@@ -178,4 +179,21 @@ it('tells when the preview of the newest edit has been answered', async () => {
   expect(answered).toBe(false)
   await hand.answer(1, answerFor(2, 'preview'))
   expect(answered).toBe(true)
+})
+
+it('stays as it is when only the plan of sites is another: nothing of it is read', async () => {
+  const hand = connectByHand()
+  const estimate = useEstimate()
+  const protocol = fromAge(1)(everyone)
+  const done = estimate.request(protocol)
+  await hand.answer(0, answerFor(1, 'preview'))
+  await done
+  const { result } = estimate
+  const planned: Protocol = { ...protocol, sites: sitePlanOf() }
+  await estimate.request(planned)
+  expect(hand.asked()).toEqual(['preview 1'])
+  expect(estimate.result).toBe(result)
+  expect(estimate.resultProtocol).toBe(planned)
+  void estimate.request(fromAge(2)(planned))
+  expect(hand.asked()).toEqual(['preview 1', 'preview 2'])
 })
