@@ -8,6 +8,7 @@ interface SchemaParts {
   readonly items?: readonly GenericSchema[]
   readonly options?: readonly (GenericSchema | string | number)[]
   readonly wrapped?: GenericSchema
+  readonly value?: GenericSchema
   readonly literal?: unknown
 }
 
@@ -38,6 +39,8 @@ export function describeShape(schema: GenericSchema): string {
     case 'strict_tuple':
     case 'tuple':
       return `[${(parts.items ?? []).map(describeShape).join(', ')}]`
+    case 'record':
+      return `{ [name]: ${parts.value === undefined ? 'unknown' : describeShape(parts.value)} }`
     case 'union':
     case 'variant':
     case 'picklist':

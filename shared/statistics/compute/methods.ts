@@ -17,6 +17,7 @@ import { methodsWithSolver } from './methodsWithSolver'
 import { overlapMethod } from './overlapMethod'
 import { poissonIntervalMethod } from './poissonIntervalMethod'
 import { rakingMethod } from './rakingMethod'
+import { recruitmentMethods } from './recruitmentMethods'
 import { sampleSizeInflationMethod } from './sampleSizeInflationMethod'
 import { sampleSizeLogRankMethod } from './sampleSizeLogRankMethod'
 import { sampleSizeProportionsMethod } from './sampleSizeProportionsMethod'
@@ -45,6 +46,7 @@ const plainMethods: readonly ComputeMethod[] = [
   sampleSizeTTestMethod,
   sampleSizeInflationMethod,
   ...disclosureMethods,
+  ...recruitmentMethods,
 ]
 
 /** Every method that can be called by name, in the order of the alphabet; the solver is loaded when a method needs it. */

@@ -3,6 +3,7 @@ import type { ComputeMethod } from './computeMethod'
 import { differencingAuditMethod } from './differencingAuditMethod'
 import { eligibleBoundsPairwiseMethod } from './eligibleBoundsPairwiseMethod'
 import { secondarySuppressionMethod } from './secondarySuppressionMethod'
+import { siteSelectionMethod } from './siteSelectionMethod'
 import { suppressionTableBoundsMethod } from './suppressionTableBoundsMethod'
 
 /** The methods that need a linear solver, which is loaded when the first of them runs. */
@@ -12,5 +13,6 @@ export function methodsWithSolver(loadSolver: LoadLinearSolver): readonly Comput
     suppressionTableBoundsMethod(loadSolver),
     differencingAuditMethod(loadSolver),
     secondarySuppressionMethod(loadSolver),
+    siteSelectionMethod(loadSolver),
   ]
 }

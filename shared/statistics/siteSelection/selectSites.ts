@@ -23,7 +23,7 @@ const usualRunnersUp = 3
 
 /**
  * The best set of sites within the rules, with what comes after it. A mixed-integer program over means and variances proposes sets,
- * the exact distribution decides (Anisimov and Austin 2020 for the problem); up to thirty candidates every other set is ruled out exactly.
+ * the exact distribution decides (Anisimov and Austin 2022 for the problem); up to thirty candidates every other set is ruled out exactly.
  * Refused: as forecasts are, `invalid_selection`, and `no_set` where the rules contradict each other.
  */
 export function selectSites(

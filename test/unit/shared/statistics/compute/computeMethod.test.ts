@@ -1,4 +1,15 @@
-import { lazy, literal, number, optional, strictTuple, union, variant, type GenericSchema } from 'valibot'
+import {
+  lazy,
+  literal,
+  number,
+  optional,
+  record,
+  strictTuple,
+  string,
+  union,
+  variant,
+  type GenericSchema,
+} from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { loadLinearSolver } from '#electron/node/linearSolver'
 import { defineComputeMethod } from '#shared/statistics/compute/computeMethod'
@@ -41,11 +52,12 @@ describe('describeShape', () => {
           pair: strictTuple([numeric, numeric]),
           kind: variant('fn', [keys({ fn: literal('a') }), keys({ fn: literal('b'), x: optional(numeric) })]),
           many: list(union([keys({ p: numeric }), keys({})])),
+          limits: record(string(), numeric),
           tree,
         }),
       ),
     ).toBe(
-      '{ pair: [number, number], kind: { fn: "a" } | { fn: "b", x?: number }, many: ({ p: number } | {})[], tree: number | nested[] }',
+      '{ pair: [number, number], kind: { fn: "a" } | { fn: "b", x?: number }, many: ({ p: number } | {})[], limits: { [name]: number }, tree: number | nested[] }',
     )
   })
 })
