@@ -7,13 +7,11 @@ import { parseCodes } from './import'
 import { parseVariant } from './parseVariant'
 import {
   addServerCommand,
-  addTableCommand,
   removeServerCommand,
-  removeTableCommand,
   renameServerCommand,
   type AddServerOptions,
-  type AddTableOptions,
-} from './pxQuestions'
+} from './serverQuestions'
+import { addTableCommand, removeTableCommand, type AddTableOptions } from './tableQuestions'
 import {
   askBeaconCommand,
   conditionsCommand,
