@@ -54,6 +54,7 @@ export const syncQuestionsEnglish = {
     help: 'How many individuals meet all filters of a question and carry its variant. The beacon is asked once it has an address.',
     none: 'The beacon has nothing to ask.',
     standard: 'Ask as at first',
+    everyone: 'all individuals',
     remove: 'Remove the question {name}',
     removed: '“{name}” is no longer asked.',
     add: 'Add a question',

@@ -45,7 +45,7 @@ export const syncQuestionsNorwegian: Translation<typeof syncQuestionsEnglish> = 
     removed: '{name} er fjernet. Tabellene er i bruk til du fjerner dem.',
   },
   trials: {
-    title: 'Tilstander det søkes etter studier av',
+    title: 'Tilstander i søk etter studier',
     help: 'Én tilstand på hver linje; studier av minst én av dem finnes. Tomt for alle tilstander.',
     conditions: 'Tilstander det søkes etter i {source}',
     bad: '«{text}» kan det ikke søkes etter: Skriv én tilstand med bokstaver, sifre, mellomrom og - , . / +, uten AND, OR og NOT.',
@@ -57,6 +57,7 @@ export const syncQuestionsNorwegian: Translation<typeof syncQuestionsEnglish> = 
     help: 'Hvor mange individer som oppfyller alle filtrene i et spørsmål og har varianten. Tjenesten spørres når den har en adresse.',
     none: 'Det er ingenting å spørre tjenesten om.',
     standard: 'Spør som fra starten',
+    everyone: 'alle individer',
     remove: 'Fjern spørsmålet {name}',
     removed: '«{name}» spørres det ikke lenger om.',
     add: 'Legg til et spørsmål',
