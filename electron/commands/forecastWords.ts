@@ -30,8 +30,8 @@ const english = {
   setColumns: ['Set', 'Sites', 'Chance', 'Half by', 'Expected', 'Cost'],
   with: 'with',
   without: 'without',
-  proved: 'Every other set was ruled out.',
-  notProved: 'Not every other set was ruled out.',
+  proved: 'The search ruled out every other set.',
+  notProved: 'The search did not rule out every other set.',
   names: 'Sites of the best set',
 } as const
 
@@ -82,8 +82,8 @@ const norwegian: CommandWords = {
   setColumns: ['Utvalg', 'Steder', 'Sjanse', 'Halvparten innen', 'Ventet', 'Kostnad'],
   with: 'med',
   without: 'uten',
-  proved: 'Alle andre utvalg er utelukket.',
-  notProved: 'Ikke alle andre utvalg er utelukket.',
+  proved: 'Søket har utelukket alle andre utvalg.',
+  notProved: 'Søket har ikke utelukket alle andre utvalg.',
   names: 'Studiestedene i det beste utvalget',
 }
 

@@ -8,7 +8,7 @@ import type { ForecastSeekAnswer, ForecastSeekField } from './result'
 import { byContribution } from './siteOrder'
 
 /** Replicates for each value that is tried: all see the same people, so that the answer does not jump. */
-const replicates = 2000
+const replicates = 1000
 
 /** Months before the planned start that are looked at. */
 const earliestStart = 36

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { commonFactors } from '#shared/forecast/commonFactors'
+import { evaluate } from '#shared/forecast/evaluate'
+import { finish, within } from '#shared/forecast/evaluation'
+import { exactProbability } from '#shared/forecast/exactProbability'
+import { buildModel } from '#shared/forecast/model'
+import { quantileOfSample, sampleOf, shareUntil } from '#shared/forecast/samples'
+import { inputOf, recruitableOfTest, statedSite } from '#test/support/forecastInputs'
+import { known, planSiteOf } from '#test/support/sitePlans'
+
+const { model } = buildModel(inputOf([statedSite('a', 2), statedSite('b', 1)]))
+const wish = { grid: [6, 12], horizon: 60, replicates: 500, seed: 1, times: true }
+
+describe('evaluate', () => {
+  it('tells how far it is, ascending to the end', () => {
+    const shares: number[] = []
+    const steps = evaluate(model, { ...wish, replicates: 8000 })
+    for (let step = steps.next(); step.done !== true; step = steps.next()) shares.push(step.value)
+    expect(shares.length).toBeGreaterThan(2)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares.at(-1)).toBeLessThanOrEqual(1)
+  })
+
+  it('is over where the target has been reached', () => {
+    const found = finish(evaluate({ ...model, target: 0 }, wish))
+    expect(found.probability).toEqual({ value: 1, error: 0 })
+    expect(found.times).toEqual([0, 0, 0, 0, 0])
+    expect(exactProbability({ ...model, target: 0 })).toBe(1)
+  })
+
+  it('gives no time where the target is never reached', () => {
+    const found = finish(evaluate({ ...model, sites: [] }, wish))
+    expect(found.probability.value).toBe(0)
+    expect(found.times).toEqual(Array<number>(5).fill(Infinity))
+  })
+
+  it('adds up only what has no pool', () => {
+    const input = inputOf([planSiteOf({ id: 'a' })], { recruitable: recruitableOfTest() })
+    expect(exactProbability(buildModel(input).model)).toBeNull()
+  })
+
+  it('spreads further where the estimate is less sure', () => {
+    const spread = (relative: { lower: number; upper: number }) => {
+      const input = inputOf([planSiteOf({ id: 'a' }), planSiteOf({ id: 'b', area: 'county:02' })], {
+        recruitable: recruitableOfTest({ relativeOfAll: relative }),
+        plan: { betweenSiteVariation: known(0.2) },
+      })
+      const sample = finish(evaluate(buildModel(input).model, { ...wish, times: false })).counts[1]?.sample
+      return quantileOfSample(sample ?? sampleOf([]), 0.9) - quantileOfSample(sample ?? sampleOf([]), 0.1)
+    }
+    expect(spread({ lower: 0.4, upper: 2.5 })).toBeGreaterThan(1.5 * spread({ lower: 1, upper: 1 }))
+  })
+})
+
+describe('commonFactors', () => {
+  it('have a mean of one and the variation that is asked for', () => {
+    const factors = commonFactors({ common: { variation: 0.5 } }, 400)
+    const mean = factors.reduce((sum, factor) => sum + factor, 0) / 400
+    const variance = factors.reduce((sum, factor) => sum + (factor - mean) ** 2, 0) / 400
+    expect(mean).toBeCloseTo(1, 10)
+    expect(Math.sqrt(variance)).toBeCloseTo(0.5, 1)
+    expect(commonFactors({ common: { factor: 1.3 } }, 10)).toEqual([1.3])
+    expect(commonFactors({ common: { variation: 0 } }, 10)).toEqual([1])
+  })
+})
+
+describe('samples', () => {
+  it('have quantiles and shares', () => {
+    const sample = sampleOf([3, 1, 2, Infinity])
+    expect(quantileOfSample(sample, 0.5)).toBe(2)
+    expect(quantileOfSample(sample, 0.9)).toBe(Infinity)
+    expect([0, 1, 2.5, 9].map((value) => shareUntil(sample, value))).toEqual([0, 0.25, 0.5, 0.75])
+    expect(shareUntil(sampleOf([]), 1)).toBe(0)
+  })
+})
+
+describe('within', () => {
+  it('makes a part of the whole', () => {
+    function* half() {
+      yield 0.5
+      return 'value'
+    }
+    const steps = within(half(), 0.2, 0.4)
+    const shares: number[] = []
+    for (let step = steps.next(); step.done !== true; step = steps.next()) shares.push(step.value)
+    expect(shares[0]).toBeCloseTo(0.3, 10)
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { assumedOf } from '#shared/forecast/assumed'
+import { buildModel, recruitmentPlanAt } from '#shared/forecast/model'
+import { meanRate } from '#shared/statistics/recruitment/rateDistribution'
+import { inputOf, recruitableOfTest, statedSite } from '#test/support/forecastInputs'
+import { known, planSiteOf } from '#test/support/sitePlans'
+
+describe('buildModel', () => {
+  it('takes stated rates, caps and quotas as the plan says', () => {
+    const sites = [
+      statedSite('a', 2, { cap: 30, quota: 20 }),
+      statedSite('b', 1, { included: false }),
+      planSiteOf({ id: 'none' }),
+    ]
+    const competitive = buildModel(inputOf(sites)).model
+    expect(competitive.sites.map(({ id, most }) => [id, most])).toEqual([['a', 30]])
+    expect(competitive.sites.map(({ rate }) => meanRate(rate))[0]).toBeCloseTo(2, 10)
+    const shared = buildModel(inputOf(sites, { plan: { allocation: 'quota' } })).model
+    expect(shared.sites[0]?.most).toBe(20)
+    expect(buildModel(inputOf(sites), undefined, new Set(['b'])).model.sites.map(({ id }) => id)).toEqual([
+      'b',
+    ])
+  })
+
+  it('screens as many as it takes to enrol at the stated rate', () => {
+    const input = inputOf([statedSite('a', 2)], { plan: { screenFailure: known(0.2) } })
+    const [site] = buildModel(input).model.sites
+    expect(site?.passing).toBe(0.8)
+    expect(site === undefined ? 0 : meanRate(site.rate)).toBeCloseTo(2.5, 10)
+  })
+
+  it('does not take screening off twice', () => {
+    const recruitable = recruitableOfTest({
+      steps: [{ id: 'passes-screening', share: 0.7, lower: 0.6, upper: 0.8 }],
+    })
+    const input = inputOf([statedSite('a', 2)], { recruitable, plan: { screenFailure: known(0.2) } })
+    expect(buildModel(input).model.sites[0]?.passing).toBe(1)
+    expect(assumedOf(input.plan, recruitable).screenFailure).toBe(0)
+  })
+
+  it('moves rates from data and pools with the estimate, and stated rates not', () => {
+    const recruitable = recruitableOfTest()
+    const sites = [
+      planSiteOf({ id: 'data', area: 'county:02' }),
+      statedSite('stated', 2, { area: 'referral-area:1' }),
+    ]
+    const { model } = buildModel(inputOf(sites, { recruitable }))
+    const [low, high] = [0.5, 2].map((factor) => recruitmentPlanAt(model, factor).sites)
+    const rates = (plan: typeof low) => plan?.map(({ rate }) => meanRate(rate)) ?? []
+    expect((rates(high)[0] ?? 0) / (rates(low)[0] ?? 1)).toBeCloseTo(4, 10)
+    expect(rates(high)[1]).toBe(rates(low)[1])
+    expect(low?.map(({ pool }) => pool?.present)).toEqual([30, 50])
+    expect(high?.map(({ pool }) => pool?.present)).toEqual([120, 200])
+  })
+
+  it('enrols nobody where nobody is available, whatever is stated', () => {
+    const nobody = recruitableOfTest({ availableShare: 0 })
+    const { model } = buildModel(inputOf([statedSite('a', 5)], { recruitable: nobody }))
+    expect(model.sites[0]?.rate).toEqual({ type: 'known', rate: 0 })
+  })
+
+  it('goes on from an interim look', () => {
+    const seen = statedSite('a', 1, { interim: { enrolled: 12, months: 6 }, cap: 30 })
+    const input = inputOf([seen, statedSite('b', 1)], {
+      target: 40,
+      plan: { interim: { date: '2028-01-01' }, betweenSiteVariation: known(1) },
+    })
+    const { model } = buildModel(input)
+    expect(model).toMatchObject({ target: 28, enrolled: 12 })
+    expect(model.time).toBeCloseTo(12, 1)
+    const [a, b] = model.sites
+    // Gamma(1 + 12, 1 + 6): two a month were seen where one was stated.
+    expect(a?.rate).toEqual({ type: 'gamma', alpha: 13, beta: 7 })
+    expect(a).toMatchObject({ opening: { type: 'fixed', at: 0 }, most: 18 })
+    expect(b?.rate).toEqual({ type: 'gamma', alpha: 1, beta: 1 })
+  })
+
+  it('keeps the yearly number of a season', () => {
+    const multipliers = [2, 2, 2, 2, 2, 2, 0, 2, 2, 2, 2, 2]
+    const { season } = buildModel(inputOf([], { plan: { season: { multipliers, citation: 'x' } } })).model
+    expect(season?.multipliers.reduce((sum, month) => sum + month, 0)).toBeCloseTo(12, 10)
+    expect(season?.start).toBe(0)
+  })
+})

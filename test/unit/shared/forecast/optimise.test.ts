@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadLinearSolver } from '#electron/node/linearSolver'
+import { finish } from '#shared/forecast/evaluation'
+import { probabilityOf } from '#shared/forecast/goalSeek'
+import { buildModel, type ForecastInput } from '#shared/forecast/model'
+import { optimiseSites, type OptimiseWish } from '#shared/forecast/optimise'
+import type { LinearSolver } from '#shared/statistics/solver/linearSolver'
+import { inputOf, recruitableOfTest, statedSite } from '#test/support/forecastInputs'
+import { known, planSiteOf } from '#test/support/sitePlans'
+
+let solver: LinearSolver
+beforeAll(async () => {
+  solver = await loadLinearSolver()
+})
+
+const cost = (fixed: number) => ({ fixed, perPatient: 0 })
+const sites = [1, 1.5, 2, 2.5, 3, 3.5].map((rate, index) =>
+  statedSite(`s${String(index)}`, rate, { cost: cost(rate * 10 + (index % 2) * 20), included: index < 3 }),
+)
+const plan = { betweenSiteVariation: known(0.3) }
+const input = inputOf(sites, { plan, target: 90 })
+const wish: OptimiseWish = {
+  objective: 'fewest',
+  confidence: 0.8,
+  mostSites: null,
+  budget: null,
+  leastPerRegion: [],
+  mostPerRegion: [],
+  runnersUp: 2,
+  groups: sites.map(({ id }, index) => ({ site: id, areas: [index < 3 ? 'county:01' : 'county:02'] })),
+}
+const optimise = (changes: Partial<OptimiseWish> = {}, of: ForecastInput = input) =>
+  finish(optimiseSites(solver, of, { ...wish, ...changes }))
+
+/** Every set of sites with its probability, by trying them all. */
+function everySet(): readonly {
+  readonly ids: readonly string[]
+  readonly cost: number
+  readonly probability: number
+}[] {
+  return Array.from({ length: 2 ** sites.length }, (_, bits) => {
+    const taken = sites.filter((_site, index) => (bits & (1 << index)) !== 0)
+    const ids = taken.map(({ id }) => id)
+    return {
+      ids,
+      cost: taken.reduce((sum, site) => sum + (site.cost?.fixed ?? 0), 0),
+      probability: finish(probabilityOf(buildModel(input, undefined, new Set(ids)), input.seed)),
+    }
+  })
+}
+
+describe('optimiseSites', () => {
+  it('finds the fewest and the cheapest sites that trying all sets finds', () => {
+    const enough = everySet().filter(({ probability }) => probability >= 0.8)
+    const fewest = optimise()
+    const least = Math.min(...enough.map(({ ids }) => ids.length))
+    expect(fewest).toMatchObject({ found: true, proved: true, bound: null })
+    expect(fewest.found ? fewest.best.sites.length : NaN).toBe(least)
+    const cheapest = optimise({ objective: 'cheapest' })
+    expect(cheapest.found ? cheapest.best.cost : NaN).toBeCloseTo(
+      Math.min(...enough.map((set) => set.cost)),
+      6,
+    )
+  })
+
+  it('shows what comes next and what it trades, and the plan as it is', () => {
+    const found = optimise()
+    const runnersUp = found.found ? found.runnersUp : []
+    expect(runnersUp).toHaveLength(2)
+    for (const set of runnersUp) expect(set.added.length + set.removed.length).toBeGreaterThan(0)
+    expect(found.now.sites).toEqual(['s0', 's1', 's2'])
+    expect(found.now).toMatchObject({ added: [], removed: [] })
+  })
+
+  it('keeps to locks, requirements and limits on regions', () => {
+    const locked = sites.map((site) => ({
+      ...site,
+      capabilities: site.id === 's5' ? [] : ['mri-3t'],
+      lock: site.id === 's0' ? ('must' as const) : site.id === 's4' ? ('never' as const) : ('none' as const),
+    }))
+    const found = optimise(
+      { objective: 'surest', leastPerRegion: [{ area: 'county:02', sites: 1 }], mostSites: 2 },
+      inputOf(locked, { plan: { ...plan, requires: ['mri-3t'] }, target: 90 }),
+    )
+    expect(found.found ? found.best.sites : []).toEqual(['s0', 's3'])
+  })
+
+  it('tells how near the rules let it come, and that they contradict each other', () => {
+    const missed = optimise({ mostSites: 1 })
+    expect(missed).toMatchObject({ found: false, nearest: { sites: ['s5'] } })
+    const refused = optimise({ mostSites: 1, leastPerRegion: [{ area: 'county:02', sites: 2 }] })
+    expect('refused' in refused).toBe(true)
+  })
+
+  it('follows pools roughly, and forecasts in full what it shows', () => {
+    const recruitable = recruitableOfTest({ relativeOfAll: { lower: 0.9, upper: 1.1 } })
+    const fromData = inputOf(
+      [
+        planSiteOf({ id: 'a', area: 'referral-area:1' }),
+        planSiteOf({ id: 'b', area: 'county:02' }),
+        planSiteOf({ id: 'c', area: 'county:01', catchment: [{ area: 'referral-area:2', share: 0.1 }] }),
+      ],
+      { plan, recruitable, target: 60 },
+    )
+    const found = optimise({}, fromData)
+    const best = found.found ? found.best : null
+    expect(best?.probability.value ?? 0).toBeGreaterThanOrEqual(0.8)
+    expect(best?.probability.error ?? 0).toBeGreaterThan(0)
+    expect(best?.sites).toEqual(['a'])
+    expect(best?.cost).toBeNull()
+  })
+})
