@@ -2,9 +2,15 @@ import type { Language } from '../../studies/protocol'
 import type { SiteFinding, SiteFindingCode, SiteFindingValues } from '../siteFinding'
 import { english } from './english'
 import { norwegian } from './norwegian'
+import { useEnglish } from './useEnglish'
+import { useNorwegian } from './useNorwegian'
+import type { UseVocabulary } from './useVocabulary'
 import type { ColumnKey, SiteVocabulary } from './siteVocabulary'
 
 export const siteWords: Readonly<Record<Language, SiteVocabulary>> = { en: english, nb: norwegian }
+
+/** Words of matching and capacity. */
+export const useWords: Readonly<Record<Language, UseVocabulary>> = { en: useEnglish, nb: useNorwegian }
 
 function word<Code extends SiteFindingCode>(
   words: SiteVocabulary,
