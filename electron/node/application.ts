@@ -161,7 +161,7 @@ async function open(
         ? createSessionSecrets(process.env)
         : createHostSecrets(options.secrets, options.keepSecret, process.env),
     signing: createSigning(options.secrets !== undefined && options.keepSecret !== undefined),
-    siteFiles: createSiteFiles(),
+    siteFiles: createSiteFiles(`Kohort/${options.version}`),
     imports: imports.ports,
     pause,
     population: population.value,

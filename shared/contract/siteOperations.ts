@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { CapacityLedger } from '../domain/sites/capacity/capacityLedger'
 import { reads, writes } from './operation'
 import {
   siteRequests,
@@ -8,6 +9,7 @@ import {
   type PatchAnswer,
   type ProfileComparison,
   type ProfileContent,
+  type ProfileMatch,
   type PublishAnswer,
   type PublishedDescription,
   type SiteKeys,
@@ -15,6 +17,7 @@ import {
   type TableRead,
   type UnitState,
 } from './sites'
+import { subscriptionRequests, type SiteSubscription } from './siteSubscriptions'
 import type { DocumentHandle } from './transport'
 
 const nothing = v.strictObject({})
@@ -50,6 +53,18 @@ export const siteOperations = {
   'sites.template': reads<DocumentHandle>()(siteRequests.template),
   /** Reads a table and keeps nothing; what it states is then given to `sites.create` or `sites.patch`. */
   'sites.readTable': reads<TableRead>()(siteRequests.readTable),
+  /** What a protocol needs against what profiles state. */
+  'sites.match': reads<readonly ProfileMatch[]>()(siteRequests.match),
+  /** What there is at a unit, what its trials take, and what a new one would need, month by month. */
+  'sites.ledger': reads<CapacityLedger>()(siteRequests.ledger),
+  /** Folders on the web that bundles come from. Nothing is asked there unless a person asks for it. */
+  'sites.subscriptions': reads<readonly SiteSubscription[]>()(nothing),
+  'sites.subscribe': writes<readonly SiteSubscription[]>()(subscriptionRequests.address),
+  'sites.unsubscribe': writes<readonly SiteSubscription[]>()(subscriptionRequests.address),
+  /** Looks what is there, checks it, and keeps what asks nothing. */
+  'sites.fetch': writes<SiteSubscription>()(subscriptionRequests.address),
+  /** Fetches one file again and keeps it with what was confirmed. */
+  'sites.importFetched': writes<BundleImported>()(subscriptionRequests.importFetched),
 } as const
 
 export type SiteOperationName = keyof typeof siteOperations

@@ -2,6 +2,9 @@ import * as v from 'valibot'
 import type { BundleReport } from '../domain/sites/bundle/bundleReport'
 import type { ProfileDifference } from '../domain/sites/compareProfiles'
 import { siteFields, type SiteFieldKey } from '../domain/sites/fields/siteFields'
+import { scheduledTrial } from '../domain/sites/capacity/visitSchedule'
+import type { RequirementMatch } from '../domain/sites/match/matchRequirements'
+import { siteRequirements } from '../domain/sites/match/requirements'
 import type { SiteFinding } from '../domain/sites/siteFinding'
 import { siteProfile, type SiteProfile } from '../domain/sites/siteProfile'
 import { confirmations } from '../domain/sites/bundle/bundleReport'
@@ -84,6 +87,22 @@ export const siteRequests = {
     layout: v.picklist(['rows', 'columns']),
     language: v.picklist(['en', 'nb']),
     profile: v.optional(v.nullable(profileReference), null),
+  }),
+  match: v.strictObject({
+    profiles: v.pipe(v.array(profileReference), v.minLength(1), v.maxLength(1000)),
+    requirements: siteRequirements,
+  }),
+  ledger: v.strictObject({
+    profile: profileReference,
+    from: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+    months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
+    /** The trial that is weighed; null to see what goes on alone. */
+    trial: v.optional(v.nullable(scheduledTrial), null),
+    /** Trials of the profile by visit schedule in place of their stated use: by their place in its list. */
+    schedules: v.optional(
+      v.pipe(v.array(v.strictObject({ trial: whole, schedule: scheduledTrial })), v.maxLength(100)),
+      [],
+    ),
   }),
   readTable: v.strictObject({
     file: bundleFile,
@@ -228,4 +247,11 @@ export interface TableRead {
   readonly sheets: readonly string[]
   readonly sheet: string | null
   readonly profiles: readonly ReadProfile[]
+}
+
+/** One profile against what a protocol needs. */
+export interface ProfileMatch {
+  readonly profile: ProfileReference
+  readonly name: string | null
+  readonly matches: readonly RequirementMatch[]
 }

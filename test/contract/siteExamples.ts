@@ -1,8 +1,10 @@
 import type { RequestOf } from '#shared/contract/operations'
 import type { SiteOperationName } from '#shared/contract/siteOperations'
 import type { UnitState } from '#shared/contract/sites'
+import type { PlannedVisit } from '#shared/domain/sites/capacity/visitSchedule'
 import { exampleKeyFile, examplePassphrase } from '#test/support/sites/exampleKeyFile'
 import { exampleProfile } from '#test/support/sites/exampleProfile'
+import { folderIndex, serveFolder } from '#test/support/sites/servedFolder'
 import { signedBundle } from '#test/support/sites/signedBundle'
 import type { ExampleContext } from './exampleRequests'
 
@@ -23,6 +25,23 @@ async function published(context: ExampleContext): Promise<{ readonly unit: stri
   const state = await unit(context)
   await context.ask('sites.publish', { unit: state.unit, sequence: state.sequence, ...days })
   return { unit: state.unit }
+}
+
+const visit: PlannedVisit = {
+  name: 'Screening',
+  day: 0,
+  share: 1,
+  use: [
+    { resource: 'study-nurse', amount: 3 },
+    { resource: 'mri', amount: 1 },
+  ],
+}
+
+/** A folder on this machine with one bundle. */
+async function servedFolder(): Promise<string> {
+  const bytes = signedBundle({ unit: 'served' })
+  const index = folderIndex({ 'unit.kohort-bundle': bytes })
+  return serveFolder({ 'index.json': index, 'unit.kohort-bundle': bytes })
 }
 
 /** A key that is not made by chance. */
@@ -107,5 +126,38 @@ export const siteExamples: SiteExamples = {
       content: Buffer.from('felt;verdi\nbedsDay;4\nphases;Fase II\n').toString('base64'),
     },
   }),
+  'sites.match': async (context) => ({
+    profiles: [{ kind: 'imported', ...(await imported(context)) }],
+    requirements: {
+      populations: ['adult', 'paediatric'],
+      capabilities: [{ capability: 'freezer-80', atLeast: 3 }, { capability: 'atmp' }],
+      visits: [visit],
+    },
+  }),
+  'sites.ledger': async (context) => ({
+    profile: { kind: 'draft', unit: (await unit(context)).unit },
+    from: '2026-11',
+    months: 4,
+    trial: { name: 'New', visits: [visit], enrolment: [2, 4, 4] },
+  }),
+  'sites.subscriptions': async ({ ask }) => {
+    await ask('sites.subscribe', { address: 'https://sykehus.example/profiler' })
+    return {}
+  },
+  'sites.subscribe': () => ({ address: 'https://sykehus.example/profiler/' }),
+  'sites.unsubscribe': async ({ ask }) => {
+    await ask('sites.subscribe', { address: 'https://annet.example/' })
+    return { address: 'https://annet.example/' }
+  },
+  'sites.fetch': async ({ ask }) => {
+    const address = await servedFolder()
+    await ask('sites.subscribe', { address })
+    return { address }
+  },
+  'sites.importFetched': async ({ ask }) => {
+    const address = await servedFolder()
+    await ask('sites.subscribe', { address })
+    return { address, file: 'unit.kohort-bundle', confirmed: ['unknown-key'] }
+  },
   'sites.importBundle': () => ({ file: bundleOfOthers(), confirmed: ['unknown-key'] }),
 }

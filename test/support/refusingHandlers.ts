@@ -95,6 +95,13 @@ export const refusingHandlers: Handlers = {
   'sites.createBundle': refuse,
   'sites.verifyBundle': refuse,
   'sites.importBundle': refuse,
+  'sites.importFetched': refuse,
+  'sites.fetch': refuse,
+  'sites.unsubscribe': refuse,
+  'sites.subscribe': refuse,
+  'sites.subscriptions': refuse,
+  'sites.ledger': refuse,
+  'sites.match': refuse,
   'sites.readTable': refuse,
   'sites.template': refuse,
 }

@@ -22,6 +22,8 @@ export interface FetchOptions {
   readonly proxy: string | null
   /** Milliseconds for one try, from connecting to the last byte. */
   readonly deadline: number
+  /** The text of an answer is its bytes, one character each, in place of UTF-8. */
+  readonly binary?: boolean
 }
 
 export interface AddressedRequest {
@@ -41,7 +43,12 @@ export interface AnswerFetcher {
 const mostRedirects = 5
 const redirects = new Set([301, 302, 303, 307, 308])
 
-export function createAnswerFetcher({ userAgent, proxy, deadline }: FetchOptions): AnswerFetcher {
+export function createAnswerFetcher({
+  userAgent,
+  proxy,
+  deadline,
+  binary = false,
+}: FetchOptions): AnswerFetcher {
   const timeouts = {
     connect: { timeout: Math.min(deadline, 15_000) },
     headersTimeout: deadline,
@@ -90,7 +97,7 @@ export function createAnswerFetcher({ userAgent, proxy, deadline }: FetchOptions
       try {
         const response = await follow(address, addressed, AbortSignal.any([signal, timeout]))
         if ('elsewhere' in response) return { kind: 'led-elsewhere', host: response.elsewhere }
-        const read = await readText(response, request.mostBytes)
+        const read = await readText(response, request.mostBytes, binary)
         if (read === null) return { kind: 'too-large', limit: request.mostBytes }
         const headers = Object.fromEntries(response.headers)
         return {
@@ -108,7 +115,11 @@ export function createAnswerFetcher({ userAgent, proxy, deadline }: FetchOptions
 }
 
 /** The body as text, or null when it is longer than the limit. A byte order mark stays. */
-async function readText(response: Response, limit: number): Promise<{ text: string; bytes: number } | null> {
+async function readText(
+  response: Response,
+  limit: number,
+  binary: boolean,
+): Promise<{ text: string; bytes: number } | null> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const parts: string[] = []
   let bytes = 0
@@ -116,7 +127,7 @@ async function readText(response: Response, limit: number): Promise<{ text: stri
     const chunk = part as Uint8Array
     bytes += chunk.byteLength
     if (bytes > limit) return null
-    parts.push(decoder.decode(chunk, { stream: true }))
+    parts.push(binary ? Buffer.from(chunk).toString('latin1') : decoder.decode(chunk, { stream: true }))
   }
   parts.push(decoder.decode())
   return { text: parts.join(''), bytes }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { ImportTools } from '../../imports/importTools'
+import type { Outcome } from '../../contract/outcome'
 import type { VerifyingTools } from '../../domain/sites/bundle/signing'
 
 const base64 = v.pipe(v.string(), v.base64(), v.maxLength(200))
@@ -40,4 +41,6 @@ export interface SiteFilePorts {
   /** The bytes of base64 text; null when it is none. */
   decodeBase64(text: string): Uint8Array | null
   readonly tools: ImportTools
+  /** A file of a folder on the web that a person added; nothing but the request is sent. `proxy` null for none. */
+  fetch(folder: string, file: string, mostBytes: number, proxy: string | null): Promise<Outcome<Uint8Array>>
 }

@@ -3,8 +3,10 @@ import type { SiteOperationName } from '../../contract/siteOperations'
 import type { ServicePorts } from '../ports'
 import { createBundleService } from './bundleService'
 import { createKeyService } from './keyService'
+import { createSubscriptionService } from './subscriptionService'
 import { createTableService } from './tableService'
 import { createUnitService } from './unitService'
+import { createUseService } from './useService'
 
 export type SiteServicePorts = Pick<
   ServicePorts,
@@ -17,6 +19,8 @@ export function createSiteServices(ports: SiteServicePorts): Pick<Handlers, Site
     ...createUnitService(ports),
     ...createKeyService(ports),
     ...createBundleService(ports),
+    ...createSubscriptionService(ports),
     ...createTableService(ports),
+    ...createUseService(ports),
   }
 }

@@ -36,7 +36,7 @@ export async function openSiteWorkspace(
     },
     secrets: createSessionSecrets({}),
     signing: createSigning(options.secretStore ?? true),
-    siteFiles: createSiteFiles(),
+    siteFiles: createSiteFiles('Kohort/test'),
     now: () => clock.now,
     createIdentifier: () => {
       identifiers += 1

@@ -63,8 +63,8 @@ export function openBundle(bytes: Uint8Array): OpenedBundle {
   const [manifest, profile, signature] = [manifestFile, profileFile, signatureFile].map((name) =>
     files.get(name),
   )
-  if (manifest === undefined || profile === undefined || signature === undefined)
-    return { kind: 'unrecognised' }
+  if (profile === undefined && signature === undefined) return { kind: 'unrecognised' }
+  if (manifest === undefined || profile === undefined || signature === undefined) return { kind: 'damaged' }
   const found = { manifest, profile, signature }
   return { kind: 'bundle', files: found, intact: sameBytes(packBundle(found), bytes) }
 }
