@@ -98,7 +98,7 @@ it.each([14, 30, 60, 200])('chooses among %i sites', async (count) => {
             chosen: value.best.sites.length,
             probability: rounded(value.best.probability, 4),
             proved: value.proved,
-            gap: rounded(value.gap, 4),
+            gap: value.gap === null ? null : rounded(value.gap, 4),
           }
         : {}),
     }),

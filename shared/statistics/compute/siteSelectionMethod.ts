@@ -118,7 +118,7 @@ export function siteSelectionMethod(loadSolver: LoadLinearSolver): ComputeMethod
     citation: 'Anisimov and Austin 2022; exact check by convolution',
     input,
     output:
-      '{ sites: string[], cost: number, nSites: number, pReach: number, timeToP?: number | "unreachable", proved: boolean, gap: number, normalApprox?: { sites: string[], cost: number, pReachExact: number } | null }',
+      '{ sites: string[], cost: number, nSites: number, pReach: number, timeToP?: number | "unreachable", proved: boolean, gap: number | null, normalApprox?: { sites: string[], cost: number, pReachExact: number } | null }',
     async run(asked) {
       const problem = toProblem(asked)
       if (problem === null) return refuse('invalid_input', 'The options name a site that is not there.')

@@ -72,9 +72,10 @@ export function planMoments(plan: RecruitmentPlan, time: number): CountMoments {
   )
 }
 
-/** The most that a plan can count; Infinity where sites have no caps. */
+/** The most that a plan can count; Infinity where a site has neither a cap nor a pool that nobody joins. */
 export function mostReachable(plan: RecruitmentPlan): number {
-  const capOf = ({ totalCap = Infinity }: RecruitingSite): number => totalCap
+  const capOf = ({ totalCap = Infinity, pool }: RecruitingSite): number =>
+    Math.min(totalCap, pool?.inflow === 0 ? pool.present : Infinity)
   const sum = (sites: readonly RecruitingSite[]): number => sites.reduce((all, site) => all + capOf(site), 0)
   return (plan.quotas ?? []).reduce(
     (all, { sites, most = Infinity }) => all + Math.min(most, sum(sitesOf(plan, sites))),

@@ -26,15 +26,21 @@ export function findSeasonError({ multipliers, start }: Season): StatisticsError
   }
 }
 
+/** Times so near to a change of factor, which rounding alone may have put before it, count as behind it. */
+const nearChange = 1e-9
+
+function unitAt({ start }: Season, time: number): number {
+  return Math.floor(start + time + nearChange)
+}
+
 /** The factor that holds right after a time. */
-export function multiplierAt({ multipliers, start }: Season, time: number): number {
-  return multipliers[Math.floor(start + time) % multipliers.length] ?? 1
+export function multiplierAt(season: Season, time: number): number {
+  return season.multipliers[unitAt(season, time) % season.multipliers.length] ?? 1
 }
 
 /** The first change of factor behind a time. */
-export function nextChange({ start }: Season, time: number): number {
-  const next = Math.floor(start + time) + 1 - start
-  return next > time ? next : next + 1
+export function nextChange(season: Season, time: number): number {
+  return unitAt(season, time) + 1 - season.start
 }
 
 function fromCycleStart({ multipliers }: Season, place: number): number {

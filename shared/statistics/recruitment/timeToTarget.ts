@@ -8,7 +8,7 @@ import type { PlanErrorCode, RecruitmentPlan } from './recruitmentPlan'
 export type TargetTime = number | 'unreachable'
 
 /** Latest time that is looked at unless the caller says otherwise: far beyond any study, in days too. */
-export const defaultLatest = 100_000
+export const defaultLatest = 10_000
 
 /**
  * The times by which at least `target` people count with the given probabilities (above 0 and below 1), by root finding on the exact

@@ -44,7 +44,7 @@ export function* bestByTime(
     proved = next.proved
     const better = next.places !== null && candidateCounts(problem, reached).probabilityOf(next.places)
     if (better === false || better <= problem.probability * (1 + 1e-9))
-      return { places, proved, bound: reached }
+      return { places, proved, bound: proved ? reached : null }
     best = next
   }
   return { places: best.places, proved: false, bound: null }

@@ -101,15 +101,20 @@ function* run(solver: LinearSolver, problem: SelectionProblem, rules: readonly R
   }
   const [best, ...others] = describeSets(problem, counts, sets)
   const value = objectiveOf(problem, best)
-  const bound = first.proved || first.bound === null ? value : boundOf(problem, first.bound)
+  const known = first.bound === null ? null : boundOf(problem, first.bound)
+  const bound = first.proved ? value : known
   return {
     found: true,
     best,
     runnersUp: others,
     proved: first.proved,
     bound,
-    gap: value === bound || value === 0 ? 0 : Math.abs(value - bound) / value,
+    gap: bound === null ? null : gapBetween(value, bound),
   }
+}
+
+function gapBetween(value: number, bound: number): number {
+  return value === bound || value === 0 ? 0 : Math.abs(value - bound) / value
 }
 
 /** A bound on weights in units of the objective. */

@@ -61,7 +61,8 @@ export interface SiteSet {
 
 /**
  * `proved`: no better set exists, every one was ruled out by its exact probability. Else `bound` is the best that the approximated
- * problem allows (in units of the objective), and `gap` how far from it the best set is, relative to it.
+ * problem allows (in units of the objective), and `gap` how far from it the best set is, relative to it; null where
+ * neither is known.
  */
 export type SelectionOutcome =
   | {
@@ -69,8 +70,8 @@ export type SelectionOutcome =
       readonly best: SiteSet
       readonly runnersUp: readonly SiteSet[]
       readonly proved: boolean
-      readonly bound: number
-      readonly gap: number
+      readonly bound: number | null
+      readonly gap: number | null
     }
   | {
       readonly found: false

@@ -2,7 +2,6 @@ import { computed, refuse, type Computed, type StatisticsError } from '../../com
 import { createStreams } from '../../random/createRandom'
 import { findPlanError, findTargetError, findTimeError } from '../checkPlan'
 import type { PlanErrorCode, RecruitmentPlan } from '../recruitmentPlan'
-import { defaultLatest } from '../timeToTarget'
 import { createReplicateRunner } from './simulateReplicate'
 import { createTally, type SimulationResult } from './tally'
 
@@ -19,7 +18,7 @@ export interface SimulationRequest {
   readonly replicates: number
   /** A whole number; equal seeds give equal results on every machine. */
   readonly seed: number
-  /** How long the target is waited for. */
+  /** How long the target is waited for; unless given 1200, or twenty times the last of the other times where that is later. */
   readonly latest?: number
 }
 
@@ -34,6 +33,7 @@ export type SimulationErrorCode = PlanErrorCode | 'invalid_simulation'
 /** A simulation under way: each step runs some replicates, `return()` ends it. */
 export type Simulation = Generator<SimulationProgress, SimulationResult, void>
 
+const usualLatest = 1200
 const mostReplicates = 1_000_000
 /** Counts of all replicates on the grid, kept at once. */
 const mostCounts = 20_000_000
@@ -44,8 +44,18 @@ function isLevel(level: number): boolean {
   return level >= 0 && level <= 1
 }
 
+/** Until when all people are wanted. */
+function lastTimeOf({ time, grid = [] }: SimulationRequest): number {
+  return Math.max(time, grid.at(-1) ?? 0)
+}
+
+function latestOf(request: SimulationRequest): number {
+  return request.latest ?? Math.max(usualLatest, 20 * lastTimeOf(request))
+}
+
 function findRequestError(request: SimulationRequest): StatisticsError<SimulationErrorCode> | null {
-  const { replicates, seed, grid = [], levels = [], timeLevels = [], latest = defaultLatest, time } = request
+  const { replicates, seed, grid = [], levels = [], timeLevels = [] } = request
+  const latest = latestOf(request)
   const wrong = (message: string) => ({ code: 'invalid_simulation' as const, message })
   if (!(Number.isSafeInteger(replicates) && replicates >= 1 && replicates <= mostReplicates))
     return wrong(`The number of replicates is a whole number from 1 to ${mostReplicates}.`)
@@ -53,7 +63,7 @@ function findRequestError(request: SimulationRequest): StatisticsError<Simulatio
   if (!grid.every((place, index) => place >= 0 && place < Infinity && place > (grid[index - 1] ?? -1)))
     return wrong('The times of the grid ascend from at least 0.')
   if (!levels.every(isLevel) || !timeLevels.every(isLevel)) return wrong('Levels lie between 0 and 1.')
-  if (!(latest >= Math.max(time, grid.at(-1) ?? 0) && latest < Infinity))
+  if (!(latest >= lastTimeOf(request) && latest < Infinity))
     return wrong('The latest time is not before the other times.')
   if (replicates * grid.length > mostCounts)
     return { code: 'too_large', message: 'Fewer replicates or fewer times of the grid are needed.' }
@@ -77,9 +87,9 @@ export function simulateRecruitment(
 }
 
 function* run(plan: RecruitmentPlan, request: SimulationRequest): Simulation {
-  const { target, time, grid = [], replicates, seed, latest = defaultLatest } = request
-  const until = Math.max(time, grid.at(-1) ?? 0)
-  const runner = createReplicateRunner(plan, { target, until, latest })
+  const { target, replicates, seed } = request
+  const until = lastTimeOf(request)
+  const runner = createReplicateRunner(plan, { target, until, latest: latestOf(request) })
   const tally = createTally(plan.sites.length, request)
   const seeds = createStreams(seed)
   const streams = plan.sites.map(() => {
