@@ -7,6 +7,7 @@ import StudyView from './views/study/StudyView.vue'
 const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'start', component: StartView },
   { path: '/study/:study', name: 'population', component: StudyView, props: true },
+  { path: '/study/:study/sites', name: 'sites', component: StudyView, props: true },
   { path: '/data', name: 'data', component: DataView },
   { path: '/settings', name: 'settings', component: SettingsView },
   { path: '/:unknown(.*)*', redirect: { name: 'start' } },

@@ -8,6 +8,7 @@ import {
   House,
   Keyboard,
   Languages,
+  MapPinned,
   PanelLeft,
   Plus,
   Redo2,
@@ -117,7 +118,7 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
   const goToCommands = computed<readonly Command[]>(() => {
     const open = study.state
     const go = (name: string) => () => void router.push({ name })
-    const population: Command[] =
+    const parts: Command[] =
       open === null
         ? []
         : [
@@ -130,10 +131,19 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
               keys: 'G P',
               run: () => void router.push({ name: 'population', params: { study: open.id } }),
             },
+            {
+              id: 'go-sites',
+              group: 'goTo',
+              label: `${t('commands.goToSites')}: ${open.name}`,
+              shortcutLabel: t('commands.goToSites'),
+              icon: MapPinned,
+              keys: 'G S',
+              run: () => void router.push({ name: 'sites', params: { study: open.id } }),
+            },
           ]
     return [
       { id: 'go-start', group: 'goTo', label: t('commands.goToStart'), icon: House, run: go('start') },
-      ...population,
+      ...parts,
       {
         id: 'go-data',
         group: 'goTo',

@@ -8,11 +8,13 @@ import { compareEnglish } from './compareEnglish'
 import { influencesEnglish } from './influencesEnglish'
 import { evidenceEnglish } from './evidenceEnglish'
 import { frozenEnglish } from './frozenEnglish'
+import { sitesEnglish } from './sitesEnglish'
 
 export const study = {
   notOpened: 'The study was not opened.',
   backToStart: 'Back to start',
   frozen: frozenEnglish,
+  sites: sitesEnglish,
   header: {
     name: 'Name of the study',
     rename: 'Rename',
@@ -34,6 +36,7 @@ export const study = {
     bringBack: 'Undo',
     sections: 'Parts of the study',
     population: 'Population',
+    sites: 'Sites & forecast',
     undo: 'Undo',
     redo: 'Redo',
     undoStep: 'Undo: {step}',

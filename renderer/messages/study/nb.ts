@@ -10,11 +10,13 @@ import { influencesNorwegian } from './influencesNorwegian'
 import { evidenceNorwegian } from './evidenceNorwegian'
 import type { study as english } from './en'
 import { frozenNorwegian } from './frozenNorwegian'
+import { sitesNorwegian } from './sitesNorwegian'
 
 export const study: Translation<typeof english> = {
   notOpened: 'Studien ble ikke åpnet.',
   backToStart: 'Tilbake til start',
   frozen: frozenNorwegian,
+  sites: sitesNorwegian,
   header: {
     name: 'Navn på studien',
     rename: 'Gi nytt navn',
@@ -36,6 +38,7 @@ export const study: Translation<typeof english> = {
     bringBack: 'Angre',
     sections: 'Deler av studien',
     population: 'Populasjon',
+    sites: 'Steder og prognose',
     undo: 'Angre',
     redo: 'Gjør om',
     undoStep: 'Angre: {step}',

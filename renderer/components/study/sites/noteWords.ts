@@ -1,0 +1,68 @@
+import { formatInteger, formatShare } from '#shared/domain/counts/formatNumber'
+import type { Language } from '#shared/domain/studies/protocol'
+import type { SitePlan } from '#shared/domain/studies/sitePlan'
+import type { ForecastNote } from '#shared/forecast/result'
+import type { Translate } from '../result/resultText'
+import { listWords } from '../words/conditionWords'
+
+/** Names that the words of a note need. */
+export interface NoteNames {
+  readonly plan: SitePlan
+  area(key: string): string
+}
+
+/** Sites that are named before the rest are counted. */
+const mostNamed = 3
+
+/** Names of sites, the first few of them: `Ahus, OUS and 4 more`. */
+export function siteNames(
+  ids: readonly string[],
+  { plan }: Pick<NoteNames, 'plan'>,
+  language: Language,
+  t: Translate,
+): string {
+  const byId = new Map(plan.sites.map(({ id, name }) => [id, name]))
+  const names = ids.map((id) => byId.get(id) ?? id)
+  if (names.length <= mostNamed) return listWords(names, language, 'and')
+  return t('study.sites.namesAndMore', {
+    names: names.slice(0, mostNamed).join(', '),
+    number: names.length - mostNamed,
+  })
+}
+
+/** Notes whose number is a share; that of any other is people. */
+const shares: ReadonlySet<ForecastNote['key']> = new Set(['catchments-overlap', 'pool-pressed'])
+
+/** What a note says, in one or two sentences. */
+export function noteWords(note: ForecastNote, names: NoteNames, language: Language, t: Translate): string {
+  const value =
+    note.value === null
+      ? ''
+      : shares.has(note.key)
+        ? formatShare(note.value, language)
+        : formatInteger(note.value, language)
+  return t(`study.sites.note.${note.key}`, {
+    sites: siteNames(note.sites, names, language, t),
+    words: listWords(
+      note.words.map((word) => (word.includes(':') ? names.area(word) : word)),
+      language,
+      'and',
+    ),
+    value,
+  })
+}
+
+/** Notes that a reader must act on, as against those that explain. */
+const grave: ReadonlySet<ForecastNote['key']> = new Set([
+  'site-without-rate',
+  'target-beyond-caps',
+  'target-beyond-pools',
+  'pool-pressed',
+  'rates-disagree',
+  'no-estimate',
+  'catchment-not-counted',
+])
+
+export function isGrave({ key }: ForecastNote): boolean {
+  return grave.has(key)
+}

@@ -1,0 +1,80 @@
+import { SitesPage } from './pages/sitesPage'
+import { violationsIn } from './support/axe'
+import { expect, test } from './support/fixtures'
+
+const light = { theme: 'light', size: 'wide' } as const
+const dark = { theme: 'dark', size: 'laptop' } as const
+const zoomed = { theme: 'light', size: 'zoomed' } as const
+
+/** The chance that a line tells, in percent. */
+function chanceIn(line: string): number {
+  return Number(/(\d+)\u00A0%/.exec(line)?.[1])
+}
+
+test('units are added, forecast, left out, chosen as a set and taken back', async ({ start, page }) => {
+  await start.openExample('Childhood diabetes')
+  const sites = new SitesPage(page)
+  await sites.open()
+  expect(await violationsIn(page, [light])).toEqual([])
+  await sites.begin('400', '2027-01-01', '2029-01-01')
+  await expect(sites.dialog.getByRole('row').nth(3)).toBeVisible()
+  expect(await violationsIn(page, [dark])).toEqual([])
+  await sites.addKnown(['Haukeland', 'Stavanger', 'Akershus', 'North Norway'])
+  await expect(sites.table.getByRole('checkbox')).toHaveCount(4)
+
+  const all = await sites.announced()
+  expect(all).toContain('400 people by 1\u00A0Jan\u00A02029')
+  expect(await violationsIn(page, [light, dark, zoomed])).toEqual([])
+
+  // By keyboard: from the head of a row to its tick box before it.
+  const largest = sites.table.getByRole('rowheader').first()
+  await largest.getByRole('button').focus()
+  await page.keyboard.press('Shift+Tab')
+  const fewer = await sites.changing(() => page.keyboard.press('Space'))
+  expect(chanceIn(fewer)).toBeLessThan(chanceIn(all))
+  await expect(sites.result).toContainText('3 of 4')
+
+  await sites.finder.getByRole('button', { name: /^Prefer/ }).click()
+  await page.getByRole('option', { name: 'highest chance' }).click()
+  await sites.finder.getByRole('button', { name: 'Find a set' }).click()
+  const best = sites.finder.getByRole('listitem').first()
+  await expect(best).toContainText('4 units', { timeout: 60_000 })
+  await best.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByText('other set')).toBeVisible()
+  await sites.changing(() => best.getByRole('button', { name: /^Use this set/ }).click())
+  await expect(sites.result).toContainText('4 of 4')
+
+  await sites.undo()
+  await expect(sites.result).toContainText('3 of 4')
+  await sites.undo()
+  await expect(sites.result).toContainText('4 of 4')
+})
+
+test('what a unit states is kept with its source, and shown beside the data', async ({ start, page }) => {
+  await start.openExample('Multiple sclerosis')
+  const sites = new SitesPage(page)
+  await sites.open()
+  await sites.begin('160', '2027-01-01', '2028-06-30')
+  await sites.dialog.getByRole('button', { name: 'Entered by hand' }).click()
+  await sites.dialog.getByRole('textbox', { name: 'Name' }).fill('Unit of our own')
+  await sites.dialog.getByRole('button', { name: /^Where it lies/ }).click()
+  await page.getByRole('option', { name: 'Vestland (county)' }).click()
+  await sites.dialog.getByRole('button', { name: 'Add the unit' }).click()
+  await sites.announced()
+
+  await sites.table.getByRole('button', { name: /^Unit of our own/ }).click()
+  await sites.dialog.getByRole('switch', { name: 'State Rate that the unit states' }).click()
+  for (const [name, value] of [
+    ['A month', '900'],
+    ['Lowest', '800'],
+    ['Highest', '1000'],
+  ] as const)
+    await sites.dialog.getByRole('textbox', { name, exact: true }).fill(value)
+  await sites.dialog.getByRole('textbox', { name: 'Citation' }).fill('The unit, by phone')
+  expect(await violationsIn(page, [light, dark])).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(sites.dialog).toBeHidden()
+  await expect(sites.table.getByRole('button', { name: /^The unit states 900\.0 a month/ })).toBeVisible()
+  await page.reload()
+  await expect(sites.table.getByRole('button', { name: /^The unit states 900\.0 a month/ })).toBeVisible()
+})
