@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { entriesOf } from './fields/field'
+import { entriesOf } from './fields/fieldKinds'
 import { siteFields } from './fields/siteFields'
 
 /** What a unit says about itself. A field that is left out is not stated; it is never zero or no. */

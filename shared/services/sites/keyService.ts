@@ -105,7 +105,10 @@ export function createKeyService(
           'unreadable-file',
           'The passphrase is another, or the key file was altered. Nothing was changed.',
         )
-      return keep(privateKey, replace, signing.secretStore ? null : () => file.value)
+      const kept = signing.secretStore ? await keep(privateKey, replace, null) : null
+      // A store that turns out not to be safe: the key stays under its passphrase.
+      const isStored = kept !== null && (kept.ok || kept.error.code !== 'not-available-here')
+      return isStored ? kept : keep(privateKey, replace, () => file.value)
     },
     'sites.forgetKey': async ({ key }) => {
       const forgotten = await durably(workspace, () => deleteKnownKey(database, key))

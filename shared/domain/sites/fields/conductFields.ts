@@ -1,4 +1,4 @@
-import { choice, choices, count, lines, range, rows, text, yesNo } from './field'
+import { choice, choices, count, lines, range, rows, text, yesNo } from './fieldKinds'
 
 const monitoring = { group: 'monitoring' } as const
 const remote = { group: 'remote' } as const

@@ -1,4 +1,4 @@
-import { choice, count, number, rows, text, texts, yesNo } from './field'
+import { choice, count, number, rows, text, texts, yesNo } from './fieldKinds'
 
 const imaging = { group: 'imaging' } as const
 const radiopharmacy = { group: 'radiopharmacy' } as const

@@ -1,4 +1,4 @@
-import { areas, choice, choices, point, text } from './field'
+import { areas, choice, choices, point, text } from './fieldKinds'
 
 const identity = { group: 'identity' } as const
 const required = { ...identity, need: 'required' } as const

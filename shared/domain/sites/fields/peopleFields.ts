@@ -1,4 +1,4 @@
-import { choice, count, date, number, rows, text } from './field'
+import { choice, count, date, number, rows, text } from './fieldKinds'
 
 const staff = { group: 'staff' } as const
 const required = { ...staff, need: 'required' } as const

@@ -1,4 +1,4 @@
-import { choice, count, date, month, number, rows, text } from './field'
+import { choice, count, date, month, number, rows, text } from './fieldKinds'
 
 const trials = { group: 'trials' } as const
 const required = { ...trials, need: 'required' } as const

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { fail } from '#shared/contract/outcome'
 import { sql } from '#shared/database/sql'
 import type { Confirmation } from '#shared/domain/sites/bundle/bundleReport'
-import { examplePassphrase } from '#test/support/sites/exampleKeyFile'
+import { exampleKeyFile, examplePassphrase } from '#test/support/sites/exampleKeyFile'
 import { exampleProfile } from '#test/support/sites/exampleProfile'
 import { publishedProfile, signedBundle, signerOf } from '#test/support/sites/signedBundle'
 import { chosenFile, openSiteWorkspace, valueOf } from '#test/support/sites/siteWorkspace'
@@ -234,6 +235,16 @@ describe('the key of a workspace without a store for secrets', () => {
       await other.handlers['sites.importKey']({ text, passphrase: examplePassphrase, replace: false }),
     )
     expect(moved.own?.fingerprint).toBe(made.own?.fingerprint)
+  })
+
+  it('stays under its passphrase where the store of secrets turns out not to be safe', async () => {
+    const { handlers, ports } = await openSiteWorkspace()
+    ports.secrets.keep = () => Promise.resolve(fail('not-available-here', 'No store.'))
+    expect(await handlers['sites.makeKey']({ passphrase: null, replace: false })).toMatchObject({
+      error: { code: 'not-available-here', details: { what: 'passphrase' } },
+    })
+    const request = { text: exampleKeyFile, passphrase: examplePassphrase, replace: false }
+    expect(valueOf(await handlers['sites.importKey'](request)).own?.kept).toBe('passphrase')
   })
 
   it('says so when another machine keeps it', async () => {
