@@ -12,6 +12,8 @@ import {
 } from './model'
 import type { ModelSite } from './modelSite'
 import { missingAt } from './notesOf'
+import type { Sample } from './samples'
+import { openingQuantile } from './startUpTime'
 
 /** Replicates for what a site is expected to bring. */
 const replicates = 400
@@ -29,21 +31,43 @@ function expectedInClosedForm(model: ForecastModel, site: ModelSite): number {
   return found.ok ? (found.value[0]?.mean ?? 0) : 0
 }
 
-/** The site without its pool, at the rate that brings as many by the deadline. */
-function withoutPool(site: ModelSite, share: number): RecruitingSite {
-  const { pool: _pool, rate, ...rest } = recruitingSiteAt(site, 1)
-  return {
-    ...rest,
-    rate:
-      rate.type === 'known'
-        ? { type: 'known', rate: rate.rate * share }
-        : { ...rate, beta: rate.beta / Math.max(share, 1e-9) },
+/** What a site brings by the deadline. */
+interface Brought {
+  readonly mean: number
+  readonly variance: number
+}
+
+/**
+ * A site without its pool that brings as many by the deadline, with the same variance: a gamma rate from the median opening on,
+ * for a Poisson count under a gamma rate varies by its mean and the square of it over the shape.
+ */
+function withoutPool(model: ForecastModel, site: ModelSite, { mean, variance }: Brought): RecruitingSite {
+  const opened: ModelSite = {
+    ...site,
+    opening: { type: 'fixed', at: Math.min(openingQuantile(site.opening, 0.5), model.time) },
+    rate: { type: 'known', rate: 1 },
+    ratesFollowPool: false,
+    pool: null,
   }
+  const atOne = expectedInClosedForm(model, { ...opened, most: null })
+  const rate = atOne > 0 ? mean / atOne : 0
+  const beyond = variance - mean
+  const alpha = mean ** 2 / beyond
+  const even = rate === 0 || beyond <= 0 || !Number.isFinite(alpha)
+  return {
+    ...recruitingSiteAt(opened, 1),
+    rate: even ? { type: 'known', rate } : { type: 'gamma', alpha, beta: alpha / rate },
+  }
+}
+
+function varianceOf(sample: Sample): number {
+  const mean = sample.reduce((sum, value) => sum + value, 0) / sample.length
+  return sample.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sample.length
 }
 
 /**
  * The sites that a search may choose: those that can take part, have a rate and what the plan requires. A search adds up many sets,
- * so that pools are left out of it: each site gets the rate that brings as many people by the deadline as its pool lets it.
+ * so that pools are left out of it: each site gets the rate that brings as many people by the deadline as its pool lets it, as surely.
  */
 export function* searchCandidates(
   input: ForecastInput,
@@ -57,18 +81,21 @@ export function* searchCandidates(
   const { model } = buildModel(input, undefined, new Set(allowed.map(({ id }) => id)))
   const found: SearchCandidate[] = []
   for (const [index, site] of model.sites.entries()) {
-    const closed = expectedInClosedForm(model, site)
-    let expected = closed
+    let expected = expectedInClosedForm(model, site)
+    let candidate = recruitingSiteAt(site, 1)
     if (site.pool !== null) {
-      const wish = { grid: [], horizon: model.time, replicates, seed, times: false }
-      expected = (yield* evaluate({ ...model, sites: [site], target: 1 }, wish)).mean
+      const wish = { grid: [model.time], horizon: model.time, replicates, seed, times: false }
+      const alone = yield* evaluate({ ...model, sites: [site], target: 1 }, wish)
+      expected = alone.mean
+      const sample = alone.counts[0]?.sample ?? Float64Array.of(0)
+      candidate = withoutPool(model, site, { mean: expected, variance: varianceOf(sample) })
     }
     const planned = allowed.find(({ id }) => id === site.id)
     const cost = planned?.cost ?? null
     found.push({
       id: site.id,
       groups: groups.get(site.id) ?? [],
-      site: withoutPool(site, closed > 0 ? expected / closed : 1),
+      site: candidate,
       cost: cost === null ? 0 : cost.fixed + cost.perPatient * expected,
       capabilities: planned?.capabilities ?? [],
       expected,

@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../../contract/outcome'
+import { hiddenBy } from '../../domain/disclosure/guardNumber'
 import type { BaseArea } from '../../domain/sources/starterDataset'
 import type { Protocol } from '../../domain/studies/protocol'
 import type { PlanSite, SitePlan } from '../../domain/studies/sitePlan'
@@ -39,7 +40,15 @@ export function prepareForecast(
   const estimate = estimates.recruitable(protocol, detail)
   if (!estimate.ok) return estimate
   const input: ForecastInput = { plan, target, recruitable: estimate.value.recruitable, seed }
-  const { model } = buildModel(input)
+  const { model, pools } = buildModel(input)
+  const included = plan.sites.filter((site) => site.included && pools.has(site.id))
+  const present = included.reduce((sum, { id }) => sum + (pools.get(id)?.present ?? 0), 0)
+  if (included.length > 0 && hiddenBy(estimate.value.rule, present) !== null) {
+    return fail(
+      'would-disclose',
+      'So few people are available at the sites together that their number is hidden; a forecast would tell it. Widen the catchments or the protocol, or add sites.',
+    )
+  }
   const months = horizonOf(model)
   const people = model.sites.reduce(
     (sum, { rate, pool, most }) =>

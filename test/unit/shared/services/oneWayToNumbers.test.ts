@@ -15,8 +15,18 @@ describe('the border of the disclosure guard', () => {
     const files = ['shared/services', 'electron', 'renderer'].flatMap(sourcesIn)
     expect(files.length).toBeGreaterThan(200)
     const asking = files.filter((file) =>
-      /import \{[^}]*\bestimateProtocol\b[^}]*\} from/.test(readFileSync(join(root, file), 'utf8')),
+      /import \{[^}]*\b(estimateProtocol|estimateInDetail)\b[^}]*\} from/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
     )
     expect(asking).toEqual(['shared/services/protocolEstimates.ts'])
+  })
+
+  it('gives raw numbers to forecasts alone, which are guarded before they leave', () => {
+    const files = ['shared/services', 'electron', 'renderer'].flatMap(sourcesIn)
+    const asking = files.filter((file) => /\.recruitable\(/.test(readFileSync(join(root, file), 'utf8')))
+    expect(asking).toEqual(['shared/services/forecasts/forecastInput.ts'])
+    const service = readFileSync(join(root, 'shared/services/forecasts/forecastService.ts'), 'utf8')
+    expect(service).toContain('guardForecast(numbers.value, rule, relative)')
   })
 })
