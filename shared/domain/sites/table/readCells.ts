@@ -1,11 +1,9 @@
 import * as v from 'valibot'
 import type { Json } from '../../../contract/outcome'
 import { siteLimits, type SiteColumn, type SiteField } from '../fields/field'
-import { options } from '../fields/options'
 import { isSiteFieldKey, siteFields, type SiteFieldKey } from '../fields/siteFields'
-import { plainOrganisationNumber } from '../organisationNumber'
 import { siteProfile, type SiteProfile } from '../siteProfile'
-import { siteWords } from '../words/siteWords'
+import { readValue } from './readValue'
 import type { TableProblem } from './tableProblem'
 
 /** A cell of a table with the place where it stands. */
@@ -14,74 +12,6 @@ export interface PlacedCell {
   readonly value: string | number
   readonly row: number
   readonly column: string
-}
-
-type Read =
-  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly code: TableProblem['code'] }
-
-const read = (value: Json): Read => ({ ok: true, value })
-const refuse = (code: TableProblem['code']): Read => ({ ok: false, code })
-
-const yes = new Set(['yes', 'ja', 'true', 'sann', 'x', '1'])
-const no = new Set(['no', 'nei', 'false', 'usann', '0'])
-
-function readNumber(value: string | number): Read {
-  if (typeof value === 'number') return Number.isFinite(value) ? read(value) : refuse('not-a-number')
-  const plain = value
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(',', '.')
-    .replace('−', '-')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? read(Number(plain)) : refuse('not-a-number')
-}
-
-/** An option by its own word, or as it is called in one of the languages. */
-function readOption(set: keyof typeof options, text: string): string | null {
-  const wanted = text.trim().toLowerCase()
-  const allowed: readonly string[] = options[set]
-  const names = [siteWords.en, siteWords.nb].map(
-    (words): Readonly<Record<string, string>> => words.options[set],
-  )
-  return (
-    allowed.find((option) => option === wanted) ??
-    allowed.find((option) => names.some((labels) => labels[option]?.toLowerCase() === wanted)) ??
-    null
-  )
-}
-
-function parts(value: string | number): readonly string[] {
-  return String(value)
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
-
-function readValue(field: SiteField | SiteColumn, value: string | number): Read {
-  const text = String(value).trim()
-  switch (field.kind) {
-    case 'number':
-      return readNumber(value)
-    case 'yes-no':
-      return yes.has(text.toLowerCase())
-        ? read(true)
-        : no.has(text.toLowerCase())
-          ? read(false)
-          : refuse('not-yes-or-no')
-    case 'choice': {
-      const option = readOption(field.set, text)
-      return option === null ? refuse('not-an-option') : read(option)
-    }
-    case 'choices': {
-      const found = parts(value).map((part) => readOption(field.set, part))
-      return found.every((option) => option !== null) ? read(found) : refuse('not-an-option')
-    }
-    case 'texts':
-    case 'areas':
-      return read([...parts(value)])
-    case 'text':
-      return read(field.form === 'organisation-number' ? plainOrganisationNumber(text) : text)
-    default:
-      return read(text)
-  }
 }
 
 /** Where a path leads: the field, and the part or the row and column of it. */
