@@ -209,7 +209,7 @@ export const forecastEnglish = {
     'catchment-not-counted':
       '{sites}: {words} lies outside the areas of the criteria. Nobody is counted there.',
     'pool-pressed':
-      '{sites}: {value} of the people who are ever available would be enrolled. The pool runs dry.',
+      '{sites}: up to {value} of the people who are ever available would be enrolled. The pool runs dry.',
     'target-beyond-caps': 'What the units can take does not add up to the target: {value} at most.',
     'target-beyond-pools': 'Fewer people are ever available at the units than the target: {value}.',
     'screen-failure-counted-already':

@@ -212,7 +212,7 @@ export const forecastNorwegian: Translation<typeof forecastEnglish> = {
       'Enhetene regner med {value} av personene i {words}. Andelene er skalert ned til alle.',
     'catchment-not-counted': '{sites}: {words} ligger utenfor områdene i kriteriene. Ingen telles der.',
     'pool-pressed':
-      '{sites}: {value} av dem som noen gang er tilgjengelige, ville bli inkludert. Det blir tomt for personer.',
+      '{sites}: opptil {value} av dem som noen gang er tilgjengelige, ville bli inkludert. Det blir tomt for personer.',
     'target-beyond-caps': 'Det enhetene kan ta, når ikke opp til målet: høyst {value}.',
     'target-beyond-pools': 'Færre er noen gang tilgjengelige ved enhetene enn målet: {value}.',
     'screen-failure-counted-already':

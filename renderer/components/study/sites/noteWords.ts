@@ -52,6 +52,22 @@ export function noteWords(note: ForecastNote, names: NoteNames, language: Langua
   })
 }
 
+/** Notes that say the same of several sites as one, with the largest of their numbers. */
+export function mergedNotes(notes: readonly ForecastNote[]): readonly ForecastNote[] {
+  const merged = new Map<string, ForecastNote>()
+  for (const note of notes) {
+    const key = [note.key, ...note.words].join(' ')
+    const before = merged.get(key)
+    const values = [before?.value ?? null, note.value].filter((value) => value !== null)
+    merged.set(key, {
+      ...note,
+      sites: [...new Set([...(before?.sites ?? []), ...note.sites])],
+      value: values.length === 0 ? null : Math.max(...values),
+    })
+  }
+  return [...merged.values()]
+}
+
 /** Notes that a reader must act on, as against those that explain. */
 const grave: ReadonlySet<ForecastNote['key']> = new Set([
   'site-without-rate',

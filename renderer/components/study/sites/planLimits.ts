@@ -3,6 +3,9 @@ import { monthsAfter, sitePlanLimits, type SitePlan } from '#shared/domain/studi
 /** Most participants that a forecast is made for. */
 export const mostParticipants = 100_000
 
+/** Most months from being found to being enrolled, as `sitePlan` limits them. */
+export const mostScreening = 24
+
 function dayBeside(iso: string, days: number): string {
   return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10)
 }

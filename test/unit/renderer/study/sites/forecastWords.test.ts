@@ -10,7 +10,7 @@ import {
   targetChanceWords,
 } from '#renderer/components/study/sites/forecastWords'
 import { moveRows, movesPicture } from '#renderer/components/study/sites/moveRows'
-import { noteWords } from '#renderer/components/study/sites/noteWords'
+import { mergedNotes, noteWords } from '#renderer/components/study/sites/noteWords'
 import { translate as t } from '#renderer/composables/useMessages'
 import { planSiteOf, sitePlanOf } from '#test/support/sitePlans'
 import { forecastOf } from '../../support/forecastFixture'
@@ -64,6 +64,19 @@ describe('words of a forecast', () => {
     const overlap = noteWords({ ...note, key: 'site-without-rate' }, { plan, area: () => '' }, 'en', t)
     expect(overlap).toContain('Site a, Site b, Site c and 1 more')
   })
+})
+
+it('says the same of several sites once, with the largest number', () => {
+  const note = { key: 'pool-pressed' as const, words: [] }
+  const merged = mergedNotes([
+    { ...note, sites: ['a'], value: 0.55 },
+    { key: 'no-estimate', sites: [], words: [], value: null },
+    { ...note, sites: ['b'], value: 0.6 },
+  ])
+  expect(merged.map(({ key, sites, value }) => [key, sites, value])).toEqual([
+    ['pool-pressed', ['a', 'b'], 0.6],
+    ['no-estimate', [], null],
+  ])
 })
 
 describe('pictures of a forecast', () => {
