@@ -4,6 +4,7 @@ import { finish } from '#shared/forecast/evaluation'
 import { probabilityOf } from '#shared/forecast/goalSeek'
 import { buildModel, type ForecastInput } from '#shared/forecast/model'
 import { optimiseSites, type OptimiseWish } from '#shared/forecast/optimise'
+import type { OptimiseAnswer } from '#shared/forecast/result'
 import type { LinearSolver } from '#shared/statistics/solver/linearSolver'
 import { inputOf, recruitableOfTest, statedSite } from '#test/support/forecastInputs'
 import { known, planSiteOf } from '#test/support/sitePlans'
@@ -29,8 +30,14 @@ const wish: OptimiseWish = {
   runnersUp: 2,
   groups: sites.map(({ id }, index) => ({ site: id, areas: [index < 3 ? 'county:01' : 'county:02'] })),
 }
-const optimise = (changes: Partial<OptimiseWish> = {}, of: ForecastInput = input) =>
+const attempt = (changes: Partial<OptimiseWish> = {}, of: ForecastInput = input) =>
   finish(optimiseSites(solver, of, { ...wish, ...changes }))
+
+function optimise(...of: Parameters<typeof attempt>): OptimiseAnswer {
+  const answer = attempt(...of)
+  if ('refused' in answer) throw new Error(answer.refused)
+  return answer
+}
 
 /** Every set of sites with its probability, by trying them all. */
 function everySet(): readonly {
@@ -88,7 +95,7 @@ describe('optimiseSites', () => {
   it('tells how near the rules let it come, and that they contradict each other', () => {
     const missed = optimise({ mostSites: 1 })
     expect(missed).toMatchObject({ found: false, nearest: { sites: ['s5'] } })
-    const refused = optimise({ mostSites: 1, leastPerRegion: [{ area: 'county:02', sites: 2 }] })
+    const refused = attempt({ mostSites: 1, leastPerRegion: [{ area: 'county:02', sites: 2 }] })
     expect('refused' in refused).toBe(true)
   })
 
