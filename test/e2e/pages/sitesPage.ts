@@ -57,18 +57,16 @@ export class SitesPage {
     return this.table.getByRole('row').filter({ hasText: name })
   }
 
-  /** What is announced once a forecast stands. */
+  /** What is announced once the refined forecast stands. */
   async announced(): Promise<string> {
     await expect(this.announcement).toContainText('%', { timeout: 30_000 })
     return (await this.announcement.textContent()) ?? ''
   }
 
-  /** Does something, and waits until another forecast is announced. */
-  async changing(step: () => Promise<unknown>): Promise<string> {
-    const before = await this.announced()
-    await step()
-    await expect(this.announcement).not.toHaveText(before, { timeout: 30_000 })
-    return this.announced()
+  /** The chance on screen, in percent; null while there is none. */
+  async chance(): Promise<number | null> {
+    const percent = /(\d+)\s%/.exec(await this.result.innerText())?.[1]
+    return percent === undefined ? null : Number(percent)
   }
 
   async undo(): Promise<void> {
