@@ -20,6 +20,12 @@ test('units are added, forecast, left out, chosen as a set and taken back', asyn
   const all = (await sites.chance()) ?? 0
   expect(await violationsIn(page, [light, zoomed])).toEqual([])
 
+  const locked = sites.row('Stavanger')
+  await locked.hover()
+  await locked.getByRole('button', { name: /^More for Stavanger/ }).click()
+  await page.getByRole('menuitem', { name: 'Always in' }).click()
+  await expect(sites.finder).toContainText(/Always\s*Stavanger/)
+
   // By keyboard: from the head of a row to its tick box before it.
   const largest = sites.table.getByRole('rowheader').first()
   await largest.getByRole('button').focus()
