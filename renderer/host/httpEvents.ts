@@ -9,6 +9,7 @@ const waits = [250, 500, 1_000, 2_000, 5_000, 15_000] as const
 const missed: readonly ServiceEvent[] = [
   { name: 'studies-changed' },
   { name: 'settings-changed' },
+  { name: 'sites-changed' },
   { name: 'sources-changed', perhaps: true },
 ]
 

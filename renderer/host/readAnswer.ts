@@ -21,6 +21,7 @@ const serviceEvent = v.variant('name', [
   v.object({ name: v.literal('study-changed'), study: v.string() }),
   v.object({ name: v.literal('studies-changed') }),
   v.object({ name: v.literal('settings-changed') }),
+  v.object({ name: v.literal('sites-changed') }),
   v.object({ name: v.literal('sync-changed'), run: runSchema }),
   v.object({ name: v.literal('sources-changed') }),
   v.object({
@@ -30,6 +31,7 @@ const serviceEvent = v.variant('name', [
     share: v.nullable(v.number()),
   }),
   v.object({ name: v.literal('validation-progress'), done: v.number(), total: v.number() }),
+  v.object({ name: v.literal('forecast-progress'), run: v.string(), share: v.number() }),
   v.object({ name: v.literal('menu-command'), command: v.picklist(menuCommands) }),
 ])
 

@@ -102,6 +102,7 @@ describe('events', () => {
       .toEqual([
         { name: 'studies-changed' },
         { name: 'settings-changed' },
+        { name: 'sites-changed' },
         { name: 'sources-changed', perhaps: true },
       ])
     expect(waits.slice(0, 3)).toEqual([250, 500, 1000])

@@ -13,3 +13,10 @@ it('an event of a sync arrives whole, and one that is not what it says does not'
   expect(readEvent({ name: 'sync-changed', run: { ...run, cause: 'magic' } })).toBeNull()
   expect(readEvent({ name: 'sync-changed' })).toBeNull()
 })
+
+it.each([{ name: 'sites-changed' }, { name: 'forecast-progress', run: 'a', share: 0.5 }])(
+  'an event $name arrives',
+  (event) => {
+    expect(readEvent(event)).toEqual(event)
+  },
+)
