@@ -1,6 +1,7 @@
 import { importEnglish } from './importEnglish'
 import { study } from './study/en'
 import { syncEnglish } from './syncEnglish'
+import { unitsEnglish } from './unitsEnglish'
 
 /* Signs with a meaning in a text: { } hold a value, | parts singular from plural, @ links. */
 export const en = {
@@ -40,6 +41,7 @@ export const en = {
     noStudies: 'No studies yet',
     newStudy: 'New study',
     library: 'Library',
+    units: 'Trial units',
     data: 'Sources & sync',
     shortcuts: 'Shortcuts',
     settings: 'Settings',
@@ -114,6 +116,7 @@ export const en = {
     goToStart: 'Start',
     goToPopulation: 'Population',
     goToSites: 'Sites & forecast',
+    goToUnits: 'Trial units',
     goToData: 'Sources & sync',
     goToSettings: 'Settings',
     otherLanguage: 'Bytt til norsk',
@@ -284,5 +287,6 @@ export const en = {
   },
   imports: importEnglish,
   sync: syncEnglish,
+  units: unitsEnglish,
   study,
 }

@@ -3,6 +3,7 @@ import type { Translation } from './messageKey'
 import { importNorwegian } from './importNorwegian'
 import { study } from './study/nb'
 import { syncNorwegian } from './syncNorwegian'
+import { unitsNorwegian } from './unitsNorwegian'
 
 export const nb: Translation<typeof en> = {
   controls: {
@@ -41,6 +42,7 @@ export const nb: Translation<typeof en> = {
     noStudies: 'Ingen studier ennå',
     newStudy: 'Ny studie',
     library: 'Bibliotek',
+    units: 'Utprøvingsenheter',
     data: 'Kilder og synk',
     shortcuts: 'Hurtigtaster',
     settings: 'Innstillinger',
@@ -115,6 +117,7 @@ export const nb: Translation<typeof en> = {
     goToStart: 'Start',
     goToPopulation: 'Populasjon',
     goToSites: 'Steder og prognose',
+    goToUnits: 'Utprøvingsenheter',
     goToData: 'Kilder og synk',
     goToSettings: 'Innstillinger',
     otherLanguage: 'Switch to English',
@@ -285,5 +288,6 @@ export const nb: Translation<typeof en> = {
   },
   imports: importNorwegian,
   sync: syncNorwegian,
+  units: unitsNorwegian,
   study,
 }

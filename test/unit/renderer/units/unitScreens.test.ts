@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { siteGroups } from '#shared/domain/sites/fields/field'
+import { siteWords } from '#shared/domain/sites/words/siteWords'
+import AppButton from '#renderer/components/controls/AppButton.vue'
+import { fieldsOf } from '#renderer/components/units/groupCounts'
+import TakeBundle from '#renderer/components/units/TakeBundle.vue'
+import UnitForm from '#renderer/components/units/UnitForm.vue'
+import VersionsDialog from '#renderer/components/units/VersionsDialog.vue'
+import { useUnits } from '#renderer/stores/units'
+import { exampleProfile } from '../../../support/sites/exampleProfile'
+import { signedBundle } from '../../../support/sites/signedBundle'
+import { openSiteWorkspace } from '../../../support/sites/siteWorkspace'
+import { connectServices } from '../support/connectServices'
+import { mountInPage } from '../support/mountInPage'
+
+let page: VueWrapper | undefined
+beforeEach(() => {
+  document.body.innerHTML = ''
+  setActivePinia(createPinia())
+})
+afterEach(() => page?.unmount())
+
+const shown = () => document.body.textContent ?? ''
+const field = (key: string) => document.getElementById(`field-${key}`)
+
+async function openUnit(profile = exampleProfile()) {
+  const workspace = await openSiteWorkspace()
+  connectServices({
+    ...workspace.handlers,
+    'geography.areas': () => ({ ok: true, value: [] }),
+  })
+  const made = await workspace.handlers['sites.create']({ profile })
+  if (!made.ok) throw new Error(made.error.message)
+  return { ...workspace, state: made.value }
+}
+
+describe('the form of a unit', () => {
+  it.each(siteGroups)('has every field of %s with its name and help', async (group) => {
+    const { state } = await openUnit()
+    page = mountInPage(UnitForm, { state, group })
+    await useUnits().open(state.unit)
+    await flushPromises()
+    for (const key of fieldsOf(group)) {
+      const { label, help } = siteWords.en.fields[key]
+      expect(field(key)?.textContent).toContain(label)
+      expect(field(key)?.textContent).toContain(help)
+      expect(field(key)?.querySelector('input, textarea, button')).not.toBeNull()
+    }
+  })
+
+  it('says a mistake beside its field, and saves what is typed in its place', async () => {
+    const { state } = await openUnit(exampleProfile({ organisationNumber: '999999998' }))
+    page = mountInPage(UnitForm, { state, group: 'identity' })
+    const units = useUnits()
+    await units.open(state.unit)
+    await flushPromises()
+    expect(field('organisationNumber')?.textContent).toContain('This is no organisation number')
+    const input = page.get('#field-organisationNumber input')
+    expect(input.attributes('aria-invalid')).toBe('true')
+    await input.setValue('999999999')
+    await input.trigger('focusout')
+    await flushPromises()
+    expect(units.state?.profile.organisationNumber).toBe('999999999')
+    expect(units.state?.findings.map(({ code }) => code)).not.toContain('not-an-organisation-number')
+  })
+
+  it('adds a row to a list and states a column of it', async () => {
+    const { state } = await openUnit({})
+    page = mountInPage(UnitForm, { state, group: 'imaging' })
+    const units = useUnits()
+    await units.open(state.unit)
+    await flushPromises()
+    await page.get('#field-mri button').trigger('click')
+    await flushPromises()
+    expect(units.state?.profile.mri).toEqual([{}])
+    const [scanners] = page.findAll('#field-mri input')
+    await scanners?.trigger('input')
+    await scanners?.setValue('2')
+    await scanners?.trigger('change')
+    await flushPromises()
+    expect(units.state?.profile.mri).toEqual([{ scanners: 2 }])
+  })
+})
+
+it('shows in what a version differs from the draft', async () => {
+  const { state, handlers } = await openUnit()
+  const { unit } = state
+  await handlers['sites.publish']({
+    unit,
+    sequence: state.sequence,
+    validFrom: '2026-06-01',
+    expires: '2027-06-01',
+    note: 'First',
+  })
+  const units = useUnits()
+  await units.open(unit)
+  await units.change('city', 'Bodø')
+  if (units.state === null) throw new Error('The unit is not open.')
+  page = mountInPage(VersionsDialog, { state: units.state, versions: units.versions, open: true })
+  await flushPromises()
+  expect(shown()).toContain('First')
+  const compare = page.findAllComponents(AppButton).find((button) => button.text() === 'Compare')
+  await compare?.trigger('click')
+  await flushPromises()
+  const cells = [...document.querySelectorAll('tbody td, tbody th')].map(({ textContent }) => textContent)
+  expect(cells).toEqual(['Town', 'Ytterøy', 'Bodø'])
+})
+
+describe('a signed file', () => {
+  async function give(bytes: Uint8Array): Promise<void> {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')
+    if (input === null) throw new Error('No file can be chosen.')
+    const file = new File([new Uint8Array(bytes)], 'unit.kohort-bundle')
+    Object.defineProperty(input, 'files', { value: [file], configurable: true })
+    Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true })
+    input.dispatchEvent(new Event('change'))
+    await expect.poll(shown).toMatch(/Who signed it|Refused/)
+  }
+  const keep = () => page?.findAllComponents(AppButton).find((button) => button.text() === 'Keep the profile')
+
+  it('is kept once each thing that it asks is confirmed', async () => {
+    const { handlers } = await openUnit()
+    page = mountInPage(TakeBundle, { open: true })
+    await flushPromises()
+    await give(signedBundle({ expires: '2026-04-01' }))
+    expect(shown()).toContain(siteWords.en.confirmations.expired.label)
+    const boxes = document.querySelectorAll<HTMLElement>('[role=checkbox]')
+    expect(boxes).toHaveLength(2)
+    boxes[0]?.click()
+    await flushPromises()
+    expect(keep()?.props('disabledReason')).toBe('Confirm each point first.')
+    boxes[1]?.click()
+    await flushPromises()
+    await keep()?.trigger('click')
+    await flushPromises()
+    const list = await handlers['sites.list']({})
+    expect(list.ok && list.value.imported.map(({ expired }) => expired)).toEqual([true])
+  })
+
+  it('that was altered is refused in words', async () => {
+    await openUnit()
+    page = mountInPage(TakeBundle, { open: true })
+    await flushPromises()
+    const bytes = signedBundle()
+    await give(bytes.slice(0, bytes.length - 30))
+    expect(shown()).toContain(siteWords.en.faults.damaged)
+    expect(keep()?.props('disabledReason')).toContain('Refused')
+  })
+})
