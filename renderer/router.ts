@@ -3,11 +3,13 @@ import DataView from './views/DataView.vue'
 import SettingsView from './views/SettingsView.vue'
 import StartView from './views/StartView.vue'
 import StudyView from './views/study/StudyView.vue'
+import UnitsView from './views/UnitsView.vue'
 
 const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'start', component: StartView },
   { path: '/study/:study', name: 'population', component: StudyView, props: true },
   { path: '/study/:study/sites', name: 'sites', component: StudyView, props: true },
+  { path: '/units', name: 'units', component: UnitsView },
   { path: '/data', name: 'data', component: DataView },
   { path: '/settings', name: 'settings', component: SettingsView },
   { path: '/:unknown(.*)*', redirect: { name: 'start' } },

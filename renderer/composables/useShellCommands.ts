@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import {
+  Building2,
   Database,
   Download,
   FileText,
@@ -144,6 +145,14 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
     return [
       { id: 'go-start', group: 'goTo', label: t('commands.goToStart'), icon: House, run: go('start') },
       ...parts,
+      {
+        id: 'go-units',
+        group: 'goTo',
+        label: t('commands.goToUnits'),
+        icon: Building2,
+        keys: 'G U',
+        run: go('units'),
+      },
       {
         id: 'go-data',
         group: 'goTo',
