@@ -42,10 +42,18 @@ export const useForecast = defineStore('forecast', () => {
   const shadowRun = runKey('shadow')
   const searchRun = runKey('search')
   const searchProgress = ref<number | null>(null)
+  let openStudy: string | null = null
   let generation = 0
   let asked: { readonly protocol: Protocol; readonly target: number } | null = null
   let rest: ReturnType<typeof setTimeout> | undefined
   let wait: ReturnType<typeof setTimeout> | undefined
+
+  /** Begins with a study; the forecast of another one is forgotten. */
+  function open(study: string): void {
+    if (study === openStudy) return
+    openStudy = study
+    reset()
+  }
 
   /** Asks for the forecast of a plan; what is asked for already is not asked again. */
   function request(protocol: Protocol, target: number): Promise<void> {
@@ -171,6 +179,7 @@ export const useForecast = defineStore('forecast', () => {
     progress,
     failure,
     searchProgress,
+    open,
     request,
     stopRefining,
     refineAgain,

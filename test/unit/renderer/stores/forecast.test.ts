@@ -87,6 +87,17 @@ describe('the forecast of the plan on screen', () => {
     stop()
   })
 
+  it('is forgotten when another study is opened, and kept for the same', async () => {
+    connectServices({ 'forecasts.compute': answers })
+    const forecast = useForecast()
+    forecast.open('one')
+    await forecast.request(withSites(4), 160)
+    forecast.open('one')
+    expect(forecast.result?.probability.value).toBe(0.4)
+    forecast.open('other')
+    expect(forecast.result).toBeNull()
+  })
+
   it('stays and says why when it cannot be renewed', async () => {
     let isAway = false
     connectServices({
