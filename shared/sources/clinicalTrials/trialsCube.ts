@@ -1,6 +1,6 @@
 import type { Cube } from '../../domain/cubes/cube'
 import { createCubeBuilder } from '../../domain/cubes/cubeBuilder'
-import { exactCell } from '../../domain/cubes/cubeCells'
+import { exactCell, type CubeCell } from '../../domain/cubes/cubeCells'
 import { locationsOf, type Study } from './study'
 
 /** Stands for all countries of the search together: a trial in three of them counts once. */
@@ -8,7 +8,8 @@ export const anyCountry = '*'
 
 /**
  * Trials by country and status. Those of one status add to those of another; those of one country do not, because a trial
- * is run in several. Null without trials.
+ * is run in several. A trial that does not tell where it is run may be in any country: there the number is an interval.
+ * Null without trials.
  */
 export function buildTrialsCube(
   studies: readonly Study[],
@@ -20,20 +21,14 @@ export function buildTrialsCube(
     ...new Set(studies.map(({ protocolSection }) => protocolSection.statusModule.overallStatus)),
   ].sort()
   const places = [anyCountry, ...countries]
-  const numbers = places.map(() => statuses.map(() => 0))
-  for (const study of studies) {
-    const status = statuses.indexOf(study.protocolSection.statusModule.overallStatus)
-    const here = new Set(locationsOf(study).map(({ country }) => country))
-    for (const [place, country] of places.entries()) {
-      const row = numbers[place]
-      if (row !== undefined && (country === anyCountry || here.has(country)))
-        row[status] = (row[status] ?? 0) + 1
-    }
-  }
   const builder = createCubeBuilder(places.length * statuses.length)
-  for (const [place, row] of numbers.entries()) {
-    for (const [status, number] of row.entries()) {
-      builder.set(place * statuses.length + status, exactCell(number, places[place] === anyCountry))
+  for (const [at, status] of statuses.entries()) {
+    const trials = studies
+      .filter(({ protocolSection }) => protocolSection.statusModule.overallStatus === status)
+      .map(countriesOf)
+    for (const [place, country] of places.entries()) {
+      const cell = country === anyCountry ? exactCell(trials.length, true) : numberIn(country, trials)
+      builder.set(place * statuses.length + at, cell)
     }
   }
   return {
@@ -64,4 +59,22 @@ export function buildTrialsCube(
     areaVintage: '',
     notes: ['A trial in several countries counts in each: countries are not added.'],
   }
+}
+
+/**
+ * Trials in a country, from the countries that each names: at least those that name it, at most also those that do not tell
+ * all of theirs.
+ */
+function numberIn(country: string, trials: readonly ReadonlySet<string | null>[]): CubeCell {
+  const elsewhere = trials.filter((named) => !named.has(country))
+  const lower = trials.length - elsewhere.length
+  const untold = elsewhere.filter((named) => named.size === 0 || named.has(null)).length
+  return untold === 0
+    ? exactCell(lower, false)
+    : { value: null, lower, upper: lower + untold, precision: 'missing', marker: null, additive: false }
+}
+
+/** Null stands for a location whose country is not told. */
+function countriesOf(study: Study): ReadonlySet<string | null> {
+  return new Set(locationsOf(study).map(({ country }) => country ?? null))
 }

@@ -142,6 +142,39 @@ describe('ClinicalTrials.gov', () => {
     const numbers = ['*', 'Norway', 'Sweden', 'Iceland'].map((country) => cellFor(cube, { country })?.value)
     expect(numbers).toEqual([2, 2, 1, 0])
   })
+
+  it('gives a range for a country where trials do not tell their places, and none a 0', () => {
+    const studies = [
+      study(1),
+      study(2, { locations: [] }),
+      study(3, { locations: [{ facility: 'A', city: 'Lund' }] }),
+      study(4, { status: 'COMPLETED' }),
+    ]
+    const { cubes, notes } = valueOf(readTrialsFile(JSON.stringify({ studies }), 'page.json'))
+    const [cube] = cubes
+    if (cube === undefined) throw new Error('no cube')
+    expect(checkCube(cube)).toBeNull()
+    const missing = { value: null, precision: 'missing', additive: false }
+    expect(cellFor(cube, { country: 'Norway', status: 'RECRUITING' })).toMatchObject({
+      ...missing,
+      lower: 1,
+      upper: 3,
+    })
+    expect(cellFor(cube, { country: 'Iceland', status: 'RECRUITING' })).toMatchObject({
+      ...missing,
+      lower: 0,
+      upper: 2,
+    })
+    expect(cellFor(cube, { country: 'Iceland', status: 'COMPLETED' })).toMatchObject({
+      value: 0,
+      precision: 'exact',
+    })
+    expect(cellFor(cube, { country: '*', status: 'RECRUITING' })).toMatchObject({
+      value: 3,
+      precision: 'exact',
+    })
+    expect(notes).toMatchObject([{ code: 'trials-without-locations', count: 1 }])
+  })
 })
 
 describe('saved answers of ClinicalTrials.gov', () => {

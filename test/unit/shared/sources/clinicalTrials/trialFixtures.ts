@@ -10,7 +10,7 @@ export function study(
     status?: string
     enrolment?: number
     start?: string
-    locations?: readonly { facility: string; city: string; country: string; status?: string }[]
+    locations?: readonly { facility: string; city: string; country?: string; status?: string }[]
   } = {},
 ) {
   return {
