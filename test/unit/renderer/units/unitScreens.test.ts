@@ -4,7 +4,9 @@ import { createPinia, setActivePinia } from 'pinia'
 import { siteGroups } from '#shared/domain/sites/fields/field'
 import { siteWords } from '#shared/domain/sites/words/siteWords'
 import AppButton from '#renderer/components/controls/AppButton.vue'
+import BundleDialog from '#renderer/components/units/BundleDialog.vue'
 import { fieldsOf } from '#renderer/components/units/groupCounts'
+import PassphraseField from '#renderer/components/units/PassphraseField.vue'
 import TakeBundle from '#renderer/components/units/TakeBundle.vue'
 import UnitForm from '#renderer/components/units/UnitForm.vue'
 import VersionsDialog from '#renderer/components/units/VersionsDialog.vue'
@@ -148,4 +150,27 @@ describe('a signed file', () => {
     expect(shown()).toContain(siteWords.en.faults.damaged)
     expect(keep()?.props('disabledReason')).toContain('Refused')
   })
+})
+
+it('signs with a new key under a passphrase where the machine keeps no secrets', async () => {
+  const workspace = await openSiteWorkspace({ secretStore: false })
+  const services = connectServices(workspace.handlers)
+  const made = await workspace.handlers['sites.create']({ profile: exampleProfile() })
+  if (!made.ok) throw new Error(made.error.message)
+  const { unit, sequence } = made.value
+  const wish = { unit, sequence, validFrom: '2026-06-01', expires: '2027-06-01', note: '' }
+  const answer = await workspace.handlers['sites.publish'](wish)
+  if (!answer.ok || answer.value.version === null) throw new Error('It was not published.')
+  page = mountInPage(BundleDialog, { unit, published: answer.value.version, open: true })
+  await flushPromises()
+  const sign = page.findAllComponents(AppButton).find((button) => button.text() === 'Sign and save')
+  expect(sign?.props('disabledReason')).toBe('Type the passphrase.')
+  const field = page.getComponent(PassphraseField).get('input')
+  await field.setValue('kort')
+  expect(sign?.props('disabledReason')).toBe('The passphrase has fewer than ten characters.')
+  await field.setValue('lang nok for dette')
+  expect(sign?.props('disabledReason')).toBeUndefined()
+  await page.getComponent(PassphraseField).get('input').trigger('submit')
+  await expect.poll(() => services.saved.length, { timeout: 5000 }).toBe(1)
+  expect(shown()).toMatch(/\d{5}( \d{5}){5}/)
 })
