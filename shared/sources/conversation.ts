@@ -12,6 +12,11 @@ export interface SourceRequest {
   readonly accept?: string
   /** Bytes of the answer that are read; a longer one is refused. */
   readonly mostBytes: number
+  /**
+   * Whether its answer tells which release there is. When a conversation is taken up, it is asked again: another answer
+   * than the one that was kept begins the conversation anew.
+   */
+  readonly tellsRelease?: true
   /** What the person sees while it is fetched, such as the year: names and codes of the source, no sentence. */
   readonly label: string
 }

@@ -12,6 +12,12 @@ export interface WantedOffer {
   readonly previous: KeptRelease | null
 }
 
+/**
+ * `use`: what is there is not asked for again, and new answers are kept for the next start. `discard`: everything is asked
+ * for, and kept for the next start. `none`: everything is asked for and nothing kept; what is there stays as it is.
+ */
+export type KeptAnswers = 'use' | 'discard' | 'none'
+
 /** One run: what to bring and how. */
 export interface SyncWish {
   readonly offers: readonly WantedOffer[]
@@ -23,6 +29,8 @@ export interface SyncWish {
   readonly divisions: readonly AreaDivision[]
   /** What the person set the sources to be asked; the standard unless given. */
   readonly questions?: SourceQuestions
+  /** What is done with the answers that a run which was broken off left; `use` unless given. */
+  readonly keptAnswers?: KeptAnswers
 }
 
 export interface OfferProgress extends TransferFigures {

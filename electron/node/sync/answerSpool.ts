@@ -67,6 +67,16 @@ export async function openSpool(directory: string, wanted: SpoolContext): Promis
   }
 }
 
+/** The spool of a run that keeps nothing: always empty. */
+export function spoolOfNothing(context: SpoolContext): AnswerSpool {
+  return {
+    context,
+    read: () => Promise.resolve(null),
+    keep: () => Promise.resolve(),
+    clear: () => Promise.resolve(),
+  }
+}
+
 const contextName = 'context.json'
 
 async function readContext(folder: string): Promise<SpoolContext | null> {

@@ -1,6 +1,6 @@
 import { checkCube } from '#shared/domain/cubes/checkCube'
 import type { AreaDivision } from '#shared/domain/geography/areaDivisions'
-import { answered, refused, type Answered } from '#shared/sources/conversation'
+import { answered, refused, type Answered, type SourceAnswer } from '#shared/sources/conversation'
 import type {
   AreaKnowledge,
   KeptRelease,
@@ -9,9 +9,9 @@ import type {
   TableOffer,
 } from '#shared/sources/connector'
 import type { BroughtContent, BroughtCube, TransferFigures } from '#shared/sync/broughtContent'
-import type { OfferProgress } from '#shared/sync/syncMessages'
+import type { KeptAnswers, OfferProgress } from '#shared/sync/syncMessages'
 import { sha256 } from '../sha256'
-import { openSpool, type AnswerSpool } from './answerSpool'
+import { openSpool, spoolOfNothing, type AnswerSpool, type SpoolContext } from './answerSpool'
 import { catalogueHash, cubeHash } from './contentHash'
 import { exchange, type ExchangeOptions } from './exchange'
 import { requestHash } from './sentRequest'
@@ -32,6 +32,7 @@ export interface RunOptions extends Omit<ExchangeOptions, 'onWait'> {
   readonly areas: ReadonlySet<string>
   /** Earlier divisions of the country; none: only codes of today are read. */
   readonly divisions: readonly AreaDivision[]
+  readonly keptAnswers: KeptAnswers
   onProgress(progress: OfferProgress): void
 }
 
@@ -50,29 +51,45 @@ const mostRequests = 20_000
 export async function runOffer(wish: OfferWish, options: RunOptions): Promise<OfferRun> {
   const { offer, previous, sinceYear } = wish
   const { base, startedAt } = options
-  const spool = await openSpool(options.spoolDirectory, {
-    format: 1,
-    offer: offer.key,
-    base,
-    startedAt,
-    sinceYear,
-    previous,
-  })
+  const context: SpoolContext = { format: 1, offer: offer.key, base, startedAt, sinceYear, previous }
+  let spool = await spoolFor(context, options)
   const figures = { requests: 0, bytes: 0, resumed: 0 }
-  const result = await converse(wish, spool, options, figures)
+  let result = await converse(wish, spool, options, figures)
+  if (result === 'moved-on') {
+    // The source has published anew since: what was kept is of no use, and nothing is left that could be taken up.
+    await spool.clear()
+    spool = await spoolFor(context, options)
+    figures.resumed = 0
+    const again = await converse(wish, spool, options, figures)
+    if (again === 'moved-on') throw new Error('An empty spool was taken up')
+    result = again
+  }
   // What went wrong with these answers goes wrong with them again; a break or a stop is taken up later.
   const isBreak =
     !result.ok && ['unreachable', 'timed-out', 'throttled', 'cancelled'].includes(result.problem.code)
   if (!result.ok && !isBreak) await spool.clear()
-  return { result, figures, done: () => spool.clear() }
+  const used = spool
+  return { result, figures, done: () => used.clear() }
 }
 
+async function spoolFor(
+  context: SpoolContext,
+  { keptAnswers, spoolDirectory }: RunOptions,
+): Promise<AnswerSpool> {
+  if (keptAnswers === 'none') return spoolOfNothing(context)
+  const spool = await openSpool(spoolDirectory, context)
+  if (keptAnswers === 'use') return spool
+  await spool.clear()
+  return openSpool(spoolDirectory, context)
+}
+
+/** `moved-on` when the source tells of another release than when the kept answers were given. */
 async function converse(
   { connector, offer }: OfferWish,
   spool: AnswerSpool,
   options: RunOptions,
   figures: { requests: number; bytes: number; resumed: number },
-): Promise<Answered<BroughtContent | null>> {
+): Promise<Answered<BroughtContent | null> | 'moved-on'> {
   const { startedAt, sinceYear, previous } = spool.context
   const conversation = connector.sync(offer, { today: startedAt.slice(0, 10), sinceYear, previous })
   const hashes: string[] = []
@@ -89,7 +106,7 @@ async function converse(
     const tell = (state: OfferProgress['state']) =>
       options.onProgress({ ...figures, state, label: request.label })
     const kept = await spool.read(position, hash)
-    if (kept !== null) {
+    if (kept !== null && request.tellsRelease !== true) {
       figures.resumed += 1
       if (options.signal.aborted) return refused('cancelled', 'Stopped. What was kept before is still there.')
       step = conversation.next(kept)
@@ -100,6 +117,10 @@ async function converse(
     if (!received.ok) return received
     figures.requests += 1
     figures.bytes += received.value.bytes
+    if (kept !== null) {
+      if (!isSameAnswer(kept, received.value.answer)) return 'moved-on'
+      figures.resumed += 1
+    }
     await spool.keep(position, hash, received.value.answer)
     step = conversation.next(received.value.answer)
   }
@@ -113,6 +134,10 @@ async function converse(
     { retrievedAt: startedAt, queryHash: sha256(hashes.join('\n')), address: options.base },
     { areas: options.areas, divisions: options.divisions },
   )
+}
+
+function isSameAnswer(kept: SourceAnswer, received: SourceAnswer): boolean {
+  return kept.status === received.status && kept.text === received.text
 }
 
 /** A table is kept whole or not at all: every cube is checked before any is handed on. */

@@ -57,6 +57,7 @@ export async function runSources(
         budget,
         areas,
         divisions: wish.divisions,
+        keptAnswers: wish.keptAnswers ?? 'use',
         startedAt: new Date(options.now()).toISOString(),
         onProgress: (progress) => listener.onProgress(offer.key, progress),
       },

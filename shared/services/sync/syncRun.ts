@@ -66,7 +66,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
     if (ended !== undefined) logOffer(database, id, ended, ports.now())
   }
 
-  async function keep(offer: string, content: BroughtContent): Promise<boolean> {
+  async function keep(offer: string, content: BroughtContent, checkedAt: string): Promise<boolean> {
     const found = findOffer(offer, connectors)
     if (found === null) return false
     update(offer, { state: 'keeping' })
@@ -76,7 +76,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
       database,
       offer,
       source,
-      now: ports.now(),
+      now: checkedAt,
       sinceYear: wish.sinceYear,
       retained: verdict.retained,
       superseded: earlierQuestions(database, found.connector),
@@ -111,7 +111,9 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
       end(offer, { state, problem: result.problem })
       return false
     }
-    if (result.value !== null) return keep(offer, result.value)
+    // A source of which nothing was asked has told nothing since the conversation that is taken up began.
+    if (result.value !== null)
+      return keep(offer, result.value, figures.requests === 0 ? result.value.retrievedAt : ports.now())
     markChecked(database, offer, { now: ports.now(), sinceYear: wish.sinceYear })
     const cells = listSyncedTables(database, offer).reduce((total, table) => total + table.cells, 0)
     end(offer, { state: 'unchanged', cells })

@@ -9,7 +9,7 @@ import { listSyncedTables } from '../../database/syncedTables'
 import type { KeptRelease, SourceConnector, TableOffer } from '../../sources/connector'
 import { isSourceAddress } from '../../sources/sourceAddress'
 import type { SyncCause, SyncRunState } from '../../sync/runState'
-import type { SyncWish, WantedOffer } from '../../sync/syncMessages'
+import type { KeptAnswers, SyncWish, WantedOffer } from '../../sync/syncMessages'
 import { durably } from '../durably'
 import type { ServicePorts } from '../ports'
 import { knownDivisions } from './knownDivisions'
@@ -39,6 +39,12 @@ export interface SyncEngine {
 
 /** A source is believed that nothing is new for so long; then it is read in full, since some change numbers silently. */
 const trustedFor = 7 * 24 * 3600 * 1000
+
+/** A run that keeps nothing keeps no answers either, and one in full believes none that came before it. */
+function keptAnswersFor(keep: boolean, inFull: boolean): KeptAnswers {
+  if (!keep) return 'none'
+  return inFull ? 'discard' : 'use'
+}
 
 /** What a run needs of the host. */
 type EnginePorts = Pick<
@@ -104,6 +110,7 @@ export function createSyncEngine(ports: EnginePorts, onChanged: () => void): Syn
         sinceYear,
         proxy: settings.proxy,
         questions: currentQuestions(ports.workspace.database),
+        keptAnswers: keptAnswersFor(keep, inFull),
         areas: listAreas(ports.cache.database).map(({ key }) => key),
         divisions: knownDivisions(ports.cache.database),
       }

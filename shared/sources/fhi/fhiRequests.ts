@@ -11,6 +11,7 @@ export function tablesRequest({ source }: FhiTable, modifiedAfter: string | null
     method: 'GET',
     path: `${encodeURIComponent(source)}/table`,
     ...(modifiedAfter !== null && { query: [['modifiedAfter', modifiedAfter]] }),
+    tellsRelease: true,
     mostBytes: mostListBytes,
     label: source,
   }

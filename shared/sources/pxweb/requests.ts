@@ -23,11 +23,12 @@ function languageQuery({ language }: PxInstallation): readonly (readonly [string
 export function metadataRequest(installation: PxInstallation, table: string): SourceRequest {
   const path = pathOf(installation, table)
   return installation.version === 1
-    ? { method: 'GET', path, mostBytes: mostMetadataBytes, label: table }
+    ? { method: 'GET', path, tellsRelease: true, mostBytes: mostMetadataBytes, label: table }
     : {
         method: 'GET',
         path: `${path}/metadata`,
         query: languageQuery(installation),
+        tellsRelease: true,
         mostBytes: mostMetadataBytes,
         label: table,
       }

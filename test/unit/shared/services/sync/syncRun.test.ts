@@ -21,41 +21,54 @@ const content: BroughtContent = {
   address: 'https://example.org/',
 }
 
+/** Brings the offer in a run that asked so many requests of the source. */
+async function bring({ isClosing, requests }: { readonly isClosing: boolean; readonly requests: number }) {
+  const database = await createCache()
+  const wish = {
+    offers: [{ offer, base: content.address, token: null, previous: null }],
+    sinceYear: null,
+    proxy: null,
+    areas: [],
+    divisions: [],
+  }
+  const { ended } = startRun(wish, 'schedule', {
+    cache: { database, save: () => Promise.resolve(succeed(null)) },
+    connectors,
+    population: { judge: () => ({ retained: [], notes: [] }) },
+    keep: true,
+    now: () => '2026-11-22T10:00:00.000Z',
+    pause: () => Promise.resolve(),
+    announce: () => undefined,
+    onChanged: () => undefined,
+    onEnded: () => undefined,
+    runSync: (_wish, listener) => ({
+      // A thread answers later, never at once.
+      finished: Promise.resolve()
+        .then(() => listener.onBrought(offer, answered(content), { requests, bytes: 1, resumed: 0 }))
+        .then(() => undefined),
+      cancel: () => undefined,
+      isClosing: () => isClosing,
+    }),
+  })
+  await ended
+  return database
+}
+
 it.each([
   [false, 'brought', 1],
   [true, 'refused', 0],
 ] as const)(
   'an offer that is kept while the host closes (%s) ends as %s',
   async (isClosing, state, tables) => {
-    const database = await createCache()
-    const wish = {
-      offers: [{ offer, base: content.address, token: null, previous: null }],
-      sinceYear: null,
-      proxy: null,
-      areas: [],
-      divisions: [],
-    }
-    const { ended } = startRun(wish, 'schedule', {
-      cache: { database, save: () => Promise.resolve(succeed(null)) },
-      connectors,
-      population: { judge: () => ({ retained: [], notes: [] }) },
-      keep: true,
-      now: () => '2026-11-22T10:00:00.000Z',
-      pause: () => Promise.resolve(),
-      announce: () => undefined,
-      onChanged: () => undefined,
-      onEnded: () => undefined,
-      runSync: (_wish, listener) => ({
-        // A thread answers later, never at once.
-        finished: Promise.resolve()
-          .then(() => listener.onBrought(offer, answered(content), { requests: 1, bytes: 1, resumed: 0 }))
-          .then(() => undefined),
-        cancel: () => undefined,
-        isClosing: () => isClosing,
-      }),
-    })
-    await ended
+    const database = await bring({ isClosing, requests: 1 })
     expect(listRuns(database, 1)).toMatchObject([{ cause: 'schedule', offers: [{ offer, state }] }])
     expect(listSyncedTables(database)).toHaveLength(tables)
   },
 )
+
+it.each([
+  ['this run when it asked the source', 1, '2026-11-22T10:00:00.000Z'],
+  ['the conversation that was taken up when nothing was asked', 0, content.retrievedAt],
+] as const)('a table counts as checked at the time of %s', async (_name, requests, checkedAt) => {
+  expect(listSyncedTables(await bring({ isClosing: false, requests }))).toMatchObject([{ checkedAt }])
+})
