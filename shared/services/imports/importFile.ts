@@ -37,7 +37,8 @@ export async function importFile(
   const from = useKnown ? known.source : null
   if (!reading.content.ok)
     return succeed({ preview: previewOf(reading, reading.content, from), brought: null })
-  const named = nameContent(reading.content.value, { ...words, fileName: name }, tools)
+  const { format } = reading
+  const named = nameContent(reading.content.value, { ...words, fileName: name, format }, tools)
   return succeed({
     preview: previewOf(reading, imported(named.content), from),
     brought: keep === null ? null : { key: named.key, content: bring(named, { name, bytes }, keep, tools) },

@@ -1,3 +1,4 @@
+import type { ImportFormat } from '../../imports/importFormat'
 import type { ImportTools } from '../../imports/importTools'
 import type { SyncedContent } from '../../sources/connector'
 import { freeSlug, titleKey } from '../../imports/slug'
@@ -15,21 +16,30 @@ export interface ImportWords {
   readonly title: string | null
   readonly source: string | null
   readonly fileName: string
+  readonly format: ImportFormat
 }
+
+/** Formats whose tables are called alike in every file: only the name of the file tells them apart. */
+const titledAlike: ReadonlySet<ImportFormat> = new Set([
+  'omop-achilles',
+  'fhir-measure-report',
+  'lens-result',
+  'beacon',
+  'bbmri-directory',
+  'clinical-trials',
+])
 
 /**
  * Gives the tables of a file their keys and titles: `import/<title>`, and a number or the table's own title behind it where
- * there are several. The same title is the same table, of which this is then a new release.
+ * there are several. The same title is the same table, of which this is then a new release; where the format has one title
+ * for all files, the name of the file goes before it.
  */
 export function nameContent(
   content: SyncedContent,
-  { title, source, fileName }: ImportWords,
+  { title, source, fileName, format }: ImportWords,
   { sha256 }: Pick<ImportTools, 'sha256'>,
 ): NamedContent {
-  const [only] = content.cubes
-  const name =
-    title ??
-    (content.cubes.length === 1 && only !== undefined && only.title !== '' ? only.title : titleOf(fileName))
+  const name = title ?? nameOf(content, { fileName, format })
   const key = `${importSourceKey}/${titleKey(name, sha256)}`
   const taken = new Set<string>()
   const several = content.cubes.length > 1
@@ -57,4 +67,13 @@ export function nameContent(
           })),
         }
   return { key, content: { ...content, cubes, catalogue } }
+}
+
+function nameOf(
+  { cubes }: SyncedContent,
+  { fileName, format }: Pick<ImportWords, 'fileName' | 'format'>,
+): string {
+  const [only] = cubes
+  if (cubes.length !== 1 || only === undefined || only.title === '') return titleOf(fileName)
+  return titledAlike.has(format) ? `${titleOf(fileName)}: ${only.title}` : only.title
 }

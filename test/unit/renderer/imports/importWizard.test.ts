@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import type { ImportPreview } from '#shared/contract/imports'
 import { fail, succeed, type Outcome } from '#shared/contract/outcome'
@@ -95,4 +95,27 @@ it('shows what is being done with a file, and stops it by its button', async () 
   expect(page.findComponent(ImportProgressBar).exists()).toBe(false)
   expect(document.body.textContent).toContain('Cancelled. Nothing was kept.')
   expect(document.activeElement?.textContent).toBe('Choose a file')
+})
+
+it('proposes the name of the file for several tables, whose own titles other files have too', async () => {
+  const services = connectServices({
+    'imports.list': () => succeed([]),
+    'imports.preview': () => succeed({ ...preview, tables: [table, { ...table, table: 'b' }] }),
+    'imports.keep': () => succeed({ ...preview, key: 'import/north', evidence: 0 }),
+  })
+  page = mountInPage(ImportWizard, { open: true })
+  await flushPromises()
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')
+  if (input === null) throw new Error('No file can be chosen.')
+  const file = new File(['{}'], 'North.json')
+  Object.defineProperty(input, 'files', { value: [file], configurable: true })
+  input.dispatchEvent(new Event('change'))
+  await vi.waitUntil(() => useImports().preview !== null)
+  await flushPromises()
+  const keep = page.findAllComponents(AppButton).find((button) => button.text() === 'Keep the table')
+  await keep?.trigger('click')
+  await flushPromises()
+  expect(services.calls.find(({ name }) => name === 'imports.keep')?.request).toMatchObject({
+    title: 'North',
+  })
 })
