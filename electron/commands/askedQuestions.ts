@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { SyncState } from '#shared/contract/sync'
+import { importSourceKey } from '#shared/services/imports/importSource'
 import { sourceQuestions, type SourceQuestions } from '#shared/sources/questions/sourceQuestions'
 import { done, ended, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
@@ -29,13 +30,18 @@ export function changeQuestions(
   })
 }
 
-/** Takes away what is kept of a table or question that is no longer asked for. */
+/** Takes away what is kept of a table or question that is no longer asked for, or of an imported file. */
 export function forgetCommand(
   offer: string,
   data: string | undefined,
   environment: CommandEnvironment,
 ): Promise<CommandOutcome<string>> {
   return withData(environment, data ?? null, async ({ handlers }) => {
+    const taken = `Everything kept of ${offer} was taken away.\n`
+    if (offer.startsWith(`${importSourceKey}/`)) {
+      const removed = fromService(await handlers['imports.remove']({ key: offer }), exitCodes.wrongUse)
+      return removed.ok ? done(taken) : removed
+    }
     const before = fromService(await handlers['sync.describe']({}), exitCodes.notPossible)
     if (!before.ok) return before
     if (!before.value.left.some((left) => left.offer === offer))
@@ -44,6 +50,6 @@ export function forgetCommand(
         `Nothing is kept as "${offer}" that is no longer asked for. \`kohort sources\` lists what is.`,
       )
     const after = fromService(await handlers['sync.forget']({ offer }), exitCodes.notPossible)
-    return after.ok ? done(`Everything kept of ${offer} was taken away.\n`) : after
+    return after.ok ? done(taken) : after
   })
 }

@@ -2,7 +2,8 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import { importedMeasures } from '#shared/imports/importedCounts'
 import { forgetCommand } from './askedQuestions'
 import type { CommandEnvironment } from './commandEnvironment'
-import { dataOption, type Finish } from './commandOptions'
+import { dataOption, forceText, type Finish } from './commandOptions'
+import { exportTablesCommand, type ExportTablesOptions } from './exportTables'
 import { parseCodes } from './import'
 import { parseVariant } from './parseVariant'
 import {
@@ -145,8 +146,20 @@ export function describeQuestionCommands(
       finish(await unaskBeaconCommand(name, { ...options, ...withData(command) }, environment))
     })
   sources
+    .command('export')
+    .description('Write tables that are kept as a bundle, which another Kohort imports.')
+    .argument('<table...>', 'tables or imported files, as `kohort sources` lists them')
+    .requiredOption('--out <file>', 'file to write, such as counts.kohort-bundle')
+    .option('--force', forceText, false)
+    .addOption(dataOption())
+    .action(async (tables: string[], options: ExportTablesOptions, command: Command) => {
+      finish(await exportTablesCommand(tables, { ...options, ...withData(command) }, environment))
+    })
+  sources
     .command('forget')
-    .description('Take away what is kept of a table or question that is no longer asked for.')
+    .description(
+      'Take away what is kept of a table or question that is no longer asked for, or of an imported file.',
+    )
     .argument('<table>', 'as `kohort sources` lists it')
     .addOption(dataOption())
     .action(async (offer: string, _: object, command: Command) => {

@@ -1,3 +1,4 @@
+import type { ImportDescription } from '#shared/contract/imports'
 import type { ConnectorDescription, SyncState } from '#shared/contract/sync'
 import { formatInteger } from '#shared/domain/counts/formatNumber'
 import type { Language } from '#shared/domain/studies/protocol'
@@ -24,6 +25,7 @@ const words = {
     nothing: 'nothing to ask',
     only: 'added by you; asked at {host} and nowhere else',
     left: 'Kept, and no longer asked for (`kohort sources forget TABLE` takes it away):',
+    imported: 'Imported files (`kohort sources forget FILE` takes one away):',
   },
   nb: {
     never: 'ikke hentet ennå',
@@ -35,6 +37,7 @@ const words = {
     nothing: 'ingenting å spørre om',
     only: 'lagt til av deg; spørres hos {host} og ingen andre',
     left: 'Lagret, og ikke lenger etterspurt (`kohort sources forget TABELL` fjerner det):',
+    imported: 'Importerte filer (`kohort sources forget FIL` fjerner en):',
   },
 } as const
 
@@ -55,8 +58,12 @@ function askedLines(
   return key === 'beacon' ? beacon.map((query) => `    ${asked}: ${query.name} (${questionCode(query)})`) : []
 }
 
-function asText({ connectors, questions, left }: SyncState, language: Language): string {
-  const { never, entries, cells, left: leftHead } = words[language]
+function asText(
+  { connectors, questions, left }: SyncState,
+  imported: readonly ImportDescription[],
+  language: Language,
+): string {
+  const { never, entries, cells, left: leftHead, imported: importedHead } = words[language]
   const amounts = (kept: { readonly cells: number; readonly entries: number }) => [
     kept.cells > 0 ? `${formatInteger(kept.cells, language)} ${cells}` : '',
     kept.entries > 0 ? `${formatInteger(kept.entries, language)} ${entries}` : '',
@@ -84,7 +91,17 @@ function asText({ connectors, questions, left }: SyncState, language: Language):
         .filter((part) => part !== '')
         .join(', ')})`,
   )
-  return `${[...lines, ...(left.length === 0 ? [] : [leftHead, ...leftLines])].join('\n').trimEnd()}\n`
+  const importedLines = imported.flatMap((file) => [
+    `    ${file.key}  ${file.title} (${[file.retrievedAt.slice(0, 10), ...amounts(file)].filter((part) => part !== '').join(', ')})`,
+    ...file.tables
+      .filter(({ key }) => key !== file.key)
+      .map(
+        ({ key, title, cells: number }) =>
+          `      ${key}  ${title} (${amounts({ cells: number, entries: 0 })[0]})`,
+      ),
+  ])
+  const files = imported.length === 0 ? [] : ['', importedHead, ...importedLines]
+  return `${[...lines, ...(left.length === 0 ? [] : [leftHead, ...leftLines]), ...files].join('\n').trimEnd()}\n`
 }
 
 /** Lists what can be synced, with what is kept of it in the data folder. */
@@ -95,11 +112,13 @@ export function sourcesCommand(
   return withData(environment, options.data ?? null, async ({ handlers }) => {
     const state = fromService(await handlers['sync.describe']({}), exitCodes.notPossible)
     if (!state.ok) return state
+    const imported = fromService(await handlers['imports.list']({}), exitCodes.notPossible)
+    if (!imported.ok) return imported
     const { connectors, questions, left } = state.value
     return done(
       options.json
-        ? `${JSON.stringify({ sources: connectors, questions, left }, null, 2)}\n`
-        : asText(state.value, options.language),
+        ? `${JSON.stringify({ sources: connectors, questions, left, imported: imported.value }, null, 2)}\n`
+        : asText(state.value, imported.value, options.language),
     )
   })
 }

@@ -2,10 +2,10 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { ImportKept, ImportPreview } from '#shared/contract/imports'
 import type { RequestOf } from '#shared/contract/operations'
-import type { Failure, Outcome } from '#shared/contract/outcome'
+import { succeed, type Failure, type Outcome } from '#shared/contract/outcome'
 import type { ImportedCounts } from '#shared/imports/importedCounts'
 import type { ImportProgress } from '#shared/imports/importProgress'
-import { call, subscribe } from '../host/client'
+import { call, capabilities, subscribe } from '../host/client'
 
 export type ImportWish = RequestOf<'imports.preview'>
 
@@ -112,6 +112,12 @@ export const useImports = defineStore('imports', () => {
     return call('imports.remove', { key })
   }
 
+  /** Makes a bundle of tables and lets the person keep it. False when they cancelled. */
+  async function handOn(tables: readonly string[]): Promise<Outcome<boolean>> {
+    const made = await call('imports.export', { tables: [...tables] })
+    return made.ok ? succeed(await capabilities().saveDocument(made.value)) : made
+  }
+
   /** Forgets the file. */
   function reset(): void {
     asked += 1
@@ -124,5 +130,19 @@ export const useImports = defineStore('imports', () => {
     reading.value = false
   }
 
-  return { wish, preview, failure, reading, keeping, progress, read, change, cancel, keep, remove, reset }
+  return {
+    wish,
+    preview,
+    failure,
+    reading,
+    keeping,
+    progress,
+    read,
+    change,
+    cancel,
+    keep,
+    remove,
+    handOn,
+    reset,
+  }
 })

@@ -173,7 +173,7 @@ export const useSync = defineStore('sync', () => {
     () =>
       new Set([
         ...offers.value.flatMap(({ kept }) => kept?.tables ?? []),
-        ...imported.value.flatMap(({ tables }) => tables),
+        ...imported.value.flatMap(({ tables }) => tables.map(({ key }) => key)),
       ]),
   )
 

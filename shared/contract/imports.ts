@@ -68,7 +68,7 @@ export interface ImportKept extends ImportPreview {
 export interface ImportDescription {
   readonly key: string
   readonly title: string
-  readonly tables: readonly string[]
+  readonly tables: readonly { readonly key: string; readonly title: string; readonly cells: number }[]
   readonly cells: number
   readonly entries: number
   /** ISO instant. */

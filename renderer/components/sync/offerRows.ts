@@ -1,3 +1,4 @@
+import type { ImportDescription } from '#shared/contract/imports'
 import type { ConnectorDescription, OfferDescription } from '#shared/contract/sync'
 import { foldText } from '#shared/domain/terminology/foldText'
 import { isUnderWay, type OfferRunState, type UnderWayState } from '#shared/sync/runState'
@@ -73,4 +74,15 @@ function stateOf(
 export function filterOffers(rows: readonly OfferRow[], query: string): readonly OfferRow[] {
   const isFound = wordSearch(query)
   return rows.filter(({ text }) => isFound(text))
+}
+
+/** Imported files that hold every word of the query in their titles and keys. */
+export function filterImports(
+  files: readonly ImportDescription[],
+  query: string,
+): readonly ImportDescription[] {
+  const isFound = wordSearch(query)
+  return files.filter(({ key, title, tables }) =>
+    isFound(foldText([key, title, ...tables.map((table) => table.title)].join(' '))),
+  )
 }

@@ -25,13 +25,16 @@ export function createKeptImports(
         [...offers].map((key) => {
           const own = tables.filter(({ offer }) => offer === key)
           const [first] = own
+          const described = own.map(({ key: table, cells }) => ({
+            key: table,
+            title: readSyncedTable(database, table)?.description.title ?? table,
+            cells,
+          }))
           const catalogue = readSyncedCatalogue(database, key)
           return {
             key,
-            title:
-              (first === undefined ? null : readSyncedTable(database, first.key)?.description.title) ??
-              key.slice(importSourceKey.length + 1),
-            tables: own.map((table) => table.key),
+            title: described[0]?.title ?? key.slice(importSourceKey.length + 1),
+            tables: described,
             cells: own.reduce((sum, { cells }) => sum + cells, 0),
             entries: catalogue?.entries ?? 0,
             retrievedAt: first?.retrievedAt ?? catalogue?.retrievedAt ?? '',

@@ -50,3 +50,24 @@ it('refuses with place and code, and keeps nothing', async () => {
     code: exitCodes.unreadableInput,
   })
 })
+
+it('lists what was imported, writes it as a bundle that another data folder imports, and takes it away', async () => {
+  const directory = temporaryFolder()
+  await writeFile(join(directory, 'p.csv'), 'county;sex;patients\n03;Men;12\n03;Women;<5\n')
+  await runCli(['import', 'p.csv', '--data', 'data'], { directory })
+  const key = 'import/p'
+  const listed = await runCli(['sources', '--data', 'data'], { directory })
+  expect(listed.output).toContain(`${key}  p (`)
+  const bundle = ['sources', 'export', key, '--out', 'p.kohort-bundle', '--data', 'data']
+  expect(await runCli(bundle, { directory })).toMatchObject({ code: exitCodes.done })
+  expect((await runCli(bundle, { directory })).code).toBe(exitCodes.outputRefused)
+  const other = await runCli(['import', 'p.kohort-bundle', '--json', '--data', 'other'], { directory })
+  expect(JSON.parse(other.output)).toMatchObject({
+    format: 'kohort-bundle',
+    tables: [{ title: 'p', cells: 2, sums: [{ value: 12, lower: 12, upper: 16 }] }],
+  })
+  const forget = ['sources', 'forget', key, '--data', 'data']
+  expect((await runCli(forget, { directory })).code).toBe(exitCodes.done)
+  expect((await runCli(['sources', '--data', 'data'], { directory })).output).not.toContain(key)
+  expect((await runCli(forget, { directory })).code).toBe(exitCodes.wrongUse)
+})
