@@ -7,6 +7,7 @@ const dark = { theme: 'dark', size: 'laptop' } as const
 const zoomed = { theme: 'light', size: 'zoomed' } as const
 
 test('units are added, forecast, left out, chosen as a set and taken back', async ({ start, page }) => {
+  test.slow()
   await start.openExample('Childhood diabetes')
   const sites = new SitesPage(page)
   await sites.open()
@@ -40,7 +41,8 @@ test('units are added, forecast, left out, chosen as a set and taken back', asyn
   const best = sites.finder.getByRole('listitem').first()
   await expect(best).toContainText('4 units', { timeout: 60_000 })
   await best.getByRole('button', { name: 'Preview' }).click()
-  await expect(page.getByText('other set')).toBeVisible()
+  // The other set is forecast in full, too.
+  await expect(page.getByText('other set')).toBeVisible({ timeout: 30_000 })
   await best.getByRole('button', { name: /^Use this set/ }).click()
   await expect(sites.result).toContainText('4 of 4')
 
@@ -74,5 +76,7 @@ test('what a unit states is kept with its source, and shown beside the data', as
   await expect(sites.dialog).toBeHidden()
   await expect(sites.table.getByRole('button', { name: /^The unit states 900\.0 a month/ })).toBeVisible()
   await page.reload()
-  await expect(sites.table.getByRole('button', { name: /^The unit states 900\.0 a month/ })).toBeVisible()
+  await expect(sites.table.getByRole('button', { name: /^The unit states 900\.0 a month/ })).toBeVisible({
+    timeout: 30_000,
+  })
 })
