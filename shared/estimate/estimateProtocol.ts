@@ -21,7 +21,7 @@ import { cutsAgeBands } from './universe'
 export type { EstimateInput } from './resolveProtocol'
 
 /** Changes with every change of a number that equal input would give. */
-export const engineVersion = '2.1.0'
+export const engineVersion = '2.2.0'
 
 function regionsBy(baseAreas: readonly BaseArea[], keyOf: (area: BaseArea) => string): Map<string, number[]> {
   const regions = new Map<string, number[]>()

@@ -4,7 +4,6 @@ import type { Assumptions } from '../domain/studies/assumptions'
 import type { Criterion, Protocol } from '../domain/studies/protocol'
 import { remembered, type CriterionEvent } from './event'
 import {
-  decideEvidence,
   onlyByName,
   rankTables,
   type EvidenceDecision,
@@ -59,10 +58,14 @@ export interface EstimateContext {
   read(key: string): EvidenceTable
 }
 
-/** Chooses evidence from the tables for alternatives of a protocol about these people; each alternative is ranked once. */
+/**
+ * Chooses evidence from the tables for alternatives of a protocol about these people; each alternative is ranked once.
+ * @param choose makes the decision for a diagnosis whose evidence is looked for or named
+ */
 export function createDecider(
   tables: readonly CountTableDescription[],
   people: StudiedPeople,
+  choose: (alternative: Criterion) => EvidenceDecision,
 ): Pick<EstimateContext, 'decide' | 'related' | 'sameFigures'> {
   const decided = new Map<Criterion, EvidenceDecision>()
   const ranked = new Map<Criterion, readonly RankedTable<CountTableDescription>[]>()
@@ -72,11 +75,8 @@ export function createDecider(
       const before = decided.get(alternative)
       if (before !== undefined) return before
       const { kind } = alternative.evidence
-      const named = alternative.evidence.kind === 'table' ? alternative.evidence.table : null
       const decision: EvidenceDecision =
-        kind === 'automatic' || kind === 'table'
-          ? decideEvidence(alternative.condition, people, tables, named)
-          : { kind: 'none' }
+        kind === 'automatic' || kind === 'table' ? choose(alternative) : { kind: 'none' }
       decided.set(alternative, decision)
       return decision
     },

@@ -76,11 +76,13 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
     return { ...leftOut(alternative.id, 'survival-not-stated'), evidence }
   }
   const events = reaches.map(({ event }) => event)
-  const partlyCovered = reaches.some(({ uncovered }) => uncovered.upper > 0)
+  const wholeCountry = reaches.every(({ elsewhere }) => elsewhere.upper === 0)
+  const partlyCovered = reaches.some(({ uncovered, elsewhere }) => uncovered.upper > elsewhere.upper)
   const everyone = universe.strata.baseAreas.map((_, index) => index)
   const people = universe.sizeOf(everyone).estimate
   const reason = whyNoEstimate({
     complete,
+    wholeCountry,
     covered: reaches.every(({ uncovered }) => people - uncovered.estimate >= leastCovered * people),
     numbered: events.every((event) => event.hasEstimate),
   })
@@ -88,6 +90,7 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
     universe.sizeOf(block),
   )
   const asPublished =
+    wholeCountry &&
     !partlyCovered &&
     population.sex === 'any' &&
     used.every(
@@ -124,10 +127,13 @@ export function resolveDiagnosis(alternative: Criterion, context: EstimateContex
 
 function whyNoEstimate(tables: {
   readonly complete: boolean
+  readonly wholeCountry: boolean
   readonly covered: boolean
   readonly numbered: boolean
 }): NotCountableReason | null {
   if (!tables.complete) return 'only-narrower-tables'
+  // Nobody is counted as 0 because a table leaves out where they live.
+  if (!tables.wholeCountry) return 'areas-not-covered'
   if (!tables.covered) return 'few-ages-covered'
   return tables.numbered ? null : 'cells-without-number'
 }

@@ -4,6 +4,7 @@ import type { Strata } from '../domain/geography/strata'
 import type { CountTableDescription } from '../domain/sources/countTable'
 import { defaultAssumptions, type Assumptions } from '../domain/studies/assumptions'
 import type { Protocol } from '../domain/studies/protocol'
+import { chooseEvidence } from './chooseEvidence'
 import { tablesOf, type EvidenceTable } from './evidence'
 import { shapeTableOf } from './partSurface'
 import { cutAges, cutsOf } from './population'
@@ -74,11 +75,19 @@ export function resolveProtocol(
   const { protocol, strata, read } = input
   const areas = baseAreasIn(protocol.population.areas, strata.baseAreas)
   if (!areas.ok) return areas
-  const decider = createDecider(input.tables, protocol.population)
+  const { population, assumptions = defaultAssumptions } = protocol
+  const trial = {
+    strata,
+    population,
+    assumptions,
+    baseAreas: new Set(areas.value),
+    tables: input.tables,
+    read,
+  }
+  const decider = createDecider(input.tables, population, (criterion) => chooseEvidence(criterion, trial))
   const pieces = cutAges(ageCuts(protocol, { ...decider, read }))
-  const universe = createUniverse(strata, pieces, protocol.population, new Set(areas.value))
-  const assumptions = protocol.assumptions ?? defaultAssumptions
-  const context = { assumptions, universe, population: protocol.population, ...decider, read }
+  const universe = createUniverse(strata, pieces, population, trial.baseAreas)
+  const context = { assumptions, universe, population, ...decider, read }
   const groups = [
     ...protocol.inclusion.map((group) => resolveGroup(group, 'inclusion', context)),
     ...protocol.exclusion.map((group) => resolveGroup(group, 'exclusion', context)),

@@ -80,6 +80,7 @@ export type NotCountableReason =
   | 'switched-to-not-countable'
   | 'only-narrower-tables'
   | 'few-ages-covered'
+  | 'areas-not-covered'
   | 'cells-without-number'
   | 'area-not-an-exact-sum'
   | 'survival-not-stated'

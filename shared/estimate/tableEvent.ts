@@ -58,6 +58,8 @@ export interface TableReach {
   readonly precisions: readonly TablePrecision[]
   /** Residents of the base population whom no cell of the table speaks of. */
   readonly uncovered: SetSize
+  /** Those of them who live where one of the tables has no cell at all. */
+  readonly elsewhere: SetSize
 }
 
 /** Shares per place and piece, and the cells that speak of them. */
@@ -272,6 +274,11 @@ export function tableEvent(tables: readonly TableInUse[], universe: Universe): T
     uncoveredByArea[place.baseArea] = addSizes(uncoveredByArea[place.baseArea] ?? emptySet, size)
   })
 
+  const missing = areasWithoutCell(
+    read.map(({ inUse }) => inUse),
+    universe,
+  )
+
   return {
     event: {
       share,
@@ -290,5 +297,17 @@ export function tableEvent(tables: readonly TableInUse[], universe: Universe): T
     published: () => ({ cells: read.flatMap(({ used, inUse }) => publishedCells(used, inUse)), cellOf }),
     precisions: read.map(({ precision }) => precision),
     uncovered: uncoveredByArea.reduce(addSizes, emptySet),
+    elsewhere: missing.map((area) => uncoveredByArea[area] ?? emptySet).reduce(addSizes, emptySet),
   }
+}
+
+/** Base areas (by index) that one of several tables does not speak of: it is not known how many it would count there. */
+function areasWithoutCell(
+  tables: readonly (readonly CellInUse[])[],
+  { strata, places }: Universe,
+): readonly number[] {
+  const reached = tables.map(
+    (cells) => new Set(cells.flatMap((cell) => cell.reached.map((place) => places[place]?.baseArea))),
+  )
+  return strata.baseAreas.flatMap((_, area) => (reached.every((areas) => areas.has(area)) ? [] : [area]))
 }

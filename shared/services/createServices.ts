@@ -49,7 +49,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createProtocolService(ports),
     ...createDefinitionService(ports),
     ...createExampleService(ports, estimates),
-    ...createEstimateService(estimates, tables),
+    ...createEstimateService(estimates, tables, ports.population),
     ...createForecastService(ports, estimates),
     ...createWhatIfService(estimates),
     ...createTerminologyService(ports, tables, estimates),

@@ -1,6 +1,8 @@
 import { succeed } from '../contract/outcome'
 import type { Handlers } from '../contract/handlers'
-import { decideEvidence, rankTables, ruleBelow, tablesOf } from '../estimate/evidence'
+import { chooseEvidence } from '../estimate/chooseEvidence'
+import { rankTables, ruleBelow, tablesOf } from '../estimate/evidence'
+import type { CurrentPopulation } from './basePopulation'
 import type { EvidenceTables } from './evidenceTables'
 import type { ProtocolEstimates } from './protocolEstimates'
 import { publishedShown } from './publishedShown'
@@ -9,6 +11,7 @@ import { publishedShown } from './publishedShown'
 export function createEstimateService(
   estimates: ProtocolEstimates,
   tables: EvidenceTables,
+  residents: Pick<CurrentPopulation, 'current'>,
 ): Pick<Handlers, 'estimates.compute' | 'evidence.options' | 'evidence.explain'> {
   return {
     'estimates.compute': ({ protocol, detail }) => estimates.shown(protocol, detail),
@@ -18,9 +21,18 @@ export function createEstimateService(
       if (condition.kind !== 'diagnosis') return succeed([])
       const people = population ?? { age: { from: 0, to: null }, sex: 'any' as const }
       const candidates = tables.forCodes(condition.codes)
-      const automatic = new Set(
-        tablesOf(decideEvidence(condition, people, candidates, null)).map(({ key }) => key),
+      const { strata } = residents.current()
+      const decision = chooseEvidence(
+        { id: '', condition, evidence: { kind: 'automatic' } },
+        {
+          strata,
+          population: { ...people, areas: [] },
+          baseAreas: new Set(strata.baseAreas.keys()),
+          tables: candidates,
+          read: tables.read,
+        },
       )
+      const automatic = new Set(tablesOf(decision).map(({ key }) => key))
       // Only what can be chosen is offered: a table of merely overlapping codes would answer nothing.
       const ranked = rankTables(condition, people, candidates).filter(({ match }) => match !== 'overlapping')
       const [best] = ranked

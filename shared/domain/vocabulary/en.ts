@@ -295,6 +295,8 @@ export const en: Vocabulary = {
       'Figures exist for some of these codes only. The lower bound counts them; no estimate is made.',
     'few-ages-covered':
       'The figures speak of less than half of the people studied, by age. The bounds use them; no estimate is made.',
+    'areas-not-covered':
+      'The figures leave out areas where people studied live. The bounds allow for that; no estimate is made.',
     'cells-without-number':
       'The source shows no number for some areas. The bounds allow for that; no estimate is made.',
     'survival-not-stated': 'New cases become people who have it only with a stated survival.',

@@ -296,6 +296,8 @@ export const nb: Vocabulary = {
       'Det finnes bare tall for noen av disse kodene. Den nedre grensen bruker dem; det lages ikke noe estimat.',
     'few-ages-covered':
       'Tallene gjelder under halvparten av aldrene i studien. Grensene bruker dem; det lages ikke noe estimat.',
+    'areas-not-covered':
+      'Tallene mangler områder der noen av dem studien gjelder, bor. Grensene tar høyde for det; det lages ikke noe estimat.',
     'cells-without-number':
       'Kilden viser ikke tall for noen områder. Grensene tar høyde for det; det lages ikke noe estimat.',
     'survival-not-stated': 'Nye tilfeller blir til personer som har det, bare med en oppgitt overlevelse.',
