@@ -3,8 +3,12 @@ import { cellText, columnLetters, type Grid } from './grid'
 import { refuseImport, type Imported } from './importProblem'
 import { tellRows, type TellProgress } from './importProgress'
 
-/** Eleven digits in one piece, or six and five as people write them; not the decimals of a number. */
-const candidate = /(?<!\d|\d[.,])(\d{6})[ \u00a0\u202f-]?(\d{5})(?!\d)/g
+/**
+ * Eleven digits in one piece, or date and number apart as people write them, the date also with marks in it
+ * and its whole year; not the decimals of a number.
+ */
+const candidate =
+  /(?<!\d|\d[.,])(\d{2})([-./ \u00a0\u202f]?)(\d{2})\2(?:(?<=\D)(?:18|19|20))?(\d{2})[ \u00a0\u202f]?[-./]?[ \u00a0\u202f]?(\d{5})(?!\d)/g
 
 /** Numbers of made-up people in the test data of the health network: month and 65. Their check digits are those of others. */
 function isHealthTestNumber(digits: string, reasons: readonly string[]): boolean {
@@ -30,7 +34,8 @@ export function isIdentityNumber(digits: string): boolean {
 export function findIdentityNumber(text: string): number | null {
   if (text.length < 10) return null
   for (const match of text.matchAll(candidate)) {
-    if (isIdentityNumber(`${match[1] ?? ''}${match[2] ?? ''}`)) return match.index
+    const [, day = '', , month = '', year = '', rest = ''] = match
+    if (isIdentityNumber(`${day}${month}${year}${rest}`)) return match.index
   }
   // A spreadsheet takes the zero in front away.
   return /^\d{10}$/.test(text) && isIdentityNumber(`0${text}`) ? 0 : null

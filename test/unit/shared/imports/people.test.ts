@@ -31,6 +31,33 @@ describe('identity numbers', () => {
     expect(findIdentityNumber(`a${digits}`)).toBe(1)
   })
 
+  it.each([
+    ['.', ' '],
+    ['/', ' '],
+    ['-', '-'],
+    [' ', ' '],
+    ['.', '.'],
+    ['/', ''],
+    ['', '.'],
+    ['', ' - '],
+  ])('tells one with %j in its date and %j behind it', (mark, between) => {
+    const date = [ordinary.slice(0, 2), ordinary.slice(2, 4), ordinary.slice(4, 6)].join(mark)
+    expect(findIdentityNumber(`no. ${date}${between}${ordinary.slice(6)}`)).toBe(4)
+  })
+
+  it.each(['1.234.567.890.123', '15.07.55 12345', '12,15.07.55'])(
+    'takes %s for a plain number or a date',
+    (text) => {
+      expect(findIdentityNumber(text)).toBeNull()
+    },
+  )
+
+  it('tells one with its whole year', () => {
+    const [day, month, rest] = [ordinary.slice(0, 2), ordinary.slice(2, 4), ordinary.slice(6)]
+    expect(findIdentityNumber(`${day}.${month}.19${ordinary.slice(4, 6)} ${rest}`)).toBe(0)
+    expect(findIdentityNumber(`${day}${month}19${ordinary.slice(4, 6)}${rest}`)).toBeNull()
+  })
+
   it('tells one whose first zero a spreadsheet took away', () => {
     expect(findIdentityNumber(kinds['with a zero in front'].slice(1))).toBe(0)
   })
@@ -48,6 +75,11 @@ describe('identity numbers', () => {
       'a cell with a space',
       `area,count,note\nA,5,${ordinary.slice(0, 6)} ${ordinary.slice(6)}\n`,
       { row: 2 },
+    ],
+    [
+      'a cell with dots',
+      `Område;Antall\n${ordinary.slice(0, 2)}.${ordinary.slice(2, 4)}.${ordinary.slice(4, 6)} ${ordinary.slice(6)};5\n`,
+      { row: 2, column: 'Område' },
     ],
     ['a heading', `area,${ordinary},count\nA,1,5\n`, { row: 1, column: 'B' }],
     ['results of Achilles', `analysis_id,stratum_1,count_value\n2,8507,10\n2,${ordinary},9\n`, { row: 3 }],
