@@ -174,7 +174,7 @@ export const syncEnglish = {
   notes: {
     'cells-left-out': '{count} cell was left out | {count} cells were left out',
     'columns-left-out': '{count} column was left out | {count} columns were left out',
-    'fields-missing': '{count} record lacks fields | {count} records lack fields',
+    'fields-missing': '{count} field is missing at the source | {count} fields are missing at the source',
     'granularity-degraded': 'The source answered less finely than asked',
     'nodes-failed': '{count} node behind the source failed | {count} nodes behind the source failed',
     'one-sided-changes':

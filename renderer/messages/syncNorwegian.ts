@@ -182,7 +182,7 @@ export const syncNorwegian: Translation<typeof syncEnglish> = {
   notes: {
     'cells-left-out': '{count} celle ble utelatt | {count} celler ble utelatt',
     'columns-left-out': '{count} kolonne ble utelatt | {count} kolonner ble utelatt',
-    'fields-missing': '{count} oppføring mangler felt | {count} oppføringer mangler felt',
+    'fields-missing': '{count} felt mangler hos kilden | {count} felt mangler hos kilden',
     'granularity-degraded': 'Kilden svarte grovere enn det ble spurt om',
     'nodes-failed': '{count} node bak kilden sviktet | {count} noder bak kilden sviktet',
     'one-sided-changes':
