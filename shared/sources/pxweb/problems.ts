@@ -35,7 +35,11 @@ export function refuseProblem(answer: SourceAnswer, what: string): Answered<neve
   const { title, detail } = problemWords(answer)
   const details = { what, status: answer.status, words: title === '' ? detail : title }
   if (/non-existent table/i.test(title))
-    return refused('not-found', `${what}: the source has no such table any more.`, details)
+    return refused(
+      'not-found',
+      `${what}: the source has no such table. Check its identifier; it may also have been withdrawn.`,
+      details,
+    )
   if (otherShape.test(title))
     return refused(
       'changed-shape',

@@ -65,7 +65,9 @@ export function createPxWebConnector(
     },
     sync(offer, context) {
       const table = tableOf(offer.key)
-      return table === undefined ? refuseOffer(offer) : syncPxTable(key, installation, table, context)
+      return table === undefined
+        ? refuseOffer(offer)
+        : syncPxTable(server?.name ?? key, installation, table, context)
     },
     evidence(cube, retrievedAt, queryHash, knowledge) {
       const found = tableOf(cube.key)?.evidence ?? null

@@ -40,12 +40,12 @@ type Attempt =
  * finds them too large. When the table is published anew meanwhile, it starts over, and gives up with `changed-meanwhile`.
  */
 export function* syncPxTable(
-  sourceKey: string,
+  sourceName: string,
   installation: PxInstallation,
   table: PxTable,
   context: SyncContext,
 ): Conversation<SyncResult> {
-  const what = `${sourceKey} ${table.table}`
+  const what = `${sourceName} ${table.table}`
   const limit = yield* cellLimit(installation)
   let published: string | null = null
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { sha256 } from '#electron/node/sha256'
 import { createAddedServer, serverKey } from '#shared/sources/pxweb/addedServer'
 import type { PxServer } from '#shared/sources/questions/pxQuestions'
-import { converse, textAnswer } from '#test/support/converse'
+import { converse, jsonAnswer, textAnswer } from '#test/support/converse'
 
 const server: PxServer = {
   name: 'Made-up office',
@@ -44,5 +44,22 @@ it('says that it was added, and nothing of its publisher that is not known', () 
     suppressionRule: null,
     smallCountRule: null,
     address: server.base,
+  })
+})
+
+it('is told of by its name where a table is not there, which may never have been', () => {
+  const wanted = [{ source: serverKey(server, sha256), table: 'NOSUCH', counts: null }]
+  const connector = createAddedServer(server, wanted, sha256)
+  const [offer] = connector.offers
+  if (offer === undefined) throw new Error('no offer')
+  const context = { today: '2026-11-22', previous: null, sinceYear: null }
+  const missing = jsonAnswer({ title: 'Non-existent table' }, 404)
+  expect(converse(connector.sync(offer, context), () => missing).result).toMatchObject({
+    ok: false,
+    problem: {
+      code: 'not-found',
+      message:
+        'Made-up office NOSUCH: the source has no such table. Check its identifier; it may also have been withdrawn.',
+    },
   })
 })
