@@ -25,6 +25,8 @@ const further: readonly (readonly [DimensionRole, RegExp])[] = [
   ['time', /(^år|aar$|\byear|periode|period|dato|date|måned|month)/i],
   ['concept', /(icd|diagnos|atc|icpc|\bkode|\bcode|sykdom|disease|condition|legemid|drug|tilstand)/i],
 ]
+/** Shares and rates: they count nothing, whatever they are shares of. */
+const shares = /(%|prosent|procent|per ?cent|promille|\bandel|\bshare\b|\brate\b|\bper\s+1)/i
 const nameOf = /[ _-]?(navn|namn|name|tekst|text|label|beskrivelse|description)$/i
 const grainsByWord: readonly (readonly [Grain, RegExp])[] = [
   ['donors', /donor|giver/i],
@@ -63,17 +65,21 @@ function holdsYears({ cells }: Column): boolean {
   return cells.every((cell) => /^(19|20)\d\d$/.test(cellText(cell)))
 }
 
-/** The columns that hold the numbers: those that say so, else those that are named as nothing else. */
+/** The columns that hold the numbers: those that say so, with shares beside them, else those that are named as nothing else. */
 function measuresOf(columns: readonly Column[]): readonly Column[] {
   const numeric = columns.filter(holdsNumbers)
   const said = numeric.filter(
     ({ name }) => counts.test(name) || (guessGrain('', name) !== null && roleOf(name) === null),
   )
-  if (said.length > 0) return said
+  if (said.length > 0)
+    return numeric.filter(
+      (column) => said.includes(column) || (shares.test(column.name) && roleOf(column.name) === null),
+    )
   return numeric.filter((column) => roleOf(column.name) === null && !holdsYears(column))
 }
 
 function grainOf(name: string): Grain | null {
+  if (shares.test(name)) return null
   const found = grainsByWord.find(([, pattern]) => pattern.test(name))?.[0] ?? guessGrain('', name)
   return found ?? (counts.test(name) ? 'persons' : null)
 }

@@ -53,6 +53,25 @@ describe('tables with columns of their own', () => {
     })
   })
 
+  it.each(['Andel', 'Andel pasienter', 'Prosent', '% av alle', 'Share', 'Rate per 1000'])(
+    'takes a column "%s" for numbers that count nothing, no division',
+    async (name) => {
+      const text = `Fylke;Antall;${name}\n03;400;12,5\n46;500;15,6\n50;300;9,4\n`
+      const cube = await onlyCube(text)
+      expect(cube.dimensions.map(({ id }) => id)).toEqual(['Fylke', 'measure'])
+      expect(cube.measures).toMatchObject([
+        { code: 'Antall', grain: 'persons', additive: true },
+        { code: name, grain: null, additive: false },
+      ])
+      expect(cellByCodes(cube, '46', name)).toMatchObject({
+        value: 15.6,
+        precision: 'exact',
+        additive: false,
+      })
+      expect(stateTable(cube).sums).toMatchObject([{ value: 1200 }, { value: null, additive: false }])
+    },
+  )
+
   it('bounds a hidden part by its total and sums the parts alone', async () => {
     const cube = await onlyCube('region,sex,count\n03,Both sexes,10\n03,Men,*\n03,Women,8\n')
     expect(cellByCodes(cube, '03', 'Men')).toMatchObject({ lower: 0, upper: 10 })
