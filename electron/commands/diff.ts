@@ -9,6 +9,7 @@ import type { CellChange } from '#shared/domain/cubes/compareCubes'
 import type { CubeCell } from '#shared/domain/cubes/cubeCells'
 import { formatInteger, formatRange } from '#shared/domain/counts/formatNumber'
 import type { Application } from '../node/application'
+import { countedWords } from './countedWords'
 import { done, ended, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
 import { plainTable } from './plainTable'
@@ -82,7 +83,7 @@ function tellChanges({ ports }: Application, table: string, options: DiffOptions
   const { added, gone, changed } = release.changes
   const lines = [
     `${table}: ${before?.release ?? ''} -> ${release.release}`,
-    `  ${formatInteger(added, 'en')} cells new, ${formatInteger(gone, 'en')} gone, ${formatInteger(changed, 'en')} changed, ${formatInteger(release.changes['within-rounding'], 'en')} changed within their rounding`,
+    `  ${countedWords(added, 'cell', 'cells')} new, ${formatInteger(gone, 'en')} gone, ${formatInteger(changed, 'en')} changed, ${formatInteger(release.changes['within-rounding'], 'en')} changed within their rounding`,
     ...changes.slice(0, mostPrinted).map((change) => `  ${describeChange(change)}`),
   ]
   const rest =

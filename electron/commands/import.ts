@@ -8,6 +8,7 @@ import type { ImportPlace, ImportProblem } from '#shared/imports/importProblem'
 import { importMapping, type ImportMapping } from '#shared/imports/mapped/mapping'
 import type { ImportedCounts } from '#shared/imports/importedCounts'
 import type { MeasureSum } from '#shared/imports/stateImport'
+import { countedWords } from './countedWords'
 import { done, ended, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes, type ExitCode } from './exitCodes'
 import { readBytes } from './readBytes'
@@ -139,12 +140,12 @@ function asText(answer: ImportPreview | ImportKept, { dryRun }: ImportOptions): 
     for (const { label, role, categories } of dimensions)
       lines.push(`  ${label} (${role}): ${formatInteger(categories, 'en')}`)
     const shares = Object.entries(precision).map(([name, count]) => `${formatInteger(count, 'en')} ${name}`)
-    lines.push(`  ${formatInteger(cells, 'en')} cells: ${shares.join(', ')}`)
+    lines.push(`  ${countedWords(cells, 'cell', 'cells')}: ${shares.join(', ')}`)
     lines.push(...sums.flatMap(sumWords))
   }
-  if (answer.entries > 0) lines.push(`${formatInteger(answer.entries, 'en')} entries of the catalogue`)
+  if (answer.entries > 0) lines.push(`${countedWords(answer.entries, 'entry', 'entries')} of the catalogue`)
   for (const { message } of answer.notes) lines.push(`note: ${message}`)
-  if ('evidence' in answer) lines.push(`${formatInteger(answer.evidence, 'en')} tables for estimates`)
+  if ('evidence' in answer) lines.push(`${countedWords(answer.evidence, 'table', 'tables')} for estimates`)
   lines.push(dryRun ? 'This was a dry run: nothing was kept.' : 'Kept.')
   return `${lines.join('\n')}\n`
 }

@@ -59,7 +59,7 @@ export const importEnglish = {
   firstRows: 'First rows of the file',
   row: 'Row',
   result: 'What it comes to',
-  cells: '{cells} figures',
+  cells: '{cells} figure | {cells} figures',
   categories: '{label}: {count}',
   sum: 'Sum of {measure}',
   sumBetween: 'between {lower} and {upper}',
@@ -83,7 +83,8 @@ export const importEnglish = {
     year: 'Year',
     yearHelp: 'Not needed where a column names the years.',
   },
-  keptForEstimates: '{name} is kept. Estimates can choose from {count} tables of it.',
+  keptForEstimates:
+    '{name} is kept. Estimates can choose one table of it. | {name} is kept. Estimates can choose from {number} tables of it.',
   notForEstimates:
     '{name} is kept, but estimates cannot use it: it needs areas, a year and codes that can be read.',
   kept: '{name} is kept.',

@@ -62,7 +62,7 @@ export const importNorwegian: Translation<typeof importEnglish> = {
   firstRows: 'De første radene i filen',
   row: 'Rad',
   result: 'Hva det blir',
-  cells: '{cells} tall',
+  cells: '{cells} tall | {cells} tall',
   categories: '{label}: {count}',
   sum: 'Sum av {measure}',
   sumBetween: 'mellom {lower} og {upper}',
@@ -86,7 +86,8 @@ export const importNorwegian: Translation<typeof importEnglish> = {
     year: 'År',
     yearHelp: 'Trengs ikke der en kolonne har årene.',
   },
-  keptForEstimates: '{name} er lagret. Estimater kan velge blant {count} tabeller i den.',
+  keptForEstimates:
+    '{name} er lagret. Estimater kan velge én tabell i den. | {name} er lagret. Estimater kan velge blant {number} tabeller i den.',
   notForEstimates:
     '{name} er lagret, men estimater kan ikke bruke den: Den må ha områder, år og koder som kan leses.',
   kept: '{name} er lagret.',

@@ -111,7 +111,8 @@ export const syncEnglish = {
     tokenMissing: 'none',
     tables: 'Kept tables',
     noTables: 'Nothing is kept yet.',
-    catalogue: 'A catalogue of {number} entries, without tables.',
+    catalogue:
+      'A catalogue of {number} entry, without tables. | A catalogue of {number} entries, without tables.',
     notes: 'Said about the last sync',
     setUp: 'Address and token',
   },

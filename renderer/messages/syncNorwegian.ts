@@ -119,7 +119,8 @@ export const syncNorwegian: Translation<typeof syncEnglish> = {
     tokenMissing: 'ingen',
     tables: 'Lagrede tabeller',
     noTables: 'Ingenting er lagret ennå.',
-    catalogue: 'En katalog med {number} oppføringer, uten tabeller.',
+    catalogue:
+      'En katalog med {number} oppføring, uten tabeller. | En katalog med {number} oppføringer, uten tabeller.',
     notes: 'Sagt om den siste synken',
     setUp: 'Adresse og nøkkel',
   },
