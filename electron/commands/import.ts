@@ -125,8 +125,8 @@ function refusal(error: Omit<ImportProblem, 'code'> & { readonly code: string },
   return { text: `${JSON.stringify({ error }, null, 2)}\n`, code }
 }
 
-function asJson({ format, tables }: ImportPreview, { dryRun }: ImportOptions): string {
-  return `${JSON.stringify({ format, tables, kept: !dryRun }, null, 2)}\n`
+function asJson({ format, tables, entries }: ImportPreview, { dryRun }: ImportOptions): string {
+  return `${JSON.stringify({ format, tables, entries, kept: !dryRun }, null, 2)}\n`
 }
 
 function placeWords({ sheet, field }: ImportPlace): string {

@@ -26,12 +26,22 @@ it('imports a file, says what it comes to, and keeps it', async () => {
         notes: ['The meaning of the columns and symbols was guessed.'],
       },
     ],
+    entries: 0,
     kept: false,
   })
   expect((await runCli(['diff', '--data', 'data'], { directory })).output).toContain('No table')
   const kept = await runCli(['import', 'p.csv', '--data', 'data'], { directory })
   expect(kept.output).toContain('Sum of persons: 12 (12 to 16)')
   expect((await runCli(['diff', '--data', 'data'], { directory })).output).toContain('import/p')
+})
+
+it('tells how many entries a description of data holds', async () => {
+  const directory = temporaryFolder()
+  const turtle =
+    '@prefix dcat: <http://www.w3.org/ns/dcat#> .\n@prefix dct: <http://purl.org/dc/terms/> .\n<https://a.example/d> a dcat:Dataset ; dct:title "Register" .\n'
+  await writeFile(join(directory, 'd.ttl'), turtle)
+  const dry = await runCli(['import', 'd.ttl', '--dry-run', '--json', '--data', 'data'], { directory })
+  expect(JSON.parse(dry.output)).toEqual({ format: 'healthdcat', tables: [], entries: 1, kept: false })
 })
 
 it('refuses with place and code, and keeps nothing', async () => {
