@@ -1,4 +1,5 @@
 import type { CubeCategory, CubeDimension } from '../../domain/cubes/cube'
+import { namedTotals } from './namedAreas'
 import { recogniseTotals } from '../../sources/codes/recogniseTotals'
 
 /** Values of a column in the order in which they first appear, with the names that stand beside them. */
@@ -18,7 +19,7 @@ function splitAll(values: readonly string[]): readonly CubeCategory[] | null {
   return split.flatMap((match) => (match === null ? [] : [{ code: match[1] ?? '', label: match[2] ?? '' }]))
 }
 
-/** The dimension of a column. Totals are those that are sure from codes and names. */
+/** The dimension of a column. Totals are those that are sure from codes, names and words. */
 export function columnDimension(
   id: string,
   role: CubeDimension['role'],
@@ -29,5 +30,7 @@ export function columnDimension(
   const categories =
     (role === 'area' && !named ? splitAll(values) : null) ??
     values.map((code, index) => ({ code, label: labels[index] || code }))
-  return { id, label: id, role, categories, totals: recogniseTotals(role, categories) }
+  const coded = recogniseTotals(role, categories)
+  const byName = coded.length === 0 && (role === 'area' || role === 'concept' || role === 'other')
+  return { id, label: id, role, categories, totals: byName ? namedTotals(role, categories) : coded }
 }

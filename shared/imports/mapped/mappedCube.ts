@@ -9,6 +9,7 @@ import { tellRows, type TellProgress } from '../importProgress'
 import { soundCube } from '../soundCube'
 import { columnDimension } from './categories'
 import type { ImportMapping } from './mapping'
+import { sameAreaTwice } from './namedAreas'
 import { readNumber } from './readNumber'
 import { legendOf } from './symbols'
 
@@ -65,6 +66,15 @@ export function mappedCube(
   const dimensions = mapping.dimensions.map(({ column, role }, index) =>
     columnDimension(column, role, columns[index] ?? { places: new Map(), labels: [] }),
   )
+  for (const { id, role, categories } of dimensions) {
+    const same = role === 'area' ? sameAreaTwice(categories) : null
+    if (same !== null)
+      return refuseImport(
+        'unsound',
+        `Column ${id}: "${same[0]}" and "${same[1]}" are the same area. Keep one of them.`,
+        place({ column: id }),
+      )
+  }
   const several = mapping.measures.length > 1
   const measureDimension: CubeDimension = {
     id: 'measure',

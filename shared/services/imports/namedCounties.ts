@@ -1,10 +1,6 @@
 import type { Cube, CubeDimension } from '../../domain/cubes/cube'
 import type { AreaRecord } from '../../domain/sources/starterDataset'
-
-/** A name without case and without the names in other languages behind it: `Trøndelag - Trööndelage`. */
-function plainName(name: string): string {
-  return (name.split(/\s+[-–/]\s+/)[0] ?? name).trim().toLowerCase()
-}
+import { plainAreaName } from '../../sources/codes/countyNames'
 
 /**
  * Gives counties that a file names, and does not number, their codes, so that the estimate knows them. A dimension is left as
@@ -13,7 +9,7 @@ function plainName(name: string): string {
 export function withCountyCodes(cube: Cube, areas: readonly AreaRecord[]): Cube {
   const codes = new Map(
     areas.flatMap(({ key, name, level }) =>
-      level === 'county' ? [[plainName(name), key.slice('county:'.length)] as const] : [],
+      level === 'county' ? [[plainAreaName(name), key.slice('county:'.length)] as const] : [],
     ),
   )
   return { ...cube, dimensions: cube.dimensions.map((dimension) => withCodes(dimension, codes)) }
@@ -24,7 +20,7 @@ function withCodes(dimension: CubeDimension, codes: ReadonlyMap<string, string>)
   if (role !== 'area' || categories.some(({ code }) => /^\d/.test(code))) return dimension
   const coded = categories.map((category) => ({
     ...category,
-    code: codes.get(plainName(category.label)) ?? category.code,
+    code: codes.get(plainAreaName(category.label)) ?? category.code,
   }))
   return new Set(coded.map(({ code }) => code)).size === coded.length
     ? { ...dimension, categories: coded }
