@@ -4,6 +4,7 @@ import { done, type CommandEnvironment } from './commandEnvironment'
 import { dataOption, languageOption, parseWhole, type Finish } from './commandOptions'
 import { describeQuestionCommands } from './describeQuestionCommands'
 import { diffCommand, type DiffOptions } from './diff'
+import { entriesCommand } from './entries'
 import { exitCodes } from './exitCodes'
 import { importCommand, parseCodes, importFormats, type ImportOptions } from './import'
 import { parseBase, parseYear } from './parseBases'
@@ -89,12 +90,18 @@ Example:
     .description(
       'List the sources that can be synced, what they offer and what is kept of it; or set what they are asked.',
     )
+    .option('--entries <table>', 'list what a catalogue or an imported file describes, such as trials')
     .option('--json', 'print the list as JSON', false)
     .addOption(languageOption())
     .addOption(dataOption())
     .addHelpText('after', '\nExample:\n  kohort sources --language nb\n')
     .action(async (options: SourcesOptions) => {
-      finish(await sourcesCommand(options, environment))
+      const { entries } = options
+      finish(
+        entries === undefined
+          ? await sourcesCommand(options, environment)
+          : await entriesCommand(entries, options, environment),
+      )
     })
   describeQuestionCommands(sources, environment, finish)
 

@@ -10,6 +10,8 @@ import { withData } from './withApplication'
 
 export interface SourcesOptions {
   readonly json: boolean
+  /** An offer or imported file whose entries are listed instead. */
+  readonly entries?: string
   readonly language: Language
   readonly data?: string
 }

@@ -239,6 +239,14 @@ export const syncEnglish = {
     unfinished: 'broken off',
     transfer: '{count} request, {bytes} | {count} requests, {bytes}',
   },
+  describes: {
+    open: 'Show the {number} entries',
+    title: 'Entries: {name}',
+    find: 'Find an entry',
+    shown: '{shown} of {total} entries, retrieved {date}',
+    failed: 'The entries could not be read.',
+    columns: { name: 'Name', kind: 'Kind', fields: 'What the source says', source: 'Source' },
+  },
   history: {
     open: 'History of this table',
     title: 'History: {name}',

@@ -249,6 +249,14 @@ export const syncNorwegian: Translation<typeof syncEnglish> = {
     unfinished: 'avbrutt',
     transfer: '{count} forespørsel, {bytes} | {count} forespørsler, {bytes}',
   },
+  describes: {
+    open: 'Vis {number} oppføringer',
+    title: 'Oppføringer: {name}',
+    find: 'Finn en oppføring',
+    shown: '{shown} av {total} oppføringer, hentet {date}',
+    failed: 'Oppføringene kunne ikke leses.',
+    columns: { name: 'Navn', kind: 'Type', fields: 'Det kilden sier', source: 'Kilde' },
+  },
   history: {
     open: 'Tabellens historie',
     title: 'Historie: {name}',

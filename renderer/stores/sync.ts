@@ -121,6 +121,10 @@ export const useSync = defineStore('sync', () => {
     return call('sync.cells', request)
   }
 
+  function entries(request: RequestOf<'sync.entries'>): Promise<Outcome<ResponseOf<'sync.entries'>>> {
+    return call('sync.entries', request)
+  }
+
   /** All changed cells that are kept of a release. */
   async function changes(table: string, number: number): Promise<Outcome<ResponseOf<'sync.changes'>>> {
     const limit = 1000
@@ -206,6 +210,7 @@ export const useSync = defineStore('sync', () => {
     keepToken,
     history,
     cells,
+    entries,
     changes,
     syncedTableOf,
     follow,

@@ -12,7 +12,14 @@ import {
 } from './imports'
 import { reads, writes } from './operation'
 import { siteOperations } from './siteOperations'
-import { syncSettings, type SyncedCells, type SyncState, type TableChanges, type TableHistory } from './sync'
+import {
+  syncSettings,
+  type SyncedCells,
+  type SyncedEntries,
+  type SyncState,
+  type TableChanges,
+  type TableHistory,
+} from './sync'
 import type { SyncRunState } from '../sync/runState'
 import { sourceQuestions } from '../sources/questions/sourceQuestions'
 import type { DocumentHandle } from './transport'
@@ -228,6 +235,7 @@ export const operations = {
     v.strictObject({ table: offerKey, number: v.pipe(v.number(), v.integer(), v.minValue(1)), ...page }),
   ),
   'sync.cells': reads<SyncedCells>()(v.strictObject({ table: offerKey, ...page })),
+  'sync.entries': reads<SyncedEntries>()(v.strictObject({ offer: offerKey, ...page })),
   /** Starts a run and answers at once; the event `sync-changed` tells how it goes on. Null offers: the chosen ones. */
   'sync.start': writes<SyncRunState>()(
     v.strictObject({

@@ -4,6 +4,7 @@ import type { CubeCell } from '../domain/cubes/cubeCells'
 import type { CubeDescription } from '../database/syncedTables'
 import type { TableRelease } from '../database/tableReleases'
 import type { LocalisedName } from '../domain/sources/localisedName'
+import type { CatalogueEntry } from '../domain/sources/starterDataset'
 import type { SourceRecord } from '../domain/sources/sourceRecord'
 import type { TableUse } from '../sources/pxweb/tableUse'
 import type { PxServer } from '../sources/questions/pxQuestions'
@@ -109,6 +110,16 @@ export interface TableChanges {
   /** Where to ask on; null at the end of what is kept. */
   readonly next: number | null
   readonly counts: { readonly [Kind in ChangeKind]: number } | null
+}
+
+/** Some of what an offer, or an imported file, describes without counting people. */
+export interface SyncedEntries {
+  readonly offer: string
+  /** ISO instant. */
+  readonly retrievedAt: string
+  readonly total: number
+  readonly entries: readonly CatalogueEntry[]
+  readonly next: number | null
 }
 
 /** Some cells of a synced table with their categories. */

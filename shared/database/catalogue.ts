@@ -1,5 +1,5 @@
 import type { CatalogueEntry, CatalogueKind } from '../domain/sources/starterDataset'
-import type { ReadableDatabase, WritableDatabase } from './port'
+import type { ReadableDatabase, Row, WritableDatabase } from './port'
 import { readNumberOrNull, readText, readTextOrNull, readWord } from './row'
 import { sql } from './sql'
 import { catalogueKinds } from './storedWords'
@@ -25,18 +25,42 @@ export function listCatalogue(database: ReadableDatabase, kind: CatalogueKind): 
     .all(
       sql`SELECT kind, key, name, source, citation, year FROM catalogue_entry WHERE kind = ${kind} ORDER BY position, key`,
     )
-    .map((row): CatalogueEntry => {
-      const key = readText(row, 'key')
-      return {
-        kind: readWord(row, 'kind', catalogueKinds),
-        key,
-        name: readText(row, 'name'),
-        source: readText(row, 'source'),
-        citation: readTextOrNull(row, 'citation'),
-        year: readNumberOrNull(row, 'year'),
-        fields: Object.fromEntries(fields.get(key) ?? []),
-      }
+    .map((row) => entryOf(row, new Map(fields.get(readText(row, 'key')))))
+}
+
+/** A part of the entries that came with `dataset`, in the order in which they were given. */
+export function listDatasetEntries(
+  database: ReadableDatabase,
+  dataset: string,
+  from: number,
+  limit: number,
+): readonly CatalogueEntry[] {
+  return database
+    .all(
+      sql`SELECT kind, key, name, source, citation, year FROM catalogue_entry WHERE dataset = ${dataset}
+        ORDER BY position, kind, key LIMIT ${limit} OFFSET ${from}`,
+    )
+    .map((row) => {
+      const [kind, key] = [readWord(row, 'kind', catalogueKinds), readText(row, 'key')]
+      const fields = database
+        .all(
+          sql`SELECT field, value FROM catalogue_field WHERE kind = ${kind} AND key = ${key} ORDER BY position`,
+        )
+        .map((field) => [readText(field, 'field'), readText(field, 'value')] as const)
+      return entryOf(row, new Map(fields))
     })
+}
+
+function entryOf(row: Row, fields: ReadonlyMap<string, string>): CatalogueEntry {
+  return {
+    kind: readWord(row, 'kind', catalogueKinds),
+    key: readText(row, 'key'),
+    name: readText(row, 'name'),
+    source: readText(row, 'source'),
+    citation: readTextOrNull(row, 'citation'),
+    year: readNumberOrNull(row, 'year'),
+    fields: Object.fromEntries(fields),
+  }
 }
 
 function insertEntry(

@@ -1,6 +1,7 @@
 import type { CountTable } from '../domain/sources/countTable'
+import type { CatalogueEntry } from '../domain/sources/starterDataset'
 import type { CatalogueContent } from '../sources/connector'
-import { replaceCatalogue } from './catalogue'
+import { listDatasetEntries, replaceCatalogue } from './catalogue'
 import { replaceCountTable } from './countTables'
 import type { ReadableDatabase, WritableDatabase } from './port'
 import { readNumber, readText } from './row'
@@ -73,6 +74,16 @@ export interface SyncedCatalogue {
   readonly retrievedAt: string
   readonly checkedAt: string
   readonly entries: number
+}
+
+/** A part of the entries that an offer brought, in the order in which it gave them. */
+export function listSyncedEntries(
+  database: ReadableDatabase,
+  offer: string,
+  from: number,
+  limit: number,
+): readonly CatalogueEntry[] {
+  return listDatasetEntries(database, datasetOf(offer), from, limit)
 }
 
 /** Puts entries of an offer in the place of those it brought before. */

@@ -49,6 +49,14 @@ const smallFile = {
   content: Buffer.from('county,persons\n03,12\n11,<5\n').toString('base64'),
 }
 
+/** A description of a dataset, with no numbers. */
+const describedFile = {
+  name: 'dataset.ttl',
+  content: Buffer.from('@prefix dcat: <http://www.w3.org/ns/dcat#> .\n<urn:x> a dcat:Dataset .\n').toString(
+    'base64',
+  ),
+}
+
 /** A table that was imported, so that there is one to ask about. */
 async function importedTable({ ask }: ExampleContext): Promise<{ readonly table: string }> {
   const { tables } = await ask('imports.keep', { file: smallFile, title: 'Small table' })
@@ -170,6 +178,10 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   'sync.forget': () => ({ offer: 'clinicaltrials-gov/trials/0123456789ab' }),
   'sync.history': importedTable,
   'sync.changes': async (context) => ({ ...(await importedTable(context)), number: 1, from: 0, limit: 10 }),
+  'sync.entries': async ({ ask }) => {
+    const { key } = await ask('imports.keep', { file: describedFile })
+    return { offer: key ?? '', from: 0, limit: 10 }
+  },
   'sync.cells': async (context) => ({ ...(await importedTable(context)), from: 0, limit: 10 }),
   'imports.preview': () => ({ file: smallFile }),
   'imports.keep': () => ({ file: smallFile, title: 'Små tall', source: 'A hospital' }),

@@ -55,6 +55,7 @@ export const refusingHandlers: Handlers = {
   'sync.history': refuse,
   'sync.changes': refuse,
   'sync.cells': refuse,
+  'sync.entries': refuse,
   'imports.preview': refuse,
   'imports.keep': refuse,
   'imports.cancel': refuse,

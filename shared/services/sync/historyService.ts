@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/handlers'
 import { fail, succeed, type Outcome } from '../../contract/outcome'
 import { readCubeCells } from '../../database/cubeCells'
+import { listSyncedEntries, readSyncedCatalogue } from '../../database/syncedEvidence'
 import { readSyncedTable, type SyncedTable } from '../../database/syncedTables'
 import { listCellChanges, listTableReleases } from '../../database/tableReleases'
 import { codesReader } from '../../domain/cubes/cubePlaces'
@@ -9,7 +10,7 @@ import type { ServicePorts } from '../ports'
 /** What is kept of synced tables: their cells, their releases and what changed between these. */
 export function createHistoryService(
   ports: Pick<ServicePorts, 'cache'>,
-): Pick<Handlers, 'sync.history' | 'sync.changes' | 'sync.cells'> {
+): Pick<Handlers, 'sync.history' | 'sync.changes' | 'sync.cells' | 'sync.entries'> {
   const { database } = ports.cache
   function find(key: string): Outcome<SyncedTable> {
     const table = readSyncedTable(database, key)
@@ -29,6 +30,19 @@ export function createHistoryService(
       const changes = listCellChanges(database, table, number, from, limit)
       const next = changes.length < limit ? null : from + limit
       return succeed({ table, number, changes, next, counts: release?.changes ?? null })
+    },
+    'sync.entries': ({ offer, from, limit }) => {
+      const catalogue = readSyncedCatalogue(database, offer)
+      if (catalogue === null)
+        return fail(
+          'not-found',
+          `No entries are kept of "${offer}". The list of sources names what is kept.`,
+          { offer },
+        )
+      const { retrievedAt, entries: total } = catalogue
+      const entries = listSyncedEntries(database, offer, from, limit)
+      const next = from + entries.length < total && entries.length > 0 ? from + entries.length : null
+      return succeed({ offer, retrievedAt, total, entries, next })
     },
     'sync.cells': ({ table, from, limit }) => {
       const found = find(table)

@@ -84,6 +84,11 @@ it('keeps what has no numbers as entries of the catalogue', async () => {
   const kept = await ask('imports.keep', { file: { ...file(text), name: 'dataset.ttl' } })
   expect(kept).toMatchObject({ key: 'import/dataset', entries: 1, tables: [] })
   expect(await ask('imports.list', {})).toMatchObject([{ key: 'import/dataset', entries: 1 }])
+  expect(await ask('sync.entries', { offer: 'import/dataset', from: 0, limit: 10 })).toMatchObject({
+    total: 1,
+    next: null,
+    entries: [{ kind: 'dataset', name: 'urn:x', source: 'import' }],
+  })
   await ask('imports.remove', { key: 'import/dataset' })
   expect(await ask('imports.list', {})).toEqual([])
 })
