@@ -10,6 +10,8 @@ export interface WantedOffer {
   readonly base: string
   readonly token: string | null
   readonly previous: KeptRelease | null
+  /** First year to ask for; null for the periods that the offer brings by itself. */
+  readonly sinceYear: number | null
 }
 
 /**
@@ -21,7 +23,6 @@ export type KeptAnswers = 'use' | 'discard' | 'none'
 /** One run: what to bring and how. */
 export interface SyncWish {
   readonly offers: readonly WantedOffer[]
-  readonly sinceYear: number | null
   readonly proxy: string | null
   /** Keys of the areas that the estimate knows. */
   readonly areas: readonly string[]

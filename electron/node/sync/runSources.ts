@@ -48,7 +48,7 @@ export async function runSources(
     const budget = budgets.get(connector.key) ?? createCallBudget(connector.politeness)
     budgets.set(connector.key, budget)
     const run = await runOffer(
-      { connector, offer, previous: wanted.previous, sinceYear: wish.sinceYear },
+      { connector, offer, previous: wanted.previous, sinceYear: wanted.sinceYear },
       {
         ...options,
         fetcher,

@@ -60,6 +60,9 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
     offers.set(offer, { ...before, ...change })
     ports.announce({ name: 'sync-changed', run: state() })
   }
+  function sinceYearOf(offer: string): number | null {
+    return wish.offers.find((wanted) => wanted.offer === offer)?.sinceYear ?? null
+  }
   function end(offer: string, change: Partial<OfferRunState>): void {
     update(offer, { ...change, label: '' })
     const ended = offers.get(offer)
@@ -77,7 +80,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
       offer,
       source,
       now: checkedAt,
-      sinceYear: wish.sinceYear,
+      sinceYear: sinceYearOf(offer),
       retained: verdict.retained,
       superseded: earlierQuestions(database, found.connector),
       pause: ports.pause,
@@ -114,7 +117,7 @@ export function startRun(wish: SyncWish, cause: SyncCause, ports: RunPorts): Run
     // A source of which nothing was asked has told nothing since the conversation that is taken up began.
     if (result.value !== null)
       return keep(offer, result.value, figures.requests === 0 ? result.value.retrievedAt : ports.now())
-    markChecked(database, offer, { now: ports.now(), sinceYear: wish.sinceYear })
+    markChecked(database, offer, { now: ports.now(), sinceYear: sinceYearOf(offer) })
     const cells = listSyncedTables(database, offer).reduce((total, table) => total + table.cells, 0)
     end(offer, { state: 'unchanged', cells })
     return true

@@ -5,12 +5,13 @@ import { listAreas } from '../../database/areas'
 import { writeSetting } from '../../database/settings'
 import { listRuns } from '../../database/syncRuns'
 import { readSyncedCatalogue } from '../../database/syncedEvidence'
-import { listSyncedTables } from '../../database/syncedTables'
+import { listSyncedTables, type SyncedTableSummary } from '../../database/syncedTables'
 import type { KeptRelease, SourceConnector, TableOffer } from '../../sources/connector'
 import { isSourceAddress } from '../../sources/sourceAddress'
 import type { SyncCause, SyncRunState } from '../../sync/runState'
 import type { KeptAnswers, SyncWish, WantedOffer } from '../../sync/syncMessages'
 import { durably } from '../durably'
+import { firstYearToAsk } from './firstYearToAsk'
 import type { ServicePorts } from '../ports'
 import { knownDivisions } from './knownDivisions'
 import { startRun, type RunningSync } from './syncRun'
@@ -21,6 +22,7 @@ import { baseOf, currentQuestions, currentSyncSettings, isChosen, syncSettingsKe
 /** What to bring; null offers: those that were chosen. */
 export interface RunWish {
   readonly offers: readonly string[] | null
+  /** First year to bring beside what is kept already; null for what each offer brings by itself. */
   readonly sinceYear: number | null
   /** Read everything in full although the sources say that nothing is new. */
   readonly inFull: boolean
@@ -56,10 +58,10 @@ export function createSyncEngine(ports: EnginePorts, onChanged: () => void): Syn
   let current: RunningSync | null = null
 
   function kept(
-    offer: TableOffer,
-    { inFull, sinceYear }: Pick<RunWish, 'inFull' | 'sinceYear'>,
+    table: SyncedTableSummary | undefined,
+    inFull: boolean,
+    sinceYear: number | null,
   ): KeptRelease | null {
-    const [table] = listSyncedTables(ports.cache.database, offer.key)
     if (table === undefined) return null
     const age = Date.parse(ports.now()) - Date.parse(table.retrievedAt)
     // The same release holds other years when it was asked for from another one.
@@ -73,11 +75,14 @@ export function createSyncEngine(ports: EnginePorts, onChanged: () => void): Syn
     settings: SyncSettings,
     wish: Pick<RunWish, 'inFull' | 'sinceYear'>,
   ): WantedOffer {
+    const tables = listSyncedTables(ports.cache.database, offer.key)
+    const sinceYear = firstYearToAsk(ports.cache.database, tables, wish.sinceYear)
     return {
       offer: offer.key,
       base: baseOf(connector, settings),
       token: connector.authorisation === 'bearer' ? ports.secrets.read(connector.key) : null,
-      previous: kept(offer, wish),
+      previous: kept(tables[0], wish.inFull, sinceYear),
+      sinceYear,
     }
   }
 
@@ -107,7 +112,6 @@ export function createSyncEngine(ports: EnginePorts, onChanged: () => void): Syn
         offers: asked.map(({ connector, offer }) =>
           wanted(connector, offer, settings, { inFull, sinceYear }),
         ),
-        sinceYear,
         proxy: settings.proxy,
         questions: currentQuestions(ports.workspace.database),
         keptAnswers: keptAnswersFor(keep, inFull),

@@ -1,6 +1,7 @@
 import type { SyncContext } from '../connector'
 import { answered, refused, type Answered } from '../conversation'
 import { readArea, readAreaYears } from '../codes/readArea'
+import { yearOfPeriod } from '../evidence/period'
 import { dimensionRoles } from '../jsonStat/dimensionRole'
 import type { JsonStatCategory, JsonStatDataset, JsonStatDimension } from '../jsonStat/readDataset'
 import type { AskedVariable, Chunk } from './planChunks'
@@ -73,7 +74,7 @@ function periodsOf(
   count: number,
   sinceYear: number | null,
 ): readonly JsonStatCategory[] {
-  if (sinceYear !== null) return categories.filter(({ code }) => (yearOf(code) ?? -Infinity) >= sinceYear)
+  if (sinceYear !== null) return categories.filter(({ code }) => (yearOfPeriod(code) ?? -Infinity) >= sinceYear)
   const latest = new Set(
     categories
       .map(({ code }) => code)

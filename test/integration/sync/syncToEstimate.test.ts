@@ -92,16 +92,32 @@ describe('from a source to the estimate', () => {
     expect(release?.changes).toEqual({ added: cells, gone: cells, changed: 0, 'within-rounding': 0 })
   })
 
-  it('reads a table again when other years of it are asked for', async () => {
-    const { sync } = await open()
+  it('reads a table again when earlier years of it are asked for, and takes no year away', async () => {
+    const { ask, sync, patients } = await open()
+    patients.variables = patients.variables.map((variable) =>
+      variable.id === 'Tid' ? { ...variable, codes: ['2022', '2023', '2024', '2025'] } : variable,
+    )
     async function statesFrom(sinceYear: number | null): Promise<readonly string[]> {
       return (await sync({ offers: ['ssb/14824'], sinceYear })).offers.map(({ state }) => state)
     }
+    async function years(): Promise<readonly string[]> {
+      const { description } = await ask('sync.cells', { table: 'ssb/14824', from: 0, limit: 1 })
+      const time = description.dimensions.find(({ role }) => role === 'time')
+      return (time?.categories ?? []).map(({ code }) => code)
+    }
     expect(await statesFrom(null)).toEqual(['brought'])
+    expect(await years()).toEqual(['2024', '2025'])
     expect(await statesFrom(2025)).toEqual(['brought'])
+    expect(await years()).toEqual(['2024', '2025'])
+    expect(await statesFrom(2023)).toEqual(['brought'])
+    expect(await years()).toEqual(['2023', '2024', '2025'])
     expect(await statesFrom(2025)).toEqual(['unchanged'])
-    expect(await statesFrom(null)).toEqual(['brought'])
     expect(await statesFrom(null)).toEqual(['unchanged'])
+    expect(await years()).toEqual(['2023', '2024', '2025'])
+    expect((await ask('sync.history', { table: 'ssb/14824' })).releases).toMatchObject([
+      { changes: { gone: 0, changed: 0 } },
+      {},
+    ])
   })
 
   it('finds silent changes when it is read in full', async () => {

@@ -35,8 +35,7 @@ export async function openSyncedSource({ connector, offer }: MadeUpSource): Prom
       const [table] = listSyncedTables(database, offer)
       const previous = table === undefined ? null : { release: table.release, trusted: false }
       const wish = {
-        offers: [{ offer, base: server.base, token: 'token', previous }],
-        sinceYear: null,
+        offers: [{ offer, base: server.base, token: 'token', previous, sinceYear: null }],
         proxy: null,
         areas: [],
         divisions: knownDivisions(database),

@@ -31,8 +31,7 @@ async function openSource() {
       now += 3600_000
       await runSources(
         {
-          offers: [{ offer: 'ssb/14824', base: server.base, token: null, previous: null }],
-          sinceYear: null,
+          offers: [{ offer: 'ssb/14824', base: server.base, token: null, previous: null, sinceYear: null }],
           proxy: null,
           areas: [],
           divisions: [],

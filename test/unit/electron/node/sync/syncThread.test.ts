@@ -24,7 +24,7 @@ vi.mock('node:worker_threads', () => ({
 
 beforeEach(() => void workers.splice(0))
 
-const wish: SyncWish = { offers: [], sinceYear: null, proxy: null, areas: [], divisions: [] }
+const wish: SyncWish = { offers: [], proxy: null, areas: [], divisions: [] }
 const nothingNew: SyncReport = {
   kind: 'brought',
   offer: 'made/1',

@@ -25,8 +25,7 @@ const content: BroughtContent = {
 async function bring({ isClosing, requests }: { readonly isClosing: boolean; readonly requests: number }) {
   const database = await createCache()
   const wish = {
-    offers: [{ offer, base: content.address, token: null, previous: null }],
-    sinceYear: null,
+    offers: [{ offer, base: content.address, token: null, previous: null, sinceYear: null }],
     proxy: null,
     areas: [],
     divisions: [],
