@@ -97,6 +97,17 @@ export const importEnglish = {
     field: 'field {value}',
   },
   refused: 'Nothing of it is kept.',
+  exactWords: 'What was found, in English',
+  mend: {
+    unrecognised: 'Save the table as CSV or XLSX, and choose that file.',
+    'identity-number': 'Take the column or the number out of the file. Kohort only takes counts of people.',
+    'person-level': 'Count the people first: a row for each group, with the number of people in it.',
+    'mapping-needed': 'Say below what the columns and symbols mean.',
+    malformed: 'Mend the place in the file, save it, and choose it again.',
+    unsound: 'Look at the numbers and totals at this place. Nothing is taken that contradicts itself.',
+    'too-large': 'Divide the file, or leave out what stands far from the table.',
+    'not-intact': 'Ask for the bundle again from whoever made it.',
+  },
   problems: {
     unrecognised: 'The format of the file is not known.',
     'identity-number': 'There is an identity number in the file.',

@@ -100,6 +100,17 @@ export const importNorwegian: Translation<typeof importEnglish> = {
     field: 'felt {value}',
   },
   refused: 'Ingenting av den er lagret.',
+  exactWords: 'Det som ble funnet, på engelsk',
+  mend: {
+    unrecognised: 'Lagre tabellen som CSV eller XLSX, og velg den filen.',
+    'identity-number': 'Ta kolonnen eller nummeret ut av filen. Kohort tar bare imot antall personer.',
+    'person-level': 'Tell opp personene først: en rad for hver gruppe, med antall personer i den.',
+    'mapping-needed': 'Si nedenfor hva kolonnene og tegnene betyr.',
+    malformed: 'Rett opp stedet i filen, lagre den og velg den på nytt.',
+    unsound: 'Se på tallene og summene på dette stedet. Kohort tar ikke imot tall som motsier hverandre.',
+    'too-large': 'Del opp filen, eller fjern det som står langt fra tabellen.',
+    'not-intact': 'Be om pakken på nytt fra den som laget den.',
+  },
   problems: {
     unrecognised: 'Formatet på filen er ikke kjent.',
     'identity-number': 'Det står et fødselsnummer i filen.',
