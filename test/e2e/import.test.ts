@@ -57,7 +57,18 @@ test('a file is recognised, mapped, kept and traced; one with people is refused'
   await wizard.getByRole('button', { name: 'Keep the table' }).click()
   await expect(wizard).toBeHidden()
   await expect(start.shell.notice).toContainText('Own counts')
-  await page.getByRole('button', { name: 'Import a file' }).click()
-  await wizard.getByRole('button', { name: /^History of this table/ }).click()
+  await page
+    .getByRole('region', { name: 'Imported files' })
+    .getByRole('button', { name: 'Own counts' })
+    .click()
+  const details = page.getByRole('complementary', { name: 'Details of the imported file' })
+  await expect(details).toContainText('Own counts')
+  expect(
+    await violationsIn(page, [
+      { theme: 'light', size: 'wide' },
+      { theme: 'dark', size: 'laptop' },
+    ]),
+  ).toEqual([])
+  await details.getByRole('button', { name: /^History of this table/ }).click()
   await expect(page.getByRole('dialog', { name: /^History/ }).getByRole('radio')).toHaveCount(1)
 })
