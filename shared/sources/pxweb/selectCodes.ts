@@ -74,7 +74,8 @@ function periodsOf(
   count: number,
   sinceYear: number | null,
 ): readonly JsonStatCategory[] {
-  if (sinceYear !== null) return categories.filter(({ code }) => (yearOfPeriod(code) ?? -Infinity) >= sinceYear)
+  if (sinceYear !== null)
+    return categories.filter(({ code }) => (yearOfPeriod(code) ?? -Infinity) >= sinceYear)
   const latest = new Set(
     categories
       .map(({ code }) => code)
