@@ -77,8 +77,9 @@ describe('trueCountPosterior', () => {
         const { mean, lower, median, upper } = posteriorOf(likeliest?.shown ?? 0, mechanism)
         expect(lower).toBeLessThanOrEqual(median)
         expect(median).toBeLessThanOrEqual(upper)
-        expect(mean).toBeGreaterThanOrEqual(lower)
-        expect(mean).toBeLessThanOrEqual(upper)
+        // Where nearly all of it is one count, the tails move the mean past both limits by less than a person.
+        expect(Math.ceil(mean)).toBeGreaterThanOrEqual(lower)
+        expect(Math.floor(mean)).toBeLessThanOrEqual(upper)
       }),
       { numRuns: 100 },
     )
