@@ -1,3 +1,4 @@
+import { barePlanSite } from '#shared/domain/studies/emptySitePlan'
 import type { PlanSite, SitePlan } from '#shared/domain/studies/sitePlan'
 import { sitePlanLimits } from '#shared/domain/studies/sitePlan'
 import type { SiteCandidate } from '#shared/forecast/result'
@@ -47,35 +48,11 @@ export function newSiteId(plan: SitePlan, taken: readonly string[] = []): string
   }
 }
 
-/** A site of which nothing is stated but its name and where it lies. */
-export function bareSite(
-  id: string,
-  { name, area, origin }: Pick<PlanSite, 'name' | 'area' | 'origin'>,
-): PlanSite {
-  return {
-    id,
-    name,
-    origin,
-    area,
-    included: true,
-    lock: 'none',
-    catchment: [],
-    statedRate: null,
-    rateBasis: 'data',
-    startUp: null,
-    cap: null,
-    quota: null,
-    competing: null,
-    cost: null,
-    capabilities: [],
-  }
-}
-
 /** The site that a candidate becomes; null where no area of it is known. */
 export function siteFrom(candidate: SiteCandidate, id: string): PlanSite | null {
   const area = areaOf(candidate)
   if (area === null) return null
-  const site = bareSite(id, { name: candidate.name.slice(0, 200), area, origin: candidate.origin })
+  const site = barePlanSite(id, { name: candidate.name.slice(0, 200), area, origin: candidate.origin })
   return { ...site, capabilities: [...candidate.capabilities] }
 }
 

@@ -1,3 +1,4 @@
+import { emptySitePlan } from '#shared/domain/studies/emptySitePlan'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { PlanSite, SitePlan } from '#shared/domain/studies/sitePlan'
 
@@ -7,32 +8,10 @@ export interface PlanDays {
   readonly deadline: string
 }
 
-/** Probability that is asked for until a person says otherwise; it decides nothing but what is sought. */
-export const usualConfidence = 0.8
-
-/** A plan in which nothing is stated but its days: everything else is a default that the forecast names. */
-export function emptyPlan({ start, deadline }: PlanDays): SitePlan {
-  return {
-    start,
-    deadline,
-    allocation: 'competitive',
-    confidence: usualConfidence,
-    season: null,
-    betweenSiteVariation: null,
-    meeting: null,
-    screenFailure: null,
-    screening: null,
-    statedRateFactor: null,
-    completion: null,
-    currency: 'NOK',
-    requires: [],
-    interim: null,
-    sites: [],
-  }
-}
-
 export function startPlan(protocol: Protocol, days: PlanDays): Protocol {
-  return protocol.sites === undefined ? { ...protocol, sites: emptyPlan(days) } : changePlan(protocol, days)
+  return protocol.sites === undefined
+    ? { ...protocol, sites: emptySitePlan(days) }
+    : changePlan(protocol, days)
 }
 
 /** Changes what the plan says as a whole; a protocol without a plan stays as it is. */
