@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { Handlers } from '#shared/contract/handlers'
 import type { BundleImported, BundleVerified } from '#shared/contract/sites'
 import type { BundleFault, BundleReport, Confirmation } from '#shared/domain/sites/bundle/bundleReport'
 import { plainFingerprint } from '#shared/domain/sites/bundle/fingerprint'
@@ -61,45 +62,54 @@ function finished(
   return { text, code: codeOf(report, open) }
 }
 
-/** Says who signed a bundle, what it is here, and what is wrong with it; keeps nothing. */
-export async function bundleVerifyCommand(
+/** Looks at a bundle in the data folder, and does with it what is wanted. */
+async function withBundle(
   file: string,
   options: BundleTakeOptions,
   environment: CommandEnvironment,
+  work: (
+    chosen: { readonly name: string; readonly content: string },
+    verified: BundleVerified,
+    handlers: Handlers,
+  ) => CommandOutcome<Finished> | Promise<CommandOutcome<Finished>>,
 ): Promise<CommandOutcome<Finished>> {
   const chosen = await fileOf(file, environment)
   if (!chosen.ok) return chosen
   return withData(environment, options.data ?? null, async ({ handlers }) => {
-    const answer = fromService(
+    const verified = fromService(
       await handlers['sites.verifyBundle']({ file: chosen.value }),
       exitCodes.notPossible,
     )
-    return answer.ok ? done(finished(answer.value, null, answer.value.report.asks, options)) : answer
+    return verified.ok ? work(chosen.value, verified.value, handlers) : verified
   })
 }
 
-/** Keeps a bundle when everything that it asks was confirmed: its key by the digits, the rest by name. */
-export async function bundleImportCommand(
+/** Says who signed a bundle, what it is here, and what is wrong with it; keeps nothing. */
+export function bundleVerifyCommand(
   file: string,
   options: BundleTakeOptions,
   environment: CommandEnvironment,
 ): Promise<CommandOutcome<Finished>> {
-  const chosen = await fileOf(file, environment)
-  if (!chosen.ok) return chosen
-  return withData(environment, options.data ?? null, async ({ handlers }) => {
-    const looked = fromService(
-      await handlers['sites.verifyBundle']({ file: chosen.value }),
-      exitCodes.notPossible,
-    )
-    if (!looked.ok) return looked
-    const digits = looked.value.report.content?.fingerprint ?? ''
+  return withBundle(file, options, environment, (_chosen, verified) =>
+    done(finished(verified, null, verified.report.asks, options)),
+  )
+}
+
+/** Keeps a bundle when everything that it asks was confirmed: its key by the digits, the rest by name. */
+export function bundleImportCommand(
+  file: string,
+  options: BundleTakeOptions,
+  environment: CommandEnvironment,
+): Promise<CommandOutcome<Finished>> {
+  return withBundle(file, options, environment, async (chosen, verified, handlers) => {
+    const digits = verified.report.content?.fingerprint ?? ''
     const told = digits !== '' && plainFingerprint(options.fingerprint ?? '') === plainFingerprint(digits)
     const confirmed = [
       ...(options.confirm ?? []).filter((ask) => !keyAsks.includes(ask)),
       ...(told ? keyAsks : []),
     ]
     const answer = fromService<BundleImported>(
-      await handlers['sites.importBundle']({ file: chosen.value, confirmed }),
+      await handlers['sites.importBundle']({ file: chosen, confirmed }),
       exitCodes.notPossible,
     )
     if (!answer.ok) return answer

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { BundleReport } from '../domain/sites/bundle/bundleReport'
 import type { ProfileDifference } from '../domain/sites/compareProfiles'
 import { siteFields, type SiteFieldKey } from '../domain/sites/fields/siteFields'
 import { scheduledTrial } from '../domain/sites/capacity/visitSchedule'
@@ -7,7 +6,7 @@ import type { RequirementMatch } from '../domain/sites/match/matchRequirements'
 import { siteRequirements } from '../domain/sites/match/requirements'
 import type { SiteFinding } from '../domain/sites/siteFinding'
 import { siteProfile, type SiteProfile } from '../domain/sites/siteProfile'
-import { confirmations } from '../domain/sites/bundle/bundleReport'
+import { confirmations, type BundleContent, type BundleReport } from '../domain/sites/bundle/bundleReport'
 import { bundleLimits } from '../domain/sites/bundle/bundleFormat'
 import type { ReadProfile } from '../domain/sites/table/profileTable'
 import type { Json } from './outcome'
@@ -137,20 +136,8 @@ export interface PublishedDescription {
 }
 
 /** A profile that somebody else published; it is only read. */
-export interface ImportedDescription {
+export interface ImportedDescription extends BundleContent {
   readonly site: string
-  /** Identifier that the unit carries through all its versions. */
-  readonly unit: string
-  readonly name: string
-  readonly organisationName: string
-  readonly organisationNumber: string
-  readonly version: number
-  readonly publishedAt: string
-  readonly validFrom: string
-  readonly expires: string
-  readonly hash: string
-  readonly key: string
-  readonly fingerprint: string
   readonly importedAt: string
   /** Name of the file, or the address it was fetched from. */
   readonly origin: string

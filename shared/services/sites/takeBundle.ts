@@ -3,6 +3,7 @@ import type { BundleImported, BundleVerified } from '../../contract/sites'
 import { insertImportedSite, listHeldVersions } from '../../database/importedSites'
 import { insertKnownKey, listKnownKeys, readSigningKey } from '../../database/siteKeys'
 import { isOwnUnit } from '../../database/siteUnits'
+import type { BundleManifest } from '../../domain/sites/bundle/bundleFormat'
 import type { BundleReport, Confirmation } from '../../domain/sites/bundle/bundleReport'
 import { keyFingerprint } from '../../domain/sites/bundle/fingerprint'
 import { judgeBundle, refusedReport } from '../../domain/sites/bundle/judgeBundle'
@@ -22,6 +23,13 @@ interface Judged {
   readonly signed: SignedProfile | null
 }
 
+/** Who published what, and for how long. */
+function statedBy(manifest: BundleManifest) {
+  const { unit, unitName, organisationName, organisationNumber, version, publishedAt, validFrom, expires } =
+    manifest
+  return { unit, unitName, organisationName, organisationNumber, version, publishedAt, validFrom, expires }
+}
+
 /** Reads a bundle and says what it means here; keeps nothing. */
 function judge(bytes: Uint8Array, { workspace, signing, now }: BundlePorts): Judged {
   const { database } = workspace
@@ -32,18 +40,12 @@ function judge(bytes: Uint8Array, { workspace, signing, now }: BundlePorts): Jud
   }
   const { manifest, profile, key, hash } = reading.value
   const held = listHeldVersions(database, manifest.unit)
-  const { unit, unitName, organisationName, organisationNumber, version, publishedAt, validFrom, expires } =
-    manifest
+  const { unit, unitName, ...stated } = statedBy(manifest)
   const report = judgeBundle(
     {
       unit,
       name: unitName,
-      organisationName,
-      organisationNumber,
-      version,
-      publishedAt,
-      validFrom,
-      expires,
+      ...stated,
       hash,
       key,
       fingerprint: keyFingerprint(key, signing.sha256),
@@ -86,8 +88,8 @@ export async function takeBundle(
   if (waits || signed === null) return succeed({ ...verified, site: null })
   const taken = await durably(workspace, () => {
     const { manifest, profile, key, hash, evidence } = signed
-    const { unit, unitName, organisationName, organisationNumber, version, publishedAt, validFrom, expires } =
-      manifest
+    const stated = statedBy(manifest)
+    const { unit, organisationName, organisationNumber, version } = stated
     if (trustsKey(report, confirmed))
       insertKnownKey(database, { key, organisationNumber, organisationName, confirmedAt: ports.now() })
     const known = listHeldVersions(database, unit).find(
@@ -95,16 +97,6 @@ export async function takeBundle(
     )
     if (known !== undefined) return succeed(known.id)
     const id = ports.createIdentifier()
-    const stated = {
-      unit,
-      unitName,
-      organisationName,
-      organisationNumber,
-      version,
-      publishedAt,
-      validFrom,
-      expires,
-    }
     insertImportedSite(database, {
       id,
       ...stated,

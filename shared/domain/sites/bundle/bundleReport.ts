@@ -39,6 +39,7 @@ export type Confirmation = (typeof confirmations)[number]
 
 /** What a whole bundle says of itself. */
 export interface BundleContent {
+  /** Identifier that the unit carries through all its versions. */
   readonly unit: string
   readonly name: string
   readonly organisationName: string
