@@ -54,14 +54,15 @@ export function createComputePool<Jobs extends JobTable>(options: ComputePoolOpt
   function startNext(): void {
     const task = busy.size < size ? queue.shift() : undefined
     if (task === undefined) return
-    idle = idle.filter((thread) => !thread.hasEnded())
+    idle = idle.filter((thread) => !thread.isEnding())
     const thread = idle.pop() ?? startComputeThread(options)
     task.thread = thread
     busy.add(thread)
     void thread.run(task.name, task.request, task.onProgress).then((outcome) => {
       busy.delete(thread)
-      if (thread.jobs() >= jobsPerThread) retire(thread)
-      else if (!thread.hasEnded()) idle.push(thread)
+      // A thread that is told to end may still answer its job.
+      if (thread.isEnding() || thread.jobs() >= jobsPerThread) retire(thread)
+      else idle.push(thread)
       task.settle(outcome)
       startNext()
     })

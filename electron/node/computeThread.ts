@@ -8,7 +8,8 @@ export interface ComputeThread {
   run(name: string, request: unknown, onProgress: (progress: unknown) => void): Promise<Outcome<unknown>>
   /** How many jobs it has been given. */
   jobs(): number
-  hasEnded(): boolean
+  /** True once it has ended or was told to: it takes no job any more. */
+  isEnding(): boolean
   /** Ends the thread at once, also in the middle of a loop; the job that runs answers `cancelled`. */
   end(): Promise<void>
 }
@@ -73,7 +74,7 @@ export function startComputeThread(options: ComputeThreadOptions): ComputeThread
       })
     },
     jobs: () => jobs,
-    hasEnded: () => ended,
+    isEnding: () => ended || wanted,
     async end() {
       wanted = true
       await worker.terminate()

@@ -75,6 +75,14 @@ describe('computePoolSize', () => {
 })
 
 describe('a compute pool', () => {
+  it('gives no job to a thread that was told to end, though its last job was done', async () => {
+    const stop = new AbortController()
+    const opened = open(1)
+    // Its progress and its answer come one after the other: it is told to end in between.
+    await opened.run('thread', null, { signal: stop.signal, onProgress: () => stop.abort() })
+    expect(await opened.run('double', new Uint8Array([2]))).toEqual({ ok: true, value: new Uint8Array([4]) })
+  })
+
   it('carries bytes there and back and tells the progress', async () => {
     const onProgress = vi.fn()
     expect(await open(1).run('double', new Uint8Array([1, 2]), { onProgress })).toEqual({
