@@ -87,7 +87,7 @@ export function* forecast(input: ForecastInput, detail: ForecastResult['detail']
     refined ? 0.35 : 0.9,
     refined ? 0.45 : 1,
   )
-  const sites = refined ? yield* within(withoutEachSite(input, rows), 0.45, 0.7) : rows
+  const sites = refined ? yield* within(withoutEachSite(model, seed, rows), 0.45, 0.7) : rows
   const tornado = refined ? yield* within(tornadoOf(input), 0.7, 1) : []
   const chances = chancesByMonth(months, model.time, evaluation, probability.value)
   const atDeadline = evaluation.counts[deadline]?.sample ?? Float64Array.of(0)

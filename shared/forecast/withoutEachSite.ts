@@ -1,7 +1,7 @@
 import { evaluate } from './evaluate'
 import { within, type Steps } from './evaluation'
 import { exactProbability } from './exactProbability'
-import { buildModel, type ForecastInput } from './model'
+import type { ForecastModel } from './model'
 import type { SiteForecast } from './result'
 
 /** Replicates for each site that is left out: all see the same people. */
@@ -12,10 +12,10 @@ const mostSites = 60
 
 /** The rows of the sites with the probability that is left without each of them. */
 export function* withoutEachSite(
-  input: ForecastInput,
+  model: ForecastModel,
+  seed: number,
   rows: readonly SiteForecast[],
 ): Steps<readonly SiteForecast[]> {
-  const { model } = buildModel(input)
   const taken = model.sites.length
   if (taken > mostSites) return rows
   const found = new Map<string, number>()
@@ -23,7 +23,7 @@ export function* withoutEachSite(
     const others = { ...model, sites: model.sites.filter((site) => site.id !== id) }
     const exact = exactProbability(others)
     if (exact === null) {
-      const wish = { grid: [], horizon: model.time, replicates, seed: input.seed, times: false }
+      const wish = { grid: [], horizon: model.time, replicates, seed, times: false }
       const { probability } = yield* within(evaluate(others, wish), index / taken, (index + 1) / taken)
       found.set(id, probability.value)
     } else found.set(id, exact)
