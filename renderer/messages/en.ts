@@ -2,6 +2,7 @@ import { importEnglish } from './importEnglish'
 import { study } from './study/en'
 import { syncEnglish } from './syncEnglish'
 import { unitsEnglish } from './unitsEnglish'
+import { unitUseEnglish } from './unitUseEnglish'
 
 /* Signs with a meaning in a text: { } hold a value, | parts singular from plural, @ links. */
 export const en = {
@@ -288,5 +289,6 @@ export const en = {
   imports: importEnglish,
   sync: syncEnglish,
   units: unitsEnglish,
+  unitUse: unitUseEnglish,
   study,
 }

@@ -4,6 +4,7 @@ import { importNorwegian } from './importNorwegian'
 import { study } from './study/nb'
 import { syncNorwegian } from './syncNorwegian'
 import { unitsNorwegian } from './unitsNorwegian'
+import { unitUseNorwegian } from './unitUseNorwegian'
 
 export const nb: Translation<typeof en> = {
   controls: {
@@ -289,5 +290,6 @@ export const nb: Translation<typeof en> = {
   imports: importNorwegian,
   sync: syncNorwegian,
   units: unitsNorwegian,
+  unitUse: unitUseNorwegian,
   study,
 }
