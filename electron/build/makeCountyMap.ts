@@ -6,6 +6,8 @@ import type { CountyMap, MapPoint } from '#shared/domain/geography/countyMap'
 const width = 300
 const height = 360
 const margin = 2
+/** Degrees east. */
+const meridian = 15
 const lens = { centre: [226, 262], radius: 62, scale: 3 } as const
 
 /** The middle of the Oslofjord lens in degrees: the three counties round the fjord and Oslo lie within it. */
@@ -29,6 +31,7 @@ export function makeCountyMap(boundaries: string): CountyMap {
       path: draw(county.geometry) ?? '',
       labelPoint: labelPoint(county, projection),
     })),
+    projection: { meridian, scale: projection.scale(), origin: project(projection, [meridian, 0]) },
     lens: {
       ...lens,
       target,
@@ -40,7 +43,7 @@ export function makeCountyMap(boundaries: string): CountyMap {
 /** Transverse Mercator on 15° E, the projection of UTM zone 33 in which maps of the whole country are drawn. */
 function projectionOf(counties: readonly CountyBoundary[]): GeoProjection {
   return geoTransverseMercator()
-    .rotate([-15, 0])
+    .rotate([-meridian, 0])
     .fitExtent(
       [
         [margin, margin],
@@ -58,7 +61,7 @@ function magnified(
   const [x, y] = lens.centre
   const [translateX, translateY] = projection.translate()
   const larger = geoTransverseMercator()
-    .rotate([-15, 0])
+    .rotate([-meridian, 0])
     .scale(projection.scale() * lens.scale)
     .translate([x + (translateX - target[0]) * lens.scale, y + (translateY - target[1]) * lens.scale])
     .clipExtent([

@@ -15,6 +15,15 @@ export interface CountyMap {
     /** A point well inside the largest piece of the county. */
     readonly labelPoint: MapPoint
   })[]
+  /** Transverse Mercator on a meridian: see `mapPointOf`. */
+  readonly projection: {
+    /** Degrees east. */
+    readonly meridian: number
+    /** Units of the view box for the radius of the earth. */
+    readonly scale: number
+    /** Where the meridian meets the equator. */
+    readonly origin: MapPoint
+  }
   readonly lens: {
     /** Where the magnifier is drawn. */
     readonly centre: MapPoint
