@@ -12,6 +12,7 @@ const defaults: Settings = {
   funnelOrder: 'protocol',
   organisation: '',
   author: '',
+  hiddenSiteColumns: [],
 }
 
 /** Settings of the person. A change shows at once and is taken back when the host refuses it. */

@@ -94,6 +94,7 @@ export const operations = {
       funnelOrder: v.optional(v.picklist(['protocol', 'loss'])),
       organisation: v.optional(v.pipe(v.string(), v.maxLength(200))),
       author: v.optional(v.pipe(v.string(), v.maxLength(200))),
+      hiddenSiteColumns: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(40))),
     }),
   ),
   'examples.list': reads<readonly ExampleDescription[]>()(v.strictObject({ language })),

@@ -39,6 +39,8 @@ export interface Settings {
   readonly funnelOrder: 'protocol' | 'loss'
   readonly organisation: string
   readonly author: string
+  /** Columns of the table of sites that the person does not want to see. */
+  readonly hiddenSiteColumns: readonly string[]
 }
 
 export interface ExampleDescription {
@@ -188,6 +190,10 @@ export interface AreaDescription {
   readonly name: string
   readonly level: 'nation' | 'health-region' | 'county' | 'referral-area'
   readonly population: number
+  /** The health region it lies in; null for the nation. */
+  readonly healthRegion: string | null
+  /** Where its residents live, most first. */
+  readonly counties: readonly { readonly key: string; readonly population: number }[]
 }
 
 export interface SourceDescription extends SourceRecord {

@@ -16,6 +16,7 @@ const settingsSchema = v.object({
   funnelOrder: v.fallback(v.picklist(['protocol', 'loss']), 'protocol'),
   organisation: v.fallback(v.string(), ''),
   author: v.fallback(v.string(), ''),
+  hiddenSiteColumns: v.fallback(v.array(v.string()), []),
 })
 
 export function currentSettings(ports: Pick<ServicePorts, 'workspace'>): Settings {

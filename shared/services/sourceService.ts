@@ -2,6 +2,7 @@ import type { Handlers } from '../contract/handlers'
 import { fail, succeed } from '../contract/outcome'
 import type { AreaDescription } from '../contract/responses'
 import { guardCell } from '../domain/disclosure/guardCell'
+import { residentsByCounty } from '../domain/geography/residentsByCounty'
 import { listSources } from '../database/sources'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
@@ -40,13 +41,15 @@ export function createSourceService(
       const rule = estimates.ruleOf(found.source)
       return succeed({ ...found, cells: found.cells.map((cell) => guardCell(cell, rule)) })
     },
-    'geography.areas': () =>
-      succeed(
+    'geography.areas': () => {
+      const { baseAreas } = ports.population.current().strata
+      return succeed(
         ports.population
           .areas()
           .flatMap(({ key, name, level, population }) =>
-            isOffered(level) ? [{ key, name, level, population }] : [],
+            isOffered(level) ? [{ key, name, level, population, ...residentsByCounty(key, baseAreas) }] : [],
           ),
-      ),
+      )
+    },
   }
 }

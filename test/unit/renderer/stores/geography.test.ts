@@ -8,7 +8,17 @@ it('takes newer residents once a sync has brought them', async () => {
   setActivePinia(createPinia())
   let population = 717_710
   const services = connectServices({
-    'geography.areas': () => succeed([{ key: 'county:03', name: 'Oslo', level: 'county', population }]),
+    'geography.areas': () =>
+      succeed([
+        {
+          key: 'county:03',
+          name: 'Oslo',
+          level: 'county',
+          population,
+          healthRegion: 'health-region:2',
+          counties: [{ key: 'county:03', population }],
+        },
+      ]),
   })
   const geography = useGeography()
   const stop = geography.follow()

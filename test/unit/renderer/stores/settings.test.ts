@@ -12,6 +12,7 @@ const initial: Settings = {
   funnelOrder: 'protocol',
   organisation: '',
   author: '',
+  hiddenSiteColumns: [],
 }
 
 beforeEach(() => setActivePinia(createPinia()))

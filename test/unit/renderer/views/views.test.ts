@@ -198,6 +198,7 @@ describe('the settings', () => {
     funnelOrder: 'protocol',
     organisation: '',
     author: '',
+    hiddenSiteColumns: [],
   }
 
   it('are saved one by one, texts when the field is left', async () => {

@@ -14,6 +14,7 @@ const settings: Settings = {
   funnelOrder: 'protocol',
   organisation: '',
   author: '',
+  hiddenSiteColumns: [],
 }
 
 function setUp(own: Partial<Handlers> = {}) {
