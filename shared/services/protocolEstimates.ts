@@ -6,8 +6,9 @@ import {
   strictestRule,
   type SmallCountRule,
 } from '../domain/disclosure/smallCountRule'
+import type { BaseArea } from '../domain/sources/starterDataset'
 import type { Protocol } from '../domain/studies/protocol'
-import { estimateInDetail, estimateProtocol } from '../estimate/estimateProtocol'
+import { estimateInDetail, estimateProtocol, type DetailedEstimate } from '../estimate/estimateProtocol'
 import { guardResult, ruleOfResult, type SourceRules } from '../estimate/disclosure/guardResult'
 import { protectAreas } from '../estimate/disclosure/protectAreas'
 import type { EvidenceTable } from '../estimate/evidence'
@@ -42,6 +43,21 @@ export interface RecruitableEstimate {
   readonly recruitable: Recruitable | null
   readonly estimateHash: string
   readonly rule: SmallCountRule
+}
+
+/** What a raw estimate gives a forecast. */
+export function recruitableEstimate(
+  protocol: Protocol,
+  { result, byBaseArea }: DetailedEstimate,
+  baseAreas: readonly BaseArea[],
+  rules: SourceRules,
+): RecruitableEstimate {
+  const leaving = protocol.enrolment?.leavingPerYear ?? null
+  return {
+    recruitable: recruitableOf(result, byBaseArea(), baseAreas, leaving),
+    estimateHash: result.inputHash,
+    rule: ruleOfResult(result, rules),
+  }
 }
 
 export function createProtocolEstimates(
@@ -92,14 +108,8 @@ export function createProtocolEstimates(
     recruitable(protocol, detail) {
       const raw = estimateInDetail({ ...inputFor(protocol), detail })
       if (!raw.ok) return raw
-      const { result, byBaseArea } = raw.value
       const { baseAreas } = ports.population.current().strata
-      const leaving = protocol.enrolment?.leavingPerYear ?? null
-      return succeed({
-        recruitable: recruitableOf(result, byBaseArea(), baseAreas, leaving),
-        estimateHash: result.inputHash,
-        rule: ruleOfResult(result, sourceRules()),
-      })
+      return succeed(recruitableEstimate(protocol, raw.value, baseAreas, sourceRules()))
     },
     explained: (protocol, subject) =>
       explainNumber(

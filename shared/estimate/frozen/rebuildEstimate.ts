@@ -1,8 +1,9 @@
 import { fail, succeed, type Outcome } from '../../contract/outcome'
-import { guardResult } from '../disclosure/guardResult'
-import { estimateProtocol } from '../estimateProtocol'
+import type { Strata } from '../../domain/geography/strata'
+import { guardResult, type SourceRules } from '../disclosure/guardResult'
+import { estimateInDetail, type DetailedEstimate } from '../estimateProtocol'
 import type { EvidenceTable } from '../evidence'
-import type { EstimateResult } from '../result'
+import type { Draws, EstimateResult } from '../result'
 import { readFrozenCandidates, readFrozenPopulation, readFrozenTable } from './frozenContent'
 import type { FrozenContent, FrozenEvidence } from './frozenEvidence'
 
@@ -44,6 +45,13 @@ function checkContent<Value>(
   return value === null ? unreadable(what) : succeed(value)
 }
 
+/** A frozen estimate computed again, before small numbers are hidden. */
+export interface RebuiltEstimate {
+  readonly detailed: DetailedEstimate
+  readonly strata: Strata
+  readonly rules: SourceRules
+}
+
 /**
  * Computes a frozen estimate again from its own tables, population and rules, with the engine as it is now. Fails with
  * `unreadable-file` when a content does not match its SHA-256 or its form, and with `not-found` when this engine would
@@ -53,6 +61,18 @@ export function rebuildEstimate(
   evidence: FrozenEvidence,
   hash: (text: string) => string,
 ): Outcome<EstimateResult> {
+  const rebuilt = rebuildInDetail(evidence, hash, 'refined')
+  if (!rebuilt.ok) return rebuilt
+  const { detailed, rules } = rebuilt.value
+  return succeed(guardResult(detailed.result, rules))
+}
+
+/** As `rebuildEstimate`, with the numbers of base areas at hand and none of them hidden: for what is computed from them. */
+export function rebuildInDetail(
+  evidence: FrozenEvidence,
+  hash: (text: string) => string,
+  detail: Draws['detail'],
+): Outcome<RebuiltEstimate> {
   const tables = new Map<string, EvidenceTable>()
   for (const frozen of evidence.tables) {
     const table = checkContent(frozen, `table "${frozen.key}"`, { read: readFrozenTable, fingerprint: hash })
@@ -76,22 +96,22 @@ export function rebuildEstimate(
   }
   const { protocol, rules } = evidence
   try {
-    const estimated = estimateProtocol({
+    const estimated = estimateInDetail({
       protocol,
       strata: strata.value,
       tables: candidates.value,
       read,
       find: (key) => tables.get(key) ?? null,
       hash,
+      detail,
     })
     if (!estimated.ok) return estimated
     const bySource = new Map(Object.entries(rules.sources))
-    return succeed(
-      guardResult(estimated.value, {
-        of: (source) => bySource.get(source) ?? rules.population,
-        population: rules.population,
-      }),
-    )
+    return succeed({
+      detailed: estimated.value,
+      strata: strata.value,
+      rules: { of: (source) => bySource.get(source) ?? rules.population, population: rules.population },
+    })
   } catch (error) {
     if (!(error instanceof TableNotKept)) throw error
     return fail(

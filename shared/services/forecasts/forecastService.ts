@@ -1,11 +1,10 @@
 import type { Handlers } from '../../contract/handlers'
 import { fail, succeed, type Outcome } from '../../contract/outcome'
 import type { OptimiseAnswer, SiteCandidate } from '../../forecast/result'
-import { forecastVersion } from '../../forecast/forecast'
-import { guardForecast } from '../../forecast/guardForecast'
 import type { OptimiseWish } from '../../forecast/optimise'
 import type { ServicePorts } from '../ports'
 import type { ProtocolEstimates } from '../protocolEstimates'
+import { computeForecast } from './computeForecast'
 import { groupsOf, prepareForecast } from './forecastInput'
 import { createForecastRuns } from './forecastRuns'
 import type { ForecastJobOptions } from './ports'
@@ -15,9 +14,6 @@ type ForecastHandlers = Pick<
   Handlers,
   'forecasts.compute' | 'forecasts.seek' | 'forecasts.optimise' | 'forecasts.cancel' | 'sites.candidates'
 >
-
-/** Without draws an interval is rough, but a forecast of some seconds need not wait for ten thousand. */
-const draws = { preview: 'preview', refined: 'refined' } as const
 
 /** Answers when and how surely a target is reached, and by which sites. `profiles` lists units that are known here. */
 export function createForecastService(
@@ -48,21 +44,8 @@ export function createForecastService(
   }
 
   return {
-    'forecasts.compute': async ({ protocol, target, seed, detail, run }) => {
-      const prepared = prepareForecast(estimates, { protocol, target, seed }, draws[detail])
-      if (!prepared.ok) return prepared
-      const { input, rule, estimateHash, plan } = prepared.value
-      const numbers = await running(run, (options) =>
-        ports.forecasts.run('forecast', { input, detail }, options),
-      )
-      if (!numbers.ok) return numbers
-      const relative = input.recruitable?.relativeOfAll ?? { lower: 1, upper: 1 }
-      return succeed({
-        ...guardForecast(numbers.value, rule, relative),
-        estimateHash,
-        inputHash: ports.hash(JSON.stringify({ forecastVersion, estimateHash, plan, target, seed, detail })),
-      })
-    },
+    'forecasts.compute': ({ run, ...wish }) =>
+      running(run, (options) => computeForecast(ports, estimates, wish, options)),
     'forecasts.seek': async ({ protocol, target, seed, field, run }) => {
       const prepared = prepareForecast(estimates, { protocol, target, seed }, 'preview')
       if (!prepared.ok) return prepared
