@@ -1,6 +1,8 @@
+import { siteFields } from '../fields/siteFields'
 import type { SiteProfile } from '../siteProfile'
 import { daysIn } from './months'
 import { staffResources, type CapacityResource } from './resources'
+import { usableNumber } from './usableNumber'
 
 const daysPerWeek = 7
 
@@ -28,12 +30,32 @@ function product(...factors: readonly (number | undefined | null)[]): number | n
 
 function staffHoursPerWeek(profile: SiteProfile, role: string): number | null {
   const positions = (profile.staff ?? []).filter((row) => row.role === role)
-  return product(wholeSum(positions.map((row) => row.fullTimeEquivalents)), profile.fullTimeHours)
+  const limits = siteFields.staff.columns.fullTimeEquivalents
+  return product(
+    wholeSum(positions.map((row) => usableNumber(limits, row.fullTimeEquivalents))),
+    stated(profile, 'fullTimeHours'),
+  )
+}
+
+type CapacityField =
+  | 'fullTimeHours'
+  | 'visitRooms'
+  | 'visitRoomHours'
+  | 'bedsDay'
+  | 'openDays'
+  | 'bedsOvernight'
+  | 'bedsPhaseOne'
+  | 'ctSlots'
+  | 'petSlots'
+  | 'preparations'
+
+function stated(profile: SiteProfile, field: CapacityField): number | undefined {
+  return usableNumber(siteFields[field], profile[field])
 }
 
 /**
  * What there is of a resource in a month of the calendar: weekly numbers by the weeks of the month, beds by its nights. Null
- * where the profile does not state it; a role that the list of staff leaves out is not stated.
+ * where the profile does not state it, or states what cannot be; a role that the list of staff leaves out is not stated.
  */
 export function availableCapacity(
   profile: SiteProfile,
@@ -44,21 +66,24 @@ export function availableCapacity(
   const weeks = days / daysPerWeek
   switch (resource) {
     case 'rooms':
-      return product(profile.visitRooms, profile.visitRoomHours, weeks)
+      return product(stated(profile, 'visitRooms'), stated(profile, 'visitRoomHours'), weeks)
     case 'day-beds':
-      return product(profile.bedsDay, profile.openDays, weeks)
+      return product(stated(profile, 'bedsDay'), stated(profile, 'openDays'), weeks)
     case 'nights':
-      return product(profile.bedsOvernight, days)
+      return product(stated(profile, 'bedsOvernight'), days)
     case 'phase-one-nights':
-      return product(profile.bedsPhaseOne, days)
+      return product(stated(profile, 'bedsPhaseOne'), days)
     case 'mri':
-      return product(wholeSum((profile.mri ?? []).map(({ slots }) => slots)), weeks)
+      return product(
+        wholeSum((profile.mri ?? []).map(({ slots }) => usableNumber(siteFields.mri.columns.slots, slots))),
+        weeks,
+      )
     case 'ct':
-      return product(profile.ctSlots, weeks)
+      return product(stated(profile, 'ctSlots'), weeks)
     case 'pet':
-      return product(profile.petSlots, weeks)
+      return product(stated(profile, 'petSlots'), weeks)
     case 'preparations':
-      return product(profile.preparations, weeks)
+      return product(stated(profile, 'preparations'), weeks)
     default:
       return product(staffHoursPerWeek(profile, staffResources[resource]), weeks)
   }

@@ -1,7 +1,9 @@
 import type { SiteProfile } from '../siteProfile'
 import { availableCapacity } from './availableCapacity'
 import { monthsFrom } from './months'
-import { capacityResources, useColumns, type CapacityResource } from './resources'
+import { mostEnrolment, type MostEnrolment } from './mostEnrolment'
+import { capacityResources, type CapacityResource } from './resources'
+import { sumOfUses, trialUses, type TrialUse } from './trialUse'
 import { expectedUse, type ScheduledTrial } from './visitSchedule'
 
 /** One resource in one month. Hours, bed days, slots or preparations. */
@@ -13,6 +15,8 @@ export interface LedgerLine {
   readonly used: number
   /** Trials that go on in this month and do not say what they take of it. */
   readonly usedUnknown: number
+  /** Which trial takes how much. */
+  readonly uses: readonly TrialUse[]
   /** What the new trial takes. */
   readonly needed: number
   /** How much is asked beyond what there is; at least so much where trials do not say. Null where what there is is unknown. */
@@ -38,6 +42,8 @@ export interface CapacityLedger {
   readonly resources: readonly CapacityResource[]
   /** First month in which more is asked than there is; null for none. */
   readonly firstOver: string | null
+  /** How fast the new trial could enrol; null without one, or where it enrols in no month. */
+  readonly most: MostEnrolment | null
 }
 
 export interface LedgerOptions {
@@ -50,48 +56,16 @@ export interface LedgerOptions {
   readonly schedules: readonly { readonly trial: number; readonly schedule: ScheduledTrial }[]
 }
 
-type StatedTrial = NonNullable<SiteProfile['trials']>[number]
-
 /** Rounding of sums is no over-commitment. */
 const tolerance = 1e-9
 
-/** Whether a trial goes on in a month; null where that cannot be told: planned, and nobody knows from when. */
-function isGoingOn({ status, opens, closes }: StatedTrial, month: string): boolean | null {
-  if (closes !== undefined && closes < month) return false
-  if (opens !== undefined) return opens <= month
-  return status === 'running' ? true : null
-}
-
-interface Use {
-  readonly known: number
-  readonly unknown: number
-}
-
-function useOf(
-  profile: SiteProfile,
+function lineOf(
   resource: CapacityResource,
-  month: string,
-  index: number,
-  scheduled: ReadonlyMap<number, readonly number[]>,
-): Use {
-  let [known, unknown] = [0, 0]
-  for (const [place, trial] of (profile.trials ?? []).entries()) {
-    const schedule = scheduled.get(place)
-    if (schedule !== undefined) {
-      known += schedule[index] ?? 0
-      continue
-    }
-    const goesOn = isGoingOn(trial, month)
-    if (goesOn === false) continue
-    const stated = trial[useColumns[resource]]
-    if (stated === 0) continue
-    if (goesOn === null || stated === undefined) unknown += 1
-    else known += stated
-  }
-  return { known, unknown }
-}
-
-function lineOf(resource: CapacityResource, available: number | null, use: Use, needed: number): LedgerLine {
+  available: number | null,
+  uses: readonly TrialUse[],
+  needed: number,
+): LedgerLine {
+  const use = sumOfUses(uses)
   const asked = use.known + needed
   const beyond = available === null ? null : asked - available
   const isOver = beyond !== null && beyond > tolerance * Math.max(1, asked)
@@ -101,6 +75,7 @@ function lineOf(resource: CapacityResource, available: number | null, use: Use, 
     available,
     used: use.known,
     usedUnknown: use.unknown,
+    uses,
     needed,
     over: beyond === null ? null : isOver ? beyond : 0,
     state: isOver ? 'over' : isKnown ? 'fits' : 'unknown',
@@ -131,15 +106,20 @@ function monthOf(month: string, lines: readonly LedgerLine[]): LedgerMonth {
 export function capacityLedger(profile: SiteProfile, options: LedgerOptions): CapacityLedger {
   const { from, months: count, trial, schedules } = options
   const columns = capacityResources.map((resource) => {
-    const needed = trial === null ? [] : expectedUse(trial, resource, count)
-    const scheduled = new Map(
-      schedules.map(({ trial: place, schedule }) => [place, expectedUse(schedule, resource, count)] as const),
+    const needed = trial === null ? [] : expectedUse(trial, resource, count, from)
+    const others = schedules.map(
+      ({ trial: place, schedule }) => [place, expectedUse(schedule, resource, count, from)] as const,
     )
     return monthsFrom(from, count).map((month, index) =>
       lineOf(
         resource,
         availableCapacity(profile, resource, month),
-        useOf(profile, resource, month, index, scheduled),
+        trialUses(
+          profile,
+          resource,
+          month,
+          new Map(others.map(([place, use]) => [place, use[index] ?? 0] as const)),
+        ),
         needed[index] ?? 0,
       ),
     )
@@ -157,5 +137,9 @@ export function capacityLedger(profile: SiteProfile, options: LedgerOptions): Ca
     months,
     resources: told.flatMap((lines) => lines[0]?.resource ?? []),
     firstOver: months.find(({ state }) => state === 'over')?.month ?? null,
+    most:
+      trial === null
+        ? null
+        : mostEnrolment(profile, { trial: { ...trial, from: trial.from ?? from }, schedules, from }),
   }
 }

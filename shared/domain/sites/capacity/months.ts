@@ -10,6 +10,16 @@ export function monthsFrom(first: string, count: number): readonly string[] {
   })
 }
 
+/** How many months the second lies after the first; negative where it lies before. */
+export function monthsFromTo(first: string, second: string): number {
+  return monthNumber(second) - monthNumber(first)
+}
+
+function monthNumber(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return year * 12 + number
+}
+
 /** Days of a month of the calendar. */
 export function daysIn(month: string): number {
   const [year = 0, number = 1] = month.split('-').map(Number)

@@ -1,4 +1,5 @@
 import type { StaffRole } from '../fields/options'
+import type { SiteFieldKey } from '../fields/siteFields'
 
 /** What trials share at a unit: hours of staff and rooms, bed days and nights, slots, preparations. All by the month. */
 export const capacityResources = [
@@ -46,3 +47,21 @@ export const staffResources = {
   laboratory: 'laboratory',
   'other-staff': 'other-staff',
 } as const satisfies Partial<Record<CapacityResource, StaffRole>>
+
+/** Fields of a profile that say how much there is. */
+export const resourceFields: Readonly<Record<CapacityResource, readonly SiteFieldKey[]>> = {
+  investigator: ['staff', 'fullTimeHours'],
+  'study-nurse': ['staff', 'fullTimeHours'],
+  coordinator: ['staff', 'fullTimeHours'],
+  pharmacist: ['staff', 'fullTimeHours'],
+  laboratory: ['staff', 'fullTimeHours'],
+  'other-staff': ['staff', 'fullTimeHours'],
+  rooms: ['visitRooms', 'visitRoomHours'],
+  'day-beds': ['bedsDay', 'openDays'],
+  nights: ['bedsOvernight'],
+  'phase-one-nights': ['bedsPhaseOne'],
+  mri: ['mri'],
+  ct: ['ctSlots'],
+  pet: ['petSlots'],
+  preparations: ['preparations'],
+}

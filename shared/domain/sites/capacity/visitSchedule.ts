@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { capacityResources, type CapacityResource } from './resources'
-import { daysPerMonth } from './months'
+import { daysPerMonth, monthsFromTo } from './months'
 
 export const scheduleLimits = {
   visits: 200,
@@ -24,10 +24,15 @@ export const plannedVisit = v.strictObject({
 })
 export type PlannedVisit = v.InferOutput<typeof plannedVisit>
 
-/** A trial by its visits and the participants it enrols in each month from the first of the ledger on. */
+/** A month of the calendar, `2026-03`. */
+export const calendarMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+
+/** A trial by its visits and the participants it enrols in each month. */
 export const scheduledTrial = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   visits: v.pipe(v.array(plannedVisit), v.maxLength(scheduleLimits.visits)),
+  /** First month of enrolment; that of the ledger where it is left out. */
+  from: v.optional(calendarMonth),
   enrolment: v.pipe(
     v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(scheduleLimits.participants))),
     v.maxLength(scheduleLimits.months),
@@ -35,15 +40,22 @@ export const scheduledTrial = v.strictObject({
 })
 export type ScheduledTrial = v.InferOutput<typeof scheduledTrial>
 
+/** A schedule as it is kept with a unit: it says from when. */
+export const keptSchedule = v.strictObject({ ...scheduledTrial.entries, from: calendarMonth })
+export type KeptSchedule = v.InferOutput<typeof keptSchedule>
+
 /**
- * What a trial is expected to take of a resource in each of `months` months. Participants enrol evenly over their month, and
+ * What a trial is expected to take of a resource in each of `months` months from `first` on; what falls before is left out.
+ * Participants enrol evenly over their month, and
  * months are of equal length: a visit after 45 days falls half in the next month and half in the one after.
  */
 export function expectedUse(
   trial: ScheduledTrial,
   resource: CapacityResource,
   months: number,
+  first: string | null = null,
 ): readonly number[] {
+  const start = first === null || trial.from === undefined ? 0 : monthsFromTo(first, trial.from)
   const use = Array.from({ length: months }, () => 0)
   for (const { day, share, use: takes } of trial.visits) {
     const amount = takes
@@ -55,8 +67,8 @@ export function expectedUse(
     const later = shift - whole
     for (const [month, participants] of trial.enrolment.entries()) {
       const total = participants * share * amount
-      add(use, month + whole, total * (1 - later))
-      add(use, month + whole + 1, total * later)
+      add(use, start + month + whole, total * (1 - later))
+      add(use, start + month + whole + 1, total * later)
     }
   }
   return use
