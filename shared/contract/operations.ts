@@ -12,6 +12,7 @@ import {
 } from './imports'
 import { reads, writes } from './operation'
 import { siteOperations } from './siteOperations'
+import { scheduleOperations } from './siteSchedules'
 import {
   syncSettings,
   type SyncedCells,
@@ -302,6 +303,7 @@ export const operations = {
   /** Writes down that the line with the result was copied. */
   'disclosure.recordCopy': writes<null>()(versionReference),
   ...siteOperations,
+  ...scheduleOperations,
 } as const
 
 export type Operations = typeof operations

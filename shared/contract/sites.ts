@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ProfileDifference } from '../domain/sites/compareProfiles'
 import { siteFields, type SiteFieldKey } from '../domain/sites/fields/siteFields'
-import { scheduledTrial } from '../domain/sites/capacity/visitSchedule'
+import { calendarMonth, scheduledTrial } from '../domain/sites/capacity/visitSchedule'
 import type { RequirementMatch } from '../domain/sites/match/matchRequirements'
 import { siteRequirements } from '../domain/sites/match/requirements'
 import type { SiteFinding } from '../domain/sites/siteFinding'
@@ -93,7 +93,7 @@ export const siteRequests = {
   }),
   ledger: v.strictObject({
     profile: profileReference,
-    from: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+    from: calendarMonth,
     months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
     /** The trial that is weighed; null to see what goes on alone. */
     trial: v.optional(v.nullable(scheduledTrial), null),

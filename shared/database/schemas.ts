@@ -5,13 +5,20 @@ import { createWorkspace } from './migrations/workspace/0010-create-workspace'
 import { logReleases } from './migrations/workspace/0020-log-releases'
 import { keepFrozenEvidence } from './migrations/workspace/0030-keep-frozen-evidence'
 import { keepSiteProfiles } from './migrations/workspace/0040-keep-site-profiles'
+import { keepVisitSchedules } from './migrations/workspace/0060-keep-visit-schedules'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
 export const workspaceSchema: DatabaseSchema = {
   name: 'workspace',
   // "Kohw" in ASCII.
   applicationId: 0x4b6f6877,
-  migrations: [createWorkspace, logReleases, keepFrozenEvidence, keepSiteProfiles],
+  migrations: [
+    createWorkspace,
+    logReleases,
+    keepFrozenEvidence,
+    keepSiteProfiles,
+    keepVisitSchedules,
+  ],
   bulkTables: [],
 }
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/handlers'
 import { createApplicationService } from './applicationService'
+import { createScheduleService } from './capacity/scheduleService'
 import { createDefinitionService } from './definitionService'
 import { createDisclosureService } from './disclosureService'
 import { createEstimateService } from './estimateService'
@@ -61,6 +62,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createQuestionService(ports, engine, () => syncing['sync.describe']({}), onSynced),
     ...createHistoryService(ports),
     ...createSiteServices(ports),
+    ...createScheduleService(ports),
     ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),
     ...createKeptImports(ports, () => tables.forget()),

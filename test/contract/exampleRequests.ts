@@ -3,6 +3,7 @@ import { standardSyncSettings } from '#shared/contract/sync'
 import { standardQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { StudyState } from '#shared/contract/responses'
 import { plannedProtocol } from '#test/support/plannedProtocol'
+import { scheduleExamples } from './scheduleExamples'
 import { siteExamples } from './siteExamples'
 
 export interface ExampleContext {
@@ -223,4 +224,5 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   'disclosure.audit': reference,
   'disclosure.recordCopy': reference,
   ...siteExamples,
+  ...scheduleExamples,
 }
