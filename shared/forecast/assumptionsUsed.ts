@@ -91,7 +91,7 @@ export function assumptionsUsed(
     ),
     ...forSites(
       'competing-trials',
-      sites.filter(({ competing }) => competing === null),
+      sites.filter(({ competing }) => (competing?.left ?? null) === null),
       1,
     ),
     ...forSites(

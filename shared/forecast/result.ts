@@ -1,4 +1,5 @@
 import type { HiddenNumber } from '../domain/disclosure/hiddenNumber'
+import type { ProfileStatements } from '../domain/sites/candidate/profileStatements'
 import type { Quantity } from '../estimate/result'
 
 /** How the probability at the deadline was worked out: by adding up the distributions of the sites, or by simulating them. */
@@ -307,3 +308,32 @@ export interface SiteCandidate {
   readonly source: string
   readonly citation: string | null
 }
+/** The newest profile that a candidate comes from, and who answers for it. */
+export interface CandidateProfile {
+  /** Identifier that the unit carries through all its versions. */
+  readonly unit: string
+  readonly version: number
+  /** Under which it is kept when it is somebody else's; null: a unit of this workspace. */
+  readonly site: string | null
+  readonly organisationName: string | null
+  /** Organisation number of the trust that the unit states. */
+  readonly trustNumber: string | null
+  /** Whose key signed it; null for a unit of this workspace, which is signed when it is given away. */
+  readonly signer: { readonly fingerprint: string; readonly key: 'own' | 'known' | 'unknown' } | null
+  /** ISO instant. */
+  readonly publishedAt: string
+  /** ISO dates. */
+  readonly validFrom: string
+  readonly expires: string
+  readonly validity: 'valid' | 'expired' | 'not-yet-valid'
+  /** Whether another profile here bears the same version number and says something else. */
+  readonly conflicting: boolean
+  readonly statements: ProfileStatements
+}
+
+  readonly organisationNumber: string | null
+  /** Empty for a profile, which says itself who signed it. */
+  /** Null for a place of the catalogue. */
+  readonly profile: CandidateProfile | null
+  /** Names of the profiles of the same organisation number or name, for a place of the catalogue. */
+  readonly profilesHere: readonly string[]

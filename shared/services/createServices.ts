@@ -1,12 +1,12 @@
 import type { Handlers } from '../contract/handlers'
 import { createApplicationService } from './applicationService'
-import { createScheduleService } from './capacity/scheduleService'
 import { createDefinitionService } from './definitionService'
 import { createDisclosureService } from './disclosureService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
 import { createForecastService } from './forecasts/forecastService'
+import { createProfileCandidates } from './forecasts/profileCandidates'
 import { createTableExport } from './imports/exportTables'
 import { createImportService } from './imports/importService'
 import { createKeptImports } from './imports/keptImports'
@@ -51,7 +51,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createDefinitionService(ports),
     ...createExampleService(ports, estimates),
     ...createEstimateService(estimates, tables, ports.population),
-    ...createForecastService(ports, estimates),
+    ...createForecastService(ports, estimates, createProfileCandidates(ports)),
     ...createWhatIfService(estimates),
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),
@@ -62,7 +62,6 @@ export function createServices(ports: ServicePorts): Services {
     ...createQuestionService(ports, engine, () => syncing['sync.describe']({}), onSynced),
     ...createHistoryService(ports),
     ...createSiteServices(ports),
-    ...createScheduleService(ports),
     ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),
     ...createKeptImports(ports, () => tables.forget()),

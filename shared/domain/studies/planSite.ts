@@ -4,7 +4,7 @@ import { between, citation, countedAreaKey, identifier, name, ranged, share } fr
 /** Limits of what a plan says of one site; more is refused with the place named. */
 export const planSiteLimits = {
   catchment: 40,
-  capabilities: 100,
+  capabilities: 200,
   people: 1_000_000,
   ratePerMonth: 1000,
   months: 120,
@@ -67,8 +67,8 @@ export const planSite = v.strictObject({
   cap: v.nullable(people),
   /** Participants it is given where the plan shares them out. */
   quota: v.nullable(people),
-  /** Other trials for the same people, and the share of people they leave. */
-  competing: v.nullable(v.strictObject({ trials: v.nullable(people), left: share, citation })),
+  /** Other trials for the same people, and the share of people they leave; null: not stated, nothing is taken off. */
+  competing: v.nullable(v.strictObject({ trials: v.nullable(people), left: v.nullable(share), citation })),
   cost: v.nullable(
     v.strictObject({
       fixed: between(0, planSiteLimits.money),

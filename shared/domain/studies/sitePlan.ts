@@ -17,7 +17,7 @@ const date = v.pipe(
 )
 
 /** Days of a month in the long run: a year has twelve of them. */
-const daysPerMonth = 365.25 / 12
+export const daysPerMonth = 365.25 / 12
 
 /** Months from one ISO date to another; below 0 when the second is earlier. */
 export function monthsBetween(from: string, to: string): number {

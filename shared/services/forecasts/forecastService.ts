@@ -8,7 +8,7 @@ import { computeForecast } from './computeForecast'
 import { groupsOf, prepareForecast } from './forecastInput'
 import { createForecastRuns } from './forecastRuns'
 import type { ForecastJobOptions } from './ports'
-import { catalogueCandidates } from './siteCandidates'
+import { allCandidates, catalogueCandidates } from './siteCandidates'
 
 type ForecastHandlers = Pick<
   Handlers,
@@ -79,7 +79,7 @@ export function createForecastService(
       runs.cancel(run)
       return succeed(null)
     },
-    'sites.candidates': () => succeed([...profiles(), ...catalogueCandidates(ports.cache.database)]),
+    'sites.candidates': () => succeed(allCandidates(profiles(), catalogueCandidates(ports.cache.database))),
   }
 }
 

@@ -1,8 +1,8 @@
-import { listBaseAreas } from '../../database/areas'
 import { listCatalogue } from '../../database/catalogue'
 import type { ReadableDatabase } from '../../database/port'
-import type { BaseArea, CatalogueEntry } from '../../domain/sources/starterDataset'
+import type { CatalogueEntry } from '../../domain/sources/starterDataset'
 import type { SiteCandidate } from '../../forecast/result'
+import { createPlaces, plainName, type Places } from './places'
 
 /** Words that a source prints behind one another in one field. */
 function wordsIn(text: string | undefined): readonly string[] {
@@ -12,32 +12,9 @@ function wordsIn(text: string | undefined): readonly string[] {
     .filter((word) => word !== '')
 }
 
-/** The referral area of a town: that of its municipality, or the only one of its county. */
-function createReferralAreas(database: ReadableDatabase, baseAreas: readonly BaseArea[]) {
-  const known = new Set(baseAreas.map(({ referralArea }) => referralArea))
-  const ofTown = new Map(
-    listCatalogue(database, 'local-hospital-area').flatMap(({ name, fields }): [string, string][] => {
-      const area = `referral-area:${fields['referralAreaCode'] ?? ''}`
-      return known.has(area) ? [[`${fields['countyCode'] ?? ''} ${name}`, area]] : []
-    }),
-  )
-  return (countyCode: string, city: string): string | null => {
-    const found = ofTown.get(`${countyCode} ${city}`)
-    if (found !== undefined) return found
-    const inCounty = new Set(
-      baseAreas
-        .filter(({ county }) => county === `county:${countyCode}`)
-        .map(({ referralArea }) => referralArea),
-    )
-    const [only] = inCounty
-    return inCounty.size === 1 && only !== undefined ? only : null
-  }
-}
-
 function candidateOf(
   { key, name, source, citation, fields }: CatalogueEntry,
-  baseAreas: readonly BaseArea[],
-  referralAreaOf: (countyCode: string, city: string) => string | null,
+  { baseAreas, referralAreaOf }: Places,
 ): SiteCandidate {
   const county = fields['countyCode'] === undefined ? null : `county:${fields['countyCode']}`
   const place = baseAreas.find((area) => area.county === county)
@@ -46,6 +23,7 @@ function candidateOf(
     name,
     type: fields['type'] ?? null,
     trust: fields['hostTrust'] ?? null,
+    organisationNumber: fields['orgnrTrust'] ?? null,
     city: fields['city'] ?? null,
     county: place === undefined ? null : county,
     referralArea: referralAreaOf(fields['countyCode'] ?? '', fields['city'] ?? ''),
@@ -55,14 +33,38 @@ function candidateOf(
     words: [...wordsIn(fields['capabilities']), ...wordsIn(fields['petCyclotron'])],
     source,
     citation,
+    profile: null,
+    profilesHere: [],
   }
 }
 
 /** Trial sites of the catalogue as candidates, in its order. Networks have no place of their own and are left out. */
 export function catalogueCandidates(database: ReadableDatabase): readonly SiteCandidate[] {
-  const baseAreas = listBaseAreas(database)
-  const referralAreaOf = createReferralAreas(database, baseAreas)
+  const places = createPlaces(database)
   return listCatalogue(database, 'trial-site')
     .filter(({ fields }) => fields['countyCode'] !== undefined)
-    .map((entry) => candidateOf(entry, baseAreas, referralAreaOf))
+    .map((entry) => candidateOf(entry, places))
+}
+
+/**
+ * Profiles first, then the catalogue. A place of the catalogue stays beside a profile of the same organisation number or name,
+ * and names it: a unit is a part of its hospital, so that neither stands for the other.
+ */
+export function allCandidates(
+  profiles: readonly SiteCandidate[],
+  catalogue: readonly SiteCandidate[],
+): readonly SiteCandidate[] {
+  const isOf = (profile: SiteCandidate, place: SiteCandidate) =>
+    (place.organisationNumber !== null &&
+      [profile.organisationNumber, profile.profile?.trustNumber].includes(place.organisationNumber)) ||
+    [profile.name, profile.trust, profile.profile?.organisationName].some(
+      (name) => typeof name === 'string' && plainName(name) === plainName(place.name),
+    )
+  return [
+    ...profiles,
+    ...catalogue.map((place) => ({
+      ...place,
+      profilesHere: profiles.filter((profile) => isOf(profile, place)).map(({ name }) => name),
+    })),
+  ]
 }

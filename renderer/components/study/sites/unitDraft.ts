@@ -25,7 +25,7 @@ interface StartUpFields {
 
 interface CompetingFields {
   readonly trials: number | null
-  /** Share of the people that they leave, in percent. */
+  /** Share of the people that they leave, in percent; null: not stated. */
   readonly left: number | null
   readonly citation: string
 }
@@ -80,7 +80,9 @@ export function unitDraft(site: PlanSite): UnitDraft {
     cap: site.cap,
     quota: site.quota,
     competing: statedOr<CompetingFields>(
-      competing === null ? null : { ...competing, left: percent(competing.left) },
+      competing === null
+        ? null
+        : { ...competing, left: competing.left === null ? null : percent(competing.left) },
       { trials: null, left: null, citation: '' },
     ),
     cost: statedOr<CostFields>(cost, { fixed: null, perPatient: null }),
@@ -125,7 +127,7 @@ function startUpProblems({ startUp: { stated, fields } }: UnitDraft): readonly U
 
 function competingProblems({ competing: { stated, fields } }: UnitDraft): readonly UnitProblem[] {
   if (!stated) return []
-  if (fields.left === null) return ['competing-incomplete']
+  if (fields.left === null && fields.trials === null) return ['competing-incomplete']
   return fields.citation.trim() === '' ? ['competing-no-source'] : []
 }
 
@@ -176,7 +178,9 @@ export function draftedUnit(draft: UnitDraft, before: PlanSite): PlanSite | null
     cap: draft.cap,
     quota: draft.quota,
     competing: statedValue(draft.competing, ({ trials, left, citation }) =>
-      left === null ? null : { trials, left: left / 100, citation: citation.trim() },
+      left === null && trials === null
+        ? null
+        : { trials, left: left === null ? null : left / 100, citation: citation.trim() },
     ),
     cost: statedValue(draft.cost, ({ fixed, perPatient }) =>
       fixed === null || perPatient === null ? null : { fixed, perPatient },

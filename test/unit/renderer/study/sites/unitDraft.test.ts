@@ -54,7 +54,7 @@ describe('what the plan says of a unit, as it is typed', () => {
     ['start-up-no-source', { startUp: { stated: true, fields: { median: 2, p90: 5, citation: ' ' } } }],
     [
       'competing-incomplete',
-      { competing: { stated: true, fields: { trials: 2, left: null, citation: 'x' } } },
+      { competing: { stated: true, fields: { trials: null, left: null, citation: 'x' } } },
     ],
     ['competing-no-source', { competing: { stated: true, fields: { trials: 2, left: 50, citation: '' } } }],
     ['cost-incomplete', { cost: { stated: true, fields: { fixed: null, perPatient: 3 } } }],
