@@ -4,6 +4,7 @@ import type { SmallCountRule } from '../domain/disclosure/smallCountRule'
 import { guardQuantity } from '../estimate/disclosure/guardQuantity'
 import type { Quantity } from '../estimate/result'
 import type { ForecastNumbers } from './forecast'
+import { hiddenSites } from './hiddenSites'
 import type { EligibilityIndicator, ForecastNote, ForecastResult, SiteForecast } from './result'
 
 /** A site without anything that its pool could be worked out from. */
@@ -33,27 +34,6 @@ const withheld = {
   kind: 'bounded',
   hidden: { reason: 'protects' },
 } as const satisfies Partial<Quantity>
-
-/** Which sites are hidden: those with a small pool, and one more where a single one could be worked out from the sum of all. */
-function hiddenSites(
-  sites: readonly SiteForecast[],
-  rule: SmallCountRule,
-): ReadonlyMap<string, HiddenNumber> {
-  const hidden = new Map(
-    sites.flatMap(({ site, pool }): [string, HiddenNumber][] => {
-      const small = pool === null || pool.estimate === null ? null : hiddenBy(rule, pool.estimate)
-      return small === null ? [] : [[site, small]]
-    }),
-  )
-  const included = sites.filter((site) => site.included && site.pool !== null)
-  if (included.filter(({ site }) => hidden.has(site)).length === 1) {
-    const [next] = included
-      .filter(({ site }) => !hidden.has(site))
-      .sort((one, other) => (one.pool?.estimate ?? 0) - (other.pool?.estimate ?? 0))
-    if (next !== undefined) hidden.set(next.site, { reason: 'protects' })
-  }
-  return hidden
-}
 
 /** New people within a year are a number of people as well. */
 function guardInflow(perMonth: number | null, rule: SmallCountRule): number | null {
@@ -108,7 +88,10 @@ export function guardForecast(
   rule: SmallCountRule,
   relative: { readonly lower: number; readonly upper: number },
 ): Omit<ForecastResult, 'inputHash' | 'estimateHash'> {
-  const hidden = hiddenSites(numbers.sites, rule)
+  const hidden = hiddenSites(
+    numbers.sites.map(({ site, included, pool }) => ({ site, included, pool: pool?.estimate ?? null })),
+    rule,
+  )
   const { interim } = numbers
   const limits =
     poolSize === null ? null : { lower: poolSize * relative.lower, upper: poolSize * relative.upper }

@@ -1,12 +1,20 @@
 import { monthsBetween } from '../domain/studies/sitePlan'
-import { meanRate } from '../statistics/recruitment/rateDistribution'
+import { meanRate, type RateDistribution } from '../statistics/recruitment/rateDistribution'
 import { siteForecasts } from '../statistics/recruitment/recruitmentForecast'
+import { gammaQuantile } from '../statistics/special/gammaQuantile'
 import { buildModel, recruitmentPlanAt, type BuiltModel, type ForecastInput } from './model'
-import type { InterimForecast } from './result'
+import type { InterimForecast, RateBand } from './result'
 
 /** What a plan says of itself before anything was seen: the same without its interim look. */
 export function beforeInterim(input: ForecastInput): ForecastInput {
   return { ...input, plan: { ...input.plan, interim: null } }
+}
+
+/** Mean and 80 % interval of the rate of enrolment, where so many of those screened pass. */
+function rateBand(rate: RateDistribution, passing: number): RateBand {
+  const at = (level: number): number =>
+    rate.type === 'known' ? rate.rate : gammaQuantile(level, rate.alpha) / rate.beta
+  return { value: meanRate(rate) * passing, lower: at(0.1) * passing, upper: at(0.9) * passing }
 }
 
 /** What enrolment so far says: where it stands against what was expected, and what it makes of the rates. */
@@ -18,17 +26,17 @@ export function interimOf(input: ForecastInput, built: BuiltModel): InterimForec
     recruitmentPlanAt(withoutPools(prior), 1),
     monthsBetween(plan.start, plan.interim.date),
   )
-  const before = new Map(prior.model.sites.map((site) => [site.id, meanRate(site.rate) * site.passing]))
+  const before = new Map(prior.model.sites.map((site) => [site.id, rateBand(site.rate, site.passing)]))
   return {
     date: plan.interim.date,
     enrolled: built.model.enrolled,
     remaining: Math.max(0, built.model.target),
     expectedByThen: expected.ok ? expected.value.reduce((sum, { mean }) => sum + mean, 0) : 0,
-    rates: built.model.sites.map((site) => ({
-      site: site.id,
-      before: before.get(site.id) ?? 0,
-      after: meanRate(site.rate) * site.passing,
-    })),
+    rates: built.model.sites.flatMap((site) => {
+      const planned = before.get(site.id)
+      if (planned === undefined) return []
+      return { site: site.id, before: planned, after: rateBand(site.rate, site.passing) }
+    }),
   }
 }
 

@@ -98,6 +98,8 @@ export interface ForecastNote {
     | 'no-estimate'
     /** What a site lacks of what the plan requires; `words` names it. */
     | 'requirement-missing'
+    /** Sites with so few people that their numbers are hidden: a search leaves them as they are. */
+    | 'sites-kept'
     /** The search of a set followed pools, shared errors and delays only roughly: every set shown was then forecast in full. */
     | 'search-approximated'
   /** Sites it is about; empty: the whole. */
@@ -175,8 +177,8 @@ export interface InterimForecast {
   readonly remaining: number
   /** Expected by that day before anything was known. */
   readonly expectedByThen: number
-  /** Rates of the sites after what was seen, participants per month. */
-  readonly rates: readonly { readonly site: string; readonly before: number; readonly after: number }[]
+  /** Rates of the sites, participants per month: mean and 80 % interval before and after what was seen. */
+  readonly rates: readonly { readonly site: string; readonly before: RateBand; readonly after: RateBand }[]
 }
 
 /** When and how surely a target is reached. Plain JSON, deterministic for equal input. */
@@ -261,6 +263,24 @@ export interface SiteSet {
   readonly removed: readonly string[]
 }
 
+/** A rule of a search that can be lifted: a limit of the request, the locks of sites, or what the plan requires. */
+export interface SearchLimit {
+  readonly kind: 'budget' | 'most-sites' | 'least-in' | 'most-in' | 'always' | 'requirements'
+  /** The area that a limit on one speaks of; null for the others. */
+  readonly area: string | null
+}
+
+/** What becomes possible when one limit is lifted and all others stay. */
+export interface LiftedLimit extends SearchLimit {
+  /**
+   * The surest set then; for the budget the cheapest and for the number of sites the smallest that is sure enough, where there is
+   * one. Null where the other limits contradict each other.
+   */
+  readonly without: SiteSet | null
+  /** Whether that set is as sure as asked for. */
+  readonly reaches: boolean
+}
+
 export type OptimiseAnswer =
   | {
       readonly found: true
@@ -283,31 +303,14 @@ export type OptimiseAnswer =
       readonly confidence: number
       /** The surest set that the rules allow; null where none obeys them. */
       readonly nearest: SiteSet | null
+      /** All sites that may take part: nothing is surer. */
+      readonly everything: SiteSet
+      /** The limits that hold, those whose lifting reaches what is asked for first. */
+      readonly limits: readonly LiftedLimit[]
       readonly now: SiteSet
       readonly notes: readonly ForecastNote[]
     }
 
-/** A place that could be a site of a study. */
-export interface SiteCandidate {
-  readonly origin:
-    | { readonly kind: 'catalogue'; readonly key: string }
-    | { readonly kind: 'profile'; readonly profile: string; readonly version: string }
-  readonly name: string
-  /** What kind of place, as its source words it. */
-  readonly type: string | null
-  readonly trust: string | null
-  readonly city: string | null
-  readonly county: string | null
-  readonly referralArea: string | null
-  readonly healthRegion: string | null
-  /** WGS 84; null where not known. */
-  readonly position: { readonly latitude: number; readonly longitude: number } | null
-  readonly capabilities: readonly string[]
-  /** Words of the source on what it can do; never compared. */
-  readonly words: readonly string[]
-  readonly source: string
-  readonly citation: string | null
-}
 /** The newest profile that a candidate comes from, and who answers for it. */
 export interface CandidateProfile {
   /** Identifier that the unit carries through all its versions. */
@@ -331,9 +334,30 @@ export interface CandidateProfile {
   readonly statements: ProfileStatements
 }
 
+/** A place that could be a site of a study. */
+export interface SiteCandidate {
+  readonly origin:
+    | { readonly kind: 'catalogue'; readonly key: string }
+    | { readonly kind: 'profile'; readonly profile: string; readonly version: string }
+  readonly name: string
+  /** What kind of place, as its source words it. */
+  readonly type: string | null
+  readonly trust: string | null
   readonly organisationNumber: string | null
+  readonly city: string | null
+  readonly county: string | null
+  readonly referralArea: string | null
+  readonly healthRegion: string | null
+  /** WGS 84; null where not known. */
+  readonly position: { readonly latitude: number; readonly longitude: number } | null
+  readonly capabilities: readonly string[]
+  /** Words of the source on what it can do; never compared. */
+  readonly words: readonly string[]
   /** Empty for a profile, which says itself who signed it. */
+  readonly source: string
+  readonly citation: string | null
   /** Null for a place of the catalogue. */
   readonly profile: CandidateProfile | null
   /** Names of the profiles of the same organisation number or name, for a place of the catalogue. */
   readonly profilesHere: readonly string[]
+}

@@ -216,6 +216,8 @@ export const forecastEnglish = {
       'Screening is among the steps from eligible to available. Its failures are not taken off again.',
     'site-without-quota': '{sites}: no quota is stated. They stop at their limit only.',
     'no-estimate': 'The number of eligible people has no estimate, so there are no rates from data.',
+    'sites-kept':
+      '{sites}: so few people are available there that numbers are hidden. The search leaves them as they are.',
     'search-approximated':
       'The search followed pools, common errors and delays only roughly. Every set shown was then forecast in full.',
     'requirement-missing': '{sites}: does not say it has what the plan requires ({words}).',

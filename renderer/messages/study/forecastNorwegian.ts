@@ -219,6 +219,7 @@ export const forecastNorwegian: Translation<typeof forecastEnglish> = {
       'Screening er blant trinnene fra aktuell til tilgjengelig. Frafallet trekkes ikke fra en gang til.',
     'site-without-quota': '{sites}: ingen kvote er oppgitt. De stopper bare ved grensen sin.',
     'no-estimate': 'Tallet på aktuelle har ikke noe estimat, så det er ingen rater fra data.',
+    'sites-kept': '{sites}: så få er tilgjengelige der at tall er skjult. Søket lar dem være som de er.',
     'search-approximated':
       'Søket fulgte personene som er igjen, felles feil og forsinkelser bare grovt. Hvert sett som vises, har så fått sin fulle prognose.',
     'requirement-missing': '{sites}: sier ikke at den har det planen krever ({words}).',

@@ -66,6 +66,8 @@ export const english: ForecastWords = {
     'no-estimate': () => 'The protocol has no estimate: there are no rates from data and no pools.',
     'requirement-missing': ({ sites, words }) =>
       `${sites}: not stated to have ${words}, which the plan requires.`,
+    'sites-kept': ({ sites }) =>
+      `${sites}: so few people are available there that numbers are hidden. The search leaves them as they are.`,
     'search-approximated': () =>
       'The search follows pools and shared errors roughly; every set shown was then forecast in full.',
   },

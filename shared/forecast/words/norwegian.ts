@@ -66,6 +66,8 @@ export const norwegian: ForecastWords = {
     'no-estimate': () =>
       'Protokollen har ikke noe estimat: det finnes verken rater fra data eller antall tilgjengelige.',
     'requirement-missing': ({ sites, words }) => `${sites}: ikke oppgitt å ha ${words}, som planen krever.`,
+    'sites-kept': ({ sites }) =>
+      `${sites}: så få er tilgjengelige der at tall er skjult. Søket lar dem være som de er.`,
     'search-approximated': () =>
       'Søket følger antall tilgjengelige og felles feil bare grovt; hvert utvalg som vises, har så fått en full prognose.',
   },

@@ -69,7 +69,7 @@ export function prepareForecast(
   return succeed({ ...estimate.value, plan, input })
 }
 
-/** The areas that limits on regions may name, for each site. */
+/** The areas that limits on regions may name, for each site: its own, and the county and the health region around all of it. */
 export function groupsOf(
   sites: readonly PlanSite[],
   baseAreas: readonly BaseArea[],
@@ -78,7 +78,8 @@ export function groupsOf(
     const inside = baseAreas.filter(({ county, referralArea, healthRegion }) =>
       [county, referralArea, healthRegion].includes(area),
     )
-    const shared = [...new Set(inside.map(({ healthRegion }) => healthRegion))]
-    return { site: id, areas: [area, ...(shared.length === 1 ? shared : [])] }
+    const around = [inside.map(({ county }) => county), inside.map(({ healthRegion }) => healthRegion)]
+    const whole = around.map((areas) => [...new Set(areas)]).filter((areas) => areas.length === 1)
+    return { site: id, areas: [...new Set([area, ...whole.flat()])] }
   })
 }

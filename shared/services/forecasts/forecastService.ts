@@ -1,12 +1,12 @@
 import type { Handlers } from '../../contract/handlers'
-import { fail, succeed, type Outcome } from '../../contract/outcome'
-import type { OptimiseAnswer, SiteCandidate } from '../../forecast/result'
-import type { OptimiseWish } from '../../forecast/optimise'
+import { succeed, type Outcome } from '../../contract/outcome'
+import type { SiteCandidate } from '../../forecast/result'
 import type { ServicePorts } from '../ports'
 import type { ProtocolEstimates } from '../protocolEstimates'
 import { computeForecast } from './computeForecast'
-import { groupsOf, prepareForecast } from './forecastInput'
+import { prepareForecast } from './forecastInput'
 import { createForecastRuns } from './forecastRuns'
+import { optimiseForecast } from './optimiseForecast'
 import type { ForecastJobOptions } from './ports'
 import { allCandidates, catalogueCandidates } from './siteCandidates'
 
@@ -52,38 +52,12 @@ export function createForecastService(
       const { input } = prepared.value
       return running(run, (options) => ports.forecasts.run('seekForecast', { input, field }, options))
     },
-    'forecasts.optimise': async ({ protocol, target, seed, run, confidence, ...rules }) => {
-      const prepared = prepareForecast(estimates, { protocol, target, seed }, 'preview')
-      if (!prepared.ok) return prepared
-      const { input, plan } = prepared.value
-      const unpriced = plan.sites.filter(({ lock, cost }) => lock !== 'never' && cost === null)
-      if ((rules.objective === 'cheapest' || rules.budget !== null) && unpriced.length > 0) {
-        const names = unpriced.map(({ name }) => name).slice(0, 5)
-        return fail(
-          'malformed-request',
-          `No cost is stated for ${names.join(', ')}${unpriced.length > names.length ? ' and others' : ''}. State the costs of all sites that may be chosen, lock the others out, or leave costs out of the search.`,
-          { sites: unpriced.map(({ id }) => id) },
-        )
-      }
-      const wish: OptimiseWish = {
-        ...rules,
-        confidence: Math.min(0.99, Math.max(0.5, confidence ?? plan.confidence)),
-        groups: groupsOf(plan.sites, ports.population.current().strata.baseAreas),
-      }
-      const found = await running(run, (options) =>
-        ports.forecasts.run('optimiseSites', { input, wish }, options),
-      )
-      return found.ok ? answerOf(found.value) : found
-    },
+    'forecasts.optimise': ({ run, ...wish }) =>
+      running(run, (options) => optimiseForecast(ports, estimates, wish, options)),
     'forecasts.cancel': ({ run }) => {
       runs.cancel(run)
       return succeed(null)
     },
     'sites.candidates': () => succeed(allCandidates(profiles(), catalogueCandidates(ports.cache.database))),
   }
-}
-
-function answerOf(found: OptimiseAnswer | { readonly refused: string }): Outcome<OptimiseAnswer> {
-  if (!('refused' in found)) return succeed(found)
-  return fail('malformed-request', `No set of sites can be sought: ${found.refused}`)
 }

@@ -23,10 +23,17 @@ describe('a forecast from an interim look', () => {
     // Two sites at one a month, open after some three of the twelve months.
     expect(interim?.expectedByThen).toBeGreaterThan(14)
     expect(interim?.expectedByThen).toBeLessThan(20)
-    expect(interim?.rates.map(({ site, before, after }) => [site, before, after])).toEqual([
+    expect(interim?.rates.map(({ site, before, after }) => [site, before.value, after.value])).toEqual([
       ['a', expect.closeTo(1, 6), expect.closeTo(19 / 10, 6)],
       ['b', expect.closeTo(1, 6), expect.closeTo(1, 6)],
     ])
+    const [seenSite, unseen] = interim?.rates ?? []
+    // Gamma(1, 1) before and Gamma(19, 10) after: scipy.stats.gamma.ppf.
+    expect(seenSite?.before.lower).toBeCloseTo(0.1053605, 6)
+    expect(seenSite?.before.upper).toBeCloseTo(2.3025851, 6)
+    expect(seenSite?.after.lower).toBeCloseTo(1.3671475, 6)
+    expect(seenSite?.after.upper).toBeCloseTo(2.475629, 6)
+    expect(unseen?.after).toEqual(unseen?.before)
     expect(expected.p10).toBeGreaterThanOrEqual(18)
     expect(months[0]?.month).toBeCloseTo(13, 0)
   })

@@ -28,6 +28,7 @@ const wish: OptimiseWish = {
   leastPerRegion: [],
   mostPerRegion: [],
   runnersUp: 2,
+  kept: { included: [], left: [] },
   groups: sites.map(({ id }, index) => ({ site: id, areas: [index < 3 ? 'county:01' : 'county:02'] })),
 }
 const attempt = (changes: Partial<OptimiseWish> = {}, of: ForecastInput = input) =>
@@ -92,11 +93,66 @@ describe('optimiseSites', () => {
     expect(found.found ? found.best.sites : []).toEqual(['s0', 's3'])
   })
 
-  it('tells how near the rules let it come, and that they contradict each other', () => {
-    const missed = optimise({ mostSites: 1 })
-    expect(missed).toMatchObject({ found: false, nearest: { sites: ['s5'] } })
-    const refused = attempt({ mostSites: 1, leastPerRegion: [{ area: 'county:02', sites: 2 }] })
-    expect('refused' in refused).toBe(true)
+  it('tells how near the rules let it come, and what each of them costs', () => {
+    const missed = optimise({ mostSites: 1, mostPerRegion: [{ area: 'county:02', sites: 1 }] })
+    if (missed.found) throw new Error('One site is enough.')
+    expect(missed.nearest?.sites).toEqual(['s5'])
+    expect(missed.everything.sites).toHaveLength(sites.length)
+    const [first, second] = missed.limits
+    expect(first).toMatchObject({ kind: 'most-sites', area: null, reaches: true })
+    expect(first?.without?.probability.value ?? 0).toBeGreaterThanOrEqual(0.8)
+    // Without the limit on the region one site is still one site.
+    expect(second).toMatchObject({
+      kind: 'most-in',
+      area: 'county:02',
+      reaches: false,
+      without: { sites: ['s5'] },
+    })
+  })
+
+  it('tells what a budget would have to be', () => {
+    const missed = optimise({ budget: 30 })
+    if (missed.found) throw new Error('The budget is enough.')
+    const enough = everySet().filter(({ probability }) => probability >= 0.8)
+    expect(missed.limits[0]).toMatchObject({ kind: 'budget', reaches: true })
+    expect(missed.limits[0]?.without?.cost).toBeCloseTo(Math.min(...enough.map((set) => set.cost)), 6)
+  })
+
+  it('tells which rules contradict each other', () => {
+    const none = optimise({ mostSites: 1, leastPerRegion: [{ area: 'county:02', sites: 2 }] })
+    if (none.found) throw new Error('Two sites are one.')
+    expect(none.nearest).toBeNull()
+    expect(none.limits.map(({ kind, reaches }) => [kind, reaches])).toEqual([
+      ['most-sites', true],
+      ['least-in', false],
+    ])
+  })
+
+  it('lifts locks and requirements as well', () => {
+    const locked = sites.map((site, index) => ({
+      ...site,
+      capabilities: index < 2 ? ['mri-3t'] : [],
+      lock: site.id === 's0' ? ('must' as const) : ('none' as const),
+    }))
+    const missed = optimise(
+      { mostSites: 2 },
+      inputOf(locked, { plan: { ...plan, requires: ['mri-3t'] }, target: 90 }),
+    )
+    if (missed.found) throw new Error('Two small sites are enough.')
+    const lifted = new Map(missed.limits.map((limit) => [limit.kind, limit.without?.sites]))
+    expect(lifted.get('requirements')).toEqual(['s0', 's5'])
+    expect(lifted.get('always')).toEqual(['s0', 's1'])
+  })
+
+  it('keeps sites whose numbers are hidden as they are, and says so', () => {
+    const found = optimise({ kept: { included: ['s0'], left: ['s5', 's4'] } })
+    const sets = found.found ? [found.best, ...found.runnersUp] : [found.nearest]
+    for (const set of sets) {
+      expect(set?.sites).toContain('s0')
+      expect(set?.sites).not.toContain('s5')
+      expect(set?.sites).not.toContain('s4')
+    }
+    expect(found.notes.find(({ key }) => key === 'sites-kept')?.sites).toEqual(['s0', 's5', 's4'])
   })
 
   it('follows pools roughly, and forecasts in full what it shows', () => {

@@ -156,6 +156,25 @@ describe('forecasts.seek and forecasts.optimise', () => {
     const leastPerRegion = [{ area: 'county:01', sites: 1 }]
     expect(
       await service['forecasts.optimise']({ ...wish, ...rules, leastPerRegion, objective: 'fewest' }),
-    ).toMatchObject({ error: { code: 'malformed-request' } })
+    ).toMatchObject({ value: { found: false, nearest: null, limits: [{ kind: 'least-in' }] } })
+  })
+
+  it('leave sites with few people as they are, and refuse locks that would not', async () => {
+    const { service } = await serviceWith()
+    const few = { area: 'county:02', catchment: [{ area: 'county:02', share: 0.05 }], included: false }
+    const sites = [
+      county,
+      planSiteOf({ id: 'b', area: 'referral-area:1' }),
+      planSiteOf({ id: 'few', ...few }),
+    ]
+    const { detail: _detail, ...wish } = asked(sites)
+    const free = await service['forecasts.optimise']({ ...wish, ...rules, objective: 'surest' })
+    if (!free.ok || !free.value.found) throw new Error('There is a surest set.')
+    expect(free.value.best.sites).toEqual(['a', 'b'])
+    expect(free.value.notes).toContainEqual({ key: 'sites-kept', sites: ['few'], words: [], value: null })
+    const { detail: _other, ...locked } = asked([county, planSiteOf({ id: 'few', ...few, lock: 'must' })])
+    expect(await service['forecasts.optimise']({ ...locked, ...rules, objective: 'surest' })).toMatchObject({
+      error: { code: 'would-disclose', details: { sites: ['few'] } },
+    })
   })
 })
