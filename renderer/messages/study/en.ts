@@ -8,6 +8,7 @@ import { compareEnglish } from './compareEnglish'
 import { influencesEnglish } from './influencesEnglish'
 import { evidenceEnglish } from './evidenceEnglish'
 import { frozenEnglish } from './frozenEnglish'
+import { needsEnglish } from './needsEnglish'
 import { sitesEnglish } from './sitesEnglish'
 
 export const study = {
@@ -15,6 +16,7 @@ export const study = {
   backToStart: 'Back to start',
   frozen: frozenEnglish,
   sites: sitesEnglish,
+  needs: needsEnglish,
   header: {
     name: 'Name of the study',
     rename: 'Rename',

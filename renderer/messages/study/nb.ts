@@ -10,6 +10,7 @@ import { influencesNorwegian } from './influencesNorwegian'
 import { evidenceNorwegian } from './evidenceNorwegian'
 import type { study as english } from './en'
 import { frozenNorwegian } from './frozenNorwegian'
+import { needsNorwegian } from './needsNorwegian'
 import { sitesNorwegian } from './sitesNorwegian'
 
 export const study: Translation<typeof english> = {
@@ -17,6 +18,7 @@ export const study: Translation<typeof english> = {
   backToStart: 'Tilbake til start',
   frozen: frozenNorwegian,
   sites: sitesNorwegian,
+  needs: needsNorwegian,
   header: {
     name: 'Navn på studien',
     rename: 'Gi nytt navn',
