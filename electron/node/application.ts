@@ -16,6 +16,7 @@ import { checkInstallation } from './checkInstallation'
 import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
 import { createDocumentStore } from './documentStore'
+import { writeWorkbook } from './documents/writeWorkbook'
 import { readExampleStudies } from './exampleFiles'
 import { createImportsHere, createImportThread } from './imports/importPorts'
 import { loadLinearSolver } from './linearSolver'
@@ -173,6 +174,7 @@ async function open(
     keepDocument: (document) => documents.keep(document),
     // What a template reads is plain data; the thread would refuse anything else.
     typeset: (request) => pool.run('typeset', { ...request, data: request.data as Json }),
+    writeWorkbook,
     loadSolver: loadLinearSolver,
     forecasts: {
       run(name, request, { onStart, onProgress }) {

@@ -12,6 +12,7 @@ export interface Typesetter {
 const mainFiles: { readonly [template in TypesetRequest['template']]: string } = {
   'feasibility-report': '/feasibilityReport.typ',
   'qualification-report': '/qualificationReport.typ',
+  'site-profile': '/siteProfile.typ',
 }
 const requestFile = '/request.json'
 

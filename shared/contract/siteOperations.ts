@@ -51,6 +51,8 @@ export const siteOperations = {
   'sites.importBundle': writes<BundleImported>()(siteRequests.importBundle),
   /** A table to fill in, or a profile as such a table. */
   'sites.template': reads<DocumentHandle>()(siteRequests.template),
+  /** A profile as a PDF. What is not stated is left out, and listed at the end. */
+  'sites.print': reads<DocumentHandle>()(siteRequests.print),
   /** Reads a table and keeps nothing; what it states is then given to `sites.create` or `sites.patch`. */
   'sites.readTable': reads<TableRead>()(siteRequests.readTable),
   /** What a protocol needs against what profiles state. */

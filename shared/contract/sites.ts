@@ -13,6 +13,7 @@ import type { Json } from './outcome'
 import type { DocumentHandle } from './transport'
 
 const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
+const language = v.picklist(['en', 'nb'])
 const isoDate = v.pipe(v.string(), v.isoDate())
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -84,9 +85,11 @@ export const siteRequests = {
   /** With a profile: filled in, else empty. */
   template: v.strictObject({
     layout: v.picklist(['rows', 'columns']),
-    language: v.picklist(['en', 'nb']),
+    language,
     profile: v.optional(v.nullable(profileReference), null),
+    format: v.optional(v.picklist(['csv', 'xlsx']), 'csv'),
   }),
+  print: v.strictObject({ profile: profileReference, language }),
   match: v.strictObject({
     profiles: v.pipe(v.array(profileReference), v.minLength(1), v.maxLength(1000)),
     requirements: siteRequirements,

@@ -4,6 +4,7 @@ import type { ApplicationDescription } from '../contract/responses'
 import type { DocumentHandle } from '../contract/transport'
 import type { WritableDatabase } from '../database/port'
 import type { CheckedInstallation } from '../documents/qualification/qualificationInput'
+import type { WorkbookModel } from '../documents/workbook/workbookModel'
 import type { Study } from '../domain/studies/study'
 import type { Terminology } from '../domain/terminology/terminology'
 import type { SourceConnector } from '../sources/connector'
@@ -24,7 +25,7 @@ export interface MadeDocument {
 
 /** One typesetting job: which template, with which data, as of which date (ISO). */
 export interface TypesetRequest {
-  readonly template: 'feasibility-report' | 'qualification-report'
+  readonly template: 'feasibility-report' | 'qualification-report' | 'site-profile'
   readonly data: unknown
   readonly date: string
 }
@@ -65,6 +66,8 @@ export interface ServicePorts {
   hash(text: string): string
   keepDocument(document: MadeDocument): Promise<Outcome<DocumentHandle>>
   typeset(request: TypesetRequest): Promise<Outcome<Uint8Array>>
+  /** A workbook (XLSX): the same bytes for the same model. */
+  writeWorkbook(model: WorkbookModel): Promise<Uint8Array>
   readonly loadSolver: LoadLinearSolver
   readonly forecasts: ForecastPorts
   /** Runs the reference cases of these methods, null for all, and describes what is installed; may take seconds. */

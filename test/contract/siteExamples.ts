@@ -120,6 +120,10 @@ export const siteExamples: SiteExamples = {
     language: 'nb',
     profile: { kind: 'draft', unit: (await unit(context)).unit },
   }),
+  'sites.print': async (context) => ({
+    profile: { kind: 'draft', unit: (await unit(context)).unit },
+    language: 'nb',
+  }),
   'sites.readTable': () => ({
     file: {
       name: 'unit.csv',

@@ -38,6 +38,7 @@ export const refusingHandlers: Handlers = {
   'forecasts.optimise': refuse,
   'forecasts.cancel': refuse,
   'sites.candidates': refuse,
+  'sites.competing': refuse,
   'evidence.options': refuse,
   'evidence.explain': refuse,
   'terminology.search': refuse,
@@ -110,4 +111,5 @@ export const refusingHandlers: Handlers = {
   'sites.match': refuse,
   'sites.readTable': refuse,
   'sites.template': refuse,
+  'sites.print': refuse,
 }

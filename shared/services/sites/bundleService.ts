@@ -5,7 +5,7 @@ import { readSiteVersion } from '../../database/siteVersions'
 import { keyFingerprint } from '../../domain/sites/bundle/fingerprint'
 import { writeSiteBundle } from '../../domain/sites/bundle/writeSiteBundle'
 import type { ServicePorts } from '../ports'
-import { fileNameOf } from '../studyService'
+import { profileFileName } from './profileFileName'
 import { openSigner } from './signingKeys'
 import { takeBundle, verifyBundle } from './takeBundle'
 
@@ -46,7 +46,7 @@ export function createBundleService(
       const signer = await openSigner(ports, passphrase)
       if (!signer.ok) return signer
       const document = await ports.keepDocument({
-        fileName: `${fileNameOf(published.profile.unitName ?? '')}-${published.version}.kohort-bundle`,
+        fileName: `${profileFileName(published.profile)}-${published.version}.kohort-bundle`,
         mediaType: 'application/zip',
         content: writeSiteBundle(published, signer.value),
       })

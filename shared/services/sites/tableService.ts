@@ -1,11 +1,13 @@
 import type { Handlers } from '../../contract/handlers'
 import { fail, succeed, type Outcome } from '../../contract/outcome'
+import { profileWorkbook } from '../../documents/siteProfile/profileWorkbook'
+import { workbookMediaType } from '../../documents/workbook/workbookModel'
 import { readProfileTable } from '../../domain/sites/table/profileTable'
 import { writeProfileTable } from '../../domain/sites/table/writeProfileTable'
 import type { SiteProfile } from '../../domain/sites/siteProfile'
 import type { ImportProblem } from '../../imports/importProblem'
 import type { ServicePorts } from '../ports'
-import { fileNameOf } from '../studyService'
+import { profileFileName } from './profileFileName'
 import { profileReader } from './profileReader'
 import { readSheets } from './readSheets'
 
@@ -22,23 +24,32 @@ export function createTableService({
   workspace,
   siteFiles,
   keepDocument,
-}: Pick<ServicePorts, 'workspace' | 'siteFiles' | 'keepDocument'>): Pick<
+  writeWorkbook,
+}: Pick<ServicePorts, 'workspace' | 'siteFiles' | 'keepDocument' | 'writeWorkbook'>): Pick<
   Handlers,
   'sites.template' | 'sites.readTable'
 > {
   const read = profileReader(workspace.database)
   return {
-    'sites.template': ({ layout, language, profile: reference }) => {
+    'sites.template': async ({ layout, language, profile: reference, format }) => {
       const found: Outcome<{ readonly profile: SiteProfile }> =
         reference === null ? succeed({ profile: {} }) : read(reference)
       if (!found.ok) return found
       const { profile } = found.value
-      const name = profile.unitName === undefined ? 'site-profile' : fileNameOf(profile.unitName)
-      return keepDocument({
-        fileName: `${name}.csv`,
-        mediaType: 'text/csv',
-        content: writeProfileTable(profile, layout, language),
-      })
+      const name = profileFileName(profile)
+      return keepDocument(
+        format === 'xlsx'
+          ? {
+              fileName: `${name}.xlsx`,
+              mediaType: workbookMediaType,
+              content: await writeWorkbook(profileWorkbook(profile, layout, language)),
+            }
+          : {
+              fileName: `${name}.csv`,
+              mediaType: 'text/csv',
+              content: writeProfileTable(profile, layout, language),
+            },
+      )
     },
     'sites.readTable': async ({ file, sheet }) => {
       const bytes = siteFiles.decodeBase64(file.content)

@@ -1,10 +1,11 @@
+import { writeWorkbook } from '#electron/node/documents/writeWorkbook'
 import { createSigning } from '#electron/node/sites/signing'
 import { createSiteFiles } from '#electron/node/sites/siteFiles'
 import { createSessionSecrets } from '#electron/node/sessionSecrets'
 import type { ServiceEvent } from '#shared/contract/events'
 import { succeed, type Outcome } from '#shared/contract/outcome'
 import type { WritableDatabase } from '#shared/database/port'
-import type { MadeDocument } from '#shared/services/ports'
+import type { MadeDocument, TypesetRequest } from '#shared/services/ports'
 import { createSiteServices, type SiteServicePorts } from '#shared/services/sites/siteServices'
 import { createWorkspace } from '#test/support/databases'
 
@@ -24,7 +25,15 @@ export async function openSiteWorkspace(
   const clock = { now: '2026-06-01T08:00:00.000Z' }
   const disk = { full: false }
   let identifiers = 0
+  const typeset: TypesetRequest[] = []
   const ports: SiteServicePorts = {
+    version: '0.0.0',
+    population: { areas: () => [] },
+    typeset: (request) => {
+      typeset.push(request)
+      return Promise.resolve(succeed(new TextEncoder().encode('%PDF')))
+    },
+    writeWorkbook,
     workspace: {
       database,
       save: () =>
@@ -49,7 +58,7 @@ export async function openSiteWorkspace(
     },
     announce: (event) => events.push(event),
   }
-  return { handlers: createSiteServices(ports), ports, database, events, documents, clock, disk }
+  return { handlers: createSiteServices(ports), ports, database, events, documents, typeset, clock, disk }
 }
 
 /** A file of the page: its bytes in base64. */

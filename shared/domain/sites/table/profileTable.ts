@@ -1,6 +1,7 @@
 import { cellText, nameColumns, type Grid, type NamedGrid } from '../../../imports/grid'
 import { imported, refuseImport, type Imported } from '../../../imports/importProblem'
 import type { SiteProfile } from '../siteProfile'
+import { plainText } from './escapedText'
 import { isProfilePath, readCells, type PlacedCell } from './readCells'
 import type { TableProblem } from './tableProblem'
 
@@ -17,8 +18,7 @@ const fieldHeadings = new Set(['field', 'felt'])
 const valueHeadings = new Set(['value', 'verdi'])
 
 function undone(value: string | number): string | number {
-  // What `escaped` puts in front, so that no spreadsheet takes a text for a formula.
-  return typeof value === 'string' && /^'[=+\-@\t]/.test(value) ? value.slice(1) : value
+  return typeof value === 'string' ? plainText(value) : value
 }
 
 function readRows({ rows, header }: NamedGrid, at: { field: number; value: number }): ReadProfile {

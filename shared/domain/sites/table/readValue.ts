@@ -44,6 +44,25 @@ function parts(value: string | number): readonly string[] {
     .filter((part) => part !== '')
 }
 
+const day = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
+const month = /^(\d{1,2})[./](\d{4})$/
+
+/** `31.5.2026` as Norwegians write it; any other text as it is. */
+function isoDay(text: string): string {
+  return text.replace(
+    day,
+    (_whole, one: string, other: string, year: string) =>
+      `${year}-${other.padStart(2, '0')}-${one.padStart(2, '0')}`,
+  )
+}
+
+/** The month of a date, which spreadsheets make of `2026-05`, and `5.2026`. */
+function isoMonth(text: string): string {
+  return isoDay(text)
+    .replace(month, (_whole, one: string, year: string) => `${year}-${one.padStart(2, '0')}`)
+    .replace(/^(\d{4}-\d{2})-\d{2}$/, '$1')
+}
+
 /** What a cell says of a field: words of the template or their names in both languages, numbers with comma or point. */
 export function readValue(field: SiteField | SiteColumn, value: string | number): CellReading {
   const text = String(value).trim()
@@ -67,6 +86,10 @@ export function readValue(field: SiteField | SiteColumn, value: string | number)
     case 'texts':
     case 'areas':
       return read([...parts(value)])
+    case 'date':
+      return read(isoDay(text))
+    case 'month':
+      return read(isoMonth(text))
     case 'text':
       return read(field.form === 'organisation-number' ? plainOrganisationNumber(text) : text)
     default:
