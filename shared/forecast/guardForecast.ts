@@ -7,12 +7,27 @@ import type { ForecastNumbers } from './forecast'
 import { hiddenSites } from './hiddenSites'
 import type { EligibilityIndicator, ForecastNote, ForecastResult, SiteForecast } from './result'
 
+/**
+ * A pool of which no more is told than that it is hidden. Its bounds are the hidden number times what the interval of all
+ * people tells: they go as well, and the upper one gives way to an order of magnitude that small pools share.
+ */
+function hidePool({ upper }: Quantity, hidden: HiddenNumber, rule: SmallCountRule): Quantity {
+  const magnitude = upper > 0 ? 10 ** Math.ceil(Math.log10(upper)) : 0
+  return {
+    estimate: null,
+    interval: null,
+    lower: hidden.reason === 'small' ? hidden.from : 0,
+    upper: Math.max(10 * rule.threshold, magnitude),
+    kind: 'bounded',
+    hidden,
+  }
+}
+
 /** A site without anything that its pool could be worked out from. */
 function hideSite(site: SiteForecast, hidden: HiddenNumber, rule: SmallCountRule): SiteForecast {
-  const pool = site.pool === null ? null : guardQuantity(site.pool, rule)
   return {
     ...site,
-    pool: pool === null || pool.hidden !== undefined ? pool : { ...pool, ...withheld },
+    pool: site.pool === null ? null : hidePool(site.pool, hidden, rule),
     inflowPerMonth: null,
     dataRate: null,
     disagreement: null,
@@ -26,14 +41,6 @@ function hideSite(site: SiteForecast, hidden: HiddenNumber, rule: SmallCountRule
     hidden,
   }
 }
-
-const withheld = {
-  estimate: null,
-  interval: null,
-  lower: 0,
-  kind: 'bounded',
-  hidden: { reason: 'protects' },
-} as const satisfies Partial<Quantity>
 
 /** New people within a year are a number of people as well. */
 function guardInflow(perMonth: number | null, rule: SmallCountRule): number | null {
