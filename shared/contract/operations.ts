@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ageRange, condition, protocol, sex } from '../domain/studies/protocol'
 import { studyFileLimit } from '../domain/studies/study'
+import { competingRequest } from './competing'
 import { forecastCancelRequest, forecastRequest, forecastSeekRequest, optimiseRequest } from './forecasts'
 import {
   importCancelRequest,
@@ -49,6 +50,7 @@ import type {
   SnapshotRebuild,
   SnapshotState,
 } from './snapshots'
+import type { CompetingAnswer } from '../domain/sites/competing/competition'
 import type { NumberExplanation } from '../estimate/explain/explanation'
 import type { EstimateResult } from '../estimate/result'
 import type { ForecastResult, ForecastSeekAnswer, OptimiseAnswer, SiteCandidate } from '../forecast/result'
@@ -181,6 +183,8 @@ export const operations = {
   'forecasts.cancel': reads<null>()(forecastCancelRequest),
   /** Places that could be sites: profiles that are known here, then the catalogue. */
   'sites.candidates': reads<readonly SiteCandidate[]>()(nothing),
+  /** Trials for the same patients at or near the sites of the plan, from what registers brought. */
+  'sites.competing': reads<CompetingAnswer>()(competingRequest),
   /** For whom is the choice? Without a population: for everyone. */
   'evidence.options': reads<readonly EvidenceOption[]>()(
     v.strictObject({ condition, population: v.optional(v.strictObject({ age: ageRange, sex })) }),

@@ -1,11 +1,13 @@
 import type { Handlers } from '../contract/handlers'
 import { createApplicationService } from './applicationService'
+import { createCompetingService } from './competing/competingService'
 import { createDefinitionService } from './definitionService'
 import { createDisclosureService } from './disclosureService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
 import { createForecastService } from './forecasts/forecastService'
+import { catalogueCandidates } from './forecasts/siteCandidates'
 import { createProfileCandidates } from './forecasts/profileCandidates'
 import { createTableExport } from './imports/exportTables'
 import { createImportService } from './imports/importService'
@@ -52,6 +54,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createExampleService(ports, estimates),
     ...createEstimateService(estimates, tables, ports.population),
     ...createForecastService(ports, estimates, createProfileCandidates(ports)),
+    ...createCompetingService(ports, () => catalogueCandidates(ports.cache.database)),
     ...createWhatIfService(estimates),
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),

@@ -152,6 +152,10 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   }),
   'forecasts.cancel': () => ({ run: 'forecast' }),
   'sites.candidates': () => ({}),
+  'sites.competing': ({ study }) => ({
+    protocol: plannedProtocol(study.current.protocol),
+    words: ['Heart attack'],
+  }),
   'evidence.options': () => ({ condition: { kind: 'diagnosis', system: 'icd-10', codes: ['G35'] } }),
   'evidence.explain': ({ study }) => ({ protocol: study.current.protocol, step: null, area: 'county:03' }),
   'terminology.search': () => ({ system: 'icd-10', query: 'multippel', language: 'nb', limit: 20 }),

@@ -39,6 +39,7 @@ export const refusingHandlers: Handlers = {
   'forecasts.cancel': refuse,
   'sites.candidates': refuse,
   'sites.competing': refuse,
+  'sites.competing': refuse,
   'evidence.options': refuse,
   'evidence.explain': refuse,
   'terminology.search': refuse,
