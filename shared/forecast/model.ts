@@ -1,5 +1,6 @@
-import { monthsBetween, type SitePlan } from '../domain/studies/sitePlan'
+import { monthsAfter, monthsBetween, type SitePlan } from '../domain/studies/sitePlan'
 import type { RecruitingSite, RecruitmentPlan } from '../statistics/recruitment/recruitmentPlan'
+import { effectiveTime } from '../statistics/recruitment/season'
 import { assumedOf, type Assumed } from './assumed'
 import { modelSiteOf, ratesOf, type ModelSite, type SiteRates } from './modelSite'
 import type { Recruitable } from './recruitable'
@@ -27,6 +28,7 @@ export interface ForecastModel {
   readonly elapsed: number
   /** Months from the beginning to the deadline. */
   readonly time: number
+  /** Months from being found to being enrolled; 0 after an interim look, where sites that open later do so that much later. */
   readonly lag: number
   readonly season: { readonly multipliers: readonly number[]; readonly start: number } | null
   readonly completion: { readonly followUp: number; readonly dropHazard: number } | null
@@ -52,6 +54,13 @@ function seasonOf({ season }: SitePlan, beginning: string): ForecastModel['seaso
   if (season === null) return null
   const mean = season.multipliers.reduce((sum, month) => sum + month, 0) / season.multipliers.length
   return { multipliers: season.multipliers.map((month) => month / mean), start: placeInYear(beginning) }
+}
+
+/** The mean of the season over the last months before a day; 1 without a season, or over no time. */
+function seasonBefore(plan: SitePlan, day: string, months: number): number {
+  if (months <= 0) return 1
+  const season = seasonOf(plan, monthsAfter(day, -months)) ?? undefined
+  return effectiveTime(season, months) / months
 }
 
 /** Participants so far who count, at every site of the plan; where completers count, those of them who are expected to stay. */
@@ -83,7 +92,17 @@ export function buildModel(
     const made =
       ratesOfSite === undefined
         ? null
-        : modelSiteOf({ site, plan, pool, rates: ratesOfSite, assumed, commonVariation, elapsed })
+        : modelSiteOf({
+            site,
+            plan,
+            pool,
+            rates: ratesOfSite,
+            assumed,
+            commonVariation,
+            elapsed,
+            window,
+            seasonBefore: (months) => seasonBefore(plan, beginning, months),
+          })
     return made ?? []
   })
   const enrolled = countedSoFar(plan, assumed)
@@ -94,7 +113,7 @@ export function buildModel(
       enrolled,
       elapsed,
       time: window - elapsed,
-      lag: plan.screening ?? 0,
+      lag: elapsed > 0 ? 0 : (plan.screening ?? 0),
       season: seasonOf(plan, beginning),
       completion:
         plan.completion === null ? null : { followUp: plan.completion.followUp, dropHazard: assumed.dropOut },

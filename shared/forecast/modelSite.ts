@@ -7,9 +7,10 @@ import {
 } from '../statistics/recruitment/rateDistribution'
 import type { Assumed } from './assumed'
 import type { RateBand } from './result'
+import { seenPool } from './seenPool'
 import type { SitePool } from './sitePools'
-import { averagePool, believedRate, chooseRate, dataRateOf, variationOf } from './siteRates'
-import { openingAfter, openingOf, openingQuantile } from './startUpTime'
+import { averagePool, believedRate, chooseRate, dataRateOf, hazardThatFinds, variationOf } from './siteRates'
+import { laterBy, openingAfter, openingOf, openingQuantile } from './startUpTime'
 
 /** A site as the forecast computes it; times in months from the beginning of the forecast. */
 export interface ModelSite {
@@ -22,15 +23,21 @@ export interface ModelSite {
   readonly passing: number
   readonly most: number | null
   /** Null where nothing is known of the people, or they are so many that they never run out. */
-  readonly pool: {
-    readonly present: number
-    readonly inflow: number
-    readonly leaving: number
-    readonly reference: number
-  } | null
+  readonly pool: FollowedPool | null
 }
 
-/** The rates of a site, for showing and for computing. */
+/** People of a site, who become fewer: `present` on the day that it opens, or from which the forecast goes on. */
+export interface FollowedPool {
+  readonly present: number
+  /** Per month. */
+  readonly inflow: number
+  /** Hazard per month. */
+  readonly leaving: number
+  /** Size of the pool for which the rate holds. */
+  readonly reference: number
+}
+
+/** The rates of a site, for showing and for computing: participants per month on average until the deadline, open all the time. */
 export interface SiteRates {
   readonly data: RateBand | null
   readonly stated: RateBand | null
@@ -65,9 +72,14 @@ export function ratesOf(site: PlanSite, pool: SitePool | null, assumed: Assumed,
   return { data, stated, used: chooseRate(site.rateBasis, data, stated) }
 }
 
-function openingIn(site: PlanSite, { openings }: Assumed, elapsed: number): Opening {
-  if (elapsed > 0 && (site.interim?.months ?? 0) > 0) return { type: 'fixed', at: 0 }
-  const opening = elapsed > 0 ? openingAfter(openingOf(site), elapsed) : openingOf(site)
+function openingIn(site: PlanSite, { openings }: Assumed, { screening }: SitePlan, elapsed: number): Opening {
+  if (elapsed <= 0) return drawnOr(openingOf(site), openings)
+  // At a site that is open, those who were found last are enrolled from now on: only others begin with a wait.
+  if ((site.interim?.months ?? 0) > 0) return { type: 'fixed', at: 0 }
+  return laterBy(drawnOr(openingAfter(openingOf(site), elapsed), openings), screening ?? 0)
+}
+
+function drawnOr(opening: Opening, openings: Assumed['openings']): Opening {
   return openings === 'drawn' ? opening : { type: 'fixed', at: openingQuantile(opening, openings) }
 }
 
@@ -81,17 +93,18 @@ function ownVariation(rates: SiteRates, pool: SitePool | null, ofAll: number): n
 
 /** People screened per month when the pool has its reference size. */
 function screeningRate(
-  rates: SiteRates,
-  reference: number | null,
-  { meeting, screenFailure }: Assumed,
+  { used }: SiteRates,
+  pool: FollowedPool | null,
+  { meeting, screenFailure, leaving }: Assumed,
+  window: number,
 ): number {
-  const { used, data } = rates
   if (used === null) return 0
-  const passing = 1 - screenFailure
-  const fromPool = reference === null ? 0 : reference / meeting
-  if (used.basis === 'data') return fromPool
-  if (used.basis === 'pooled' && data !== null && data.value > 0) return fromPool * (used.value / data.value)
-  return used.value / passing
+  const screened = used.value / (1 - screenFailure)
+  if (pool === null) return screened
+  // A rate is an average until the deadline, over which the pool empties: it begins above it.
+  const hazard =
+    used.basis === 'data' ? 1 / meeting : hazardThatFinds(pool, screened * window, leaving, window)
+  return hazard * pool.reference
 }
 
 export interface ModelSiteInput {
@@ -104,41 +117,48 @@ export interface ModelSiteInput {
   readonly commonVariation: number
   /** Months of the plan that have gone by; 0 unless there was an interim look. */
   readonly elapsed: number
+  /** Months from the start of the plan to its deadline. */
+  readonly window: number
+  /** Mean of the season over the last so many months before the beginning; 1 without a season. */
+  readonly seasonBefore: (months: number) => number
+}
+
+/** The people of a site as the forecast follows them; null where they are unknown, or never run out. */
+function followedPool(pool: SitePool | null, { leaving, meeting }: Assumed): FollowedPool | null {
+  if (pool === null || pool.present > endlessPool) return null
+  const { present, inflow } = pool
+  const reference = averagePool(pool, leaving, meeting)
+  return reference > 0 ? { present, inflow, leaving, reference } : null
 }
 
 /** The site for computing; null where it has no rate. */
 export function modelSiteOf(input: ModelSiteInput): ModelSite | null {
-  const { site, plan, rates, assumed, elapsed } = input
+  const { site, plan, rates, assumed, elapsed, window } = input
   if (rates.used === null) return null
-  const pool = input.pool === null ? null : assumedPool(input.pool, assumed)
-  const reference = pool === null ? null : averagePool(pool, assumed.leaving, assumed.meeting)
-  const nobody = reference === 0
-  const own = ownVariation(rates, pool, input.commonVariation)
+  const available = input.pool === null ? null : assumedPool(input.pool, assumed)
+  const pool = followedPool(available, assumed)
+  const nobody = available !== null && available.present + available.inflow <= 0
+  const own = ownVariation(rates, available, input.commonVariation)
   const variation = Math.sqrt(assumed.betweenSiteVariation ** 2 + own ** 2)
-  const mean = nobody ? 0 : screeningRate(rates, reference, assumed)
+  const mean = nobody ? 0 : screeningRate(rates, pool, assumed, window)
   const planned = rateFromMean({ mean, variation })
   const prior: RateDistribution = planned.ok ? planned.value : { type: 'known', rate: mean }
   const { interim } = site
   const passing = 1 - assumed.screenFailure
-  const seen = interim !== undefined && elapsed > 0 && interim.months > 0
   const most = mostOf(site, plan)
-  const enrolled = seen ? interim.enrolled : 0
-  const screened = passing > 0 ? enrolled / passing : 0
+  const ratesFollowPool = rates.used.basis === 'data'
+  const unseen = { id: site.id, passing, opening: openingIn(site, assumed, plan, elapsed) }
+  if (interim === undefined || elapsed <= 0 || interim.months <= 0)
+    return { ...unseen, rate: prior, ratesFollowPool, most, pool }
+  // Those enrolled were found that much earlier, and those found since will be enrolled from now on.
+  const months = Math.max(0, interim.months - (plan.screening ?? 0))
+  const seen = pool === null ? null : seenPool(pool, interim.enrolled / passing, months)
+  const exposure = (seen?.exposure ?? months) * input.seasonBefore(months)
   return {
-    id: site.id,
-    rate: seen ? posteriorRate(prior, interim.enrolled, interim.months * passing) : prior,
-    ratesFollowPool: rates.used.basis === 'data' && !seen,
-    opening: openingIn(site, assumed, elapsed),
-    passing,
-    most: most === null ? null : Math.max(0, most - enrolled),
-    pool:
-      pool === null || reference === null || nobody || pool.present > endlessPool
-        ? null
-        : {
-            present: Math.max(0, pool.present - screened),
-            inflow: pool.inflow,
-            leaving: assumed.leaving,
-            reference,
-          },
+    ...unseen,
+    rate: posteriorRate(prior, interim.enrolled, exposure * passing),
+    ratesFollowPool: false,
+    most: most === null ? null : Math.max(0, most - interim.enrolled),
+    pool: seen === null || pool === null ? null : { ...pool, present: seen.present },
   }
 }

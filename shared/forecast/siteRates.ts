@@ -1,5 +1,6 @@
 import type { PlanSite } from '../domain/studies/sitePlan'
-import { enrolmentPool } from '../statistics/prevalence/enrolmentPool'
+import { enrolmentPool, type PoolResult } from '../statistics/prevalence/enrolmentPool'
+import { solveIncreasing } from '../statistics/recruitment/solveIncreasing'
 import type { RateBand } from './result'
 import type { SitePool } from './sitePools'
 
@@ -23,33 +24,60 @@ export interface Finding {
   readonly passing: number
 }
 
-/** Average size of a pool that nobody recruits from, over some months. */
-export function averagePool(pool: SitePool, leaving: number, months: number): number {
-  // The integral of the pool is what leaves at a hazard, over that hazard; a small one disturbs nothing.
-  const hazard = 1e-6
+/** What becomes of a pool whose people are found with a hazard; null where it cannot be told. */
+export function followPool(
+  { present, inflow }: Pick<SitePool, 'present' | 'inflow'>,
+  { meetingHazard, leaving }: Omit<Finding, 'passing'>,
+  months: number,
+): PoolResult | null {
   const found = enrolmentPool({
-    initialPool: pool.present,
-    inflow: pool.inflow,
+    initialPool: present,
+    inflow,
     growth: 0,
     exitHazard: leaving,
-    recruitmentHazard: hazard,
+    recruitmentHazard: meetingHazard,
     window: months,
   })
-  return found.ok && months > 0 ? found.value.enrolled / hazard / months : pool.present
+  return found.ok ? found.value : null
+}
+
+/** Average size of a pool that nobody recruits from, over some months. */
+export function averagePool(
+  pool: Pick<SitePool, 'present' | 'inflow'>,
+  leaving: number,
+  months: number,
+): number {
+  // The integral of the pool is what leaves at a hazard, over that hazard; a small one disturbs nothing.
+  const meetingHazard = 1e-6
+  const found = followPool(pool, { meetingHazard, leaving }, months)
+  return found !== null && months > 0 ? found.enrolled / meetingHazard / months : pool.present
 }
 
 /** What a pool gives per month on average over a window, for a site that is open all the time. */
 export function dataRateOf(pool: SitePool, finding: Finding, window: number): RateBand {
-  const found = enrolmentPool({
-    initialPool: pool.present,
-    inflow: pool.inflow,
-    growth: 0,
-    exitHazard: finding.leaving,
-    recruitmentHazard: finding.meetingHazard,
-    window,
-  })
-  const value = found.ok ? (found.value.enrolled * finding.passing) / window : 0
+  const found = followPool(pool, finding, window)
+  const value = found === null ? 0 : (found.enrolled * finding.passing) / window
   return { value, lower: value * pool.relative.lower, upper: value * pool.relative.upper }
+}
+
+/** The most of all people ever available that a site is taken to find: the last of them it never does. */
+const mostFound = 0.95
+const mostHazard = 1e6
+
+/**
+ * Hazard per month with which so many people of a pool are found over some months; where there are not as many, that with which
+ * nearly all are. Infinity where the pool is empty and stays so.
+ */
+export function hazardThatFinds(
+  pool: Pick<SitePool, 'present' | 'inflow'>,
+  people: number,
+  leaving: number,
+  months: number,
+): number {
+  const at = (meetingHazard: number): number =>
+    followPool(pool, { meetingHazard, leaving }, months)?.enrolled ?? 0
+  const level = Math.min(people, mostFound * (pool.present + pool.inflow * months))
+  return level <= 0 ? 0 : (solveIncreasing(at, level, mostHazard) ?? mostHazard)
 }
 
 /** A stated rate with what the plan multiplies such rates by. */

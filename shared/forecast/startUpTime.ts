@@ -1,6 +1,7 @@
 import type { PlanSite } from '../domain/studies/sitePlan'
 import type { Opening } from '../statistics/recruitment/opening'
 import { gammaQuantile } from '../statistics/special/gammaQuantile'
+import { gammaTails } from '../statistics/special/incompleteGamma'
 import { defaultStartUp } from './defaults'
 
 /** Shapes between which a start-up time is sought: beyond them it is as good as fixed, or as good as anything. */
@@ -39,8 +40,35 @@ export function openingOf({ startUp }: Pick<PlanSite, 'startUp'>): Opening {
   return { type: 'gamma', shape: defaultStartUp.shape, scale: defaultStartUp.scale }
 }
 
-/** What is left of a start-up time once so many months have gone by and the site is not open. */
+/** Share of sites below which what is left of a gamma distribution is an exponential one. */
+const hardlyAny = 1e-9
+
+/** What is left of a start-up time for a site that is not open after so many months: those that opened until then teach of others. */
 export function openingAfter(opening: Opening, elapsed: number): Opening {
-  const at = (share: number) => Math.max(0, openingQuantile(opening, share) - elapsed)
-  return openingFrom(at(0.5), at(0.9))
+  if (opening.type === 'fixed') return { type: 'fixed', at: Math.max(0, opening.at - elapsed) }
+  if (opening.type === 'uniform')
+    return {
+      type: 'uniform',
+      from: Math.max(0, opening.from - elapsed),
+      to: Math.max(0, opening.to - elapsed),
+    }
+  const { shape, scale, shift = 0 } = opening
+  const late = elapsed <= shift ? 1 : gammaTails((elapsed - shift) / scale, shape).upper
+  const left = (share: number): number =>
+    late < hardlyAny
+      ? -scale * Math.log1p(-share)
+      : openingQuantile(opening, 1 - late * (1 - share)) - elapsed
+  return openingFrom(left(0.5), left(0.9))
+}
+
+/** The same start-up time, so many months later. */
+export function laterBy(opening: Opening, months: number): Opening {
+  switch (opening.type) {
+    case 'fixed':
+      return { type: 'fixed', at: opening.at + months }
+    case 'uniform':
+      return { type: 'uniform', from: opening.from + months, to: opening.to + months }
+    case 'gamma':
+      return { ...opening, shift: (opening.shift ?? 0) + months }
+  }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assumedOf } from '#shared/forecast/assumed'
+import { evaluate } from '#shared/forecast/evaluate'
+import { finish } from '#shared/forecast/evaluation'
 import { buildModel, recruitmentPlanAt } from '#shared/forecast/model'
 import { meanRate } from '#shared/statistics/recruitment/rateDistribution'
 import { inputOf, recruitableOfTest, statedSite } from '#test/support/forecastInputs'
@@ -57,6 +59,45 @@ describe('buildModel', () => {
     const nobody = recruitableOfTest({ availableShare: 0 })
     const { model } = buildModel(inputOf([statedSite('a', 5)], { recruitable: nobody }))
     expect(model.sites[0]?.rate).toEqual({ type: 'known', rate: 0 })
+  })
+
+  it.each(['stated', 'pooled', 'data'] as const)('means the same by a rate that is %s', (rateBasis) => {
+    const sure = recruitableOfTest({ relativeOfAll: { lower: 1, upper: 1 } })
+    const site = statedSite('a', 3, {
+      rateBasis,
+      area: 'county:01',
+      startUp: { median: 0, p90: 0, citation: 'x' },
+    })
+    const built = buildModel(inputOf([site], { recruitable: sure, plan: { betweenSiteVariation: known(0) } }))
+    const { model, rates } = built
+    const wish = { grid: [model.time], horizon: model.time, replicates: 4000, seed: 3, times: false }
+    const { mean } = finish(evaluate(model, wish))
+    // Participants per month on average until the deadline, at a site that is open all the time.
+    expect(mean / model.time).toBeCloseTo(rates.get('a')?.used?.value ?? NaN, 1)
+  })
+
+  it('goes on from a pool that has been recruited from', () => {
+    const recruitable = recruitableOfTest()
+    const seen = statedSite('a', 1, { area: 'county:02', interim: { enrolled: 30, months: 10 } })
+    const plan = { interim: { date: '2028-01-01' }, screening: 2 }
+    const { model } = buildModel(inputOf([seen, statedSite('b', 1)], { recruitable, plan }))
+    const [a, b] = model.sites
+    expect(a?.pool?.present).toBeGreaterThan(30)
+    expect(a?.pool?.present).toBeLessThan(60 * (1 + 0.02 * 12))
+    // Who was found last at an open site is enrolled from now on; others begin with the wait for screening.
+    expect(model.lag).toBe(0)
+    expect(a?.opening).toEqual({ type: 'fixed', at: 0 })
+    expect(b?.opening).toMatchObject({ type: 'gamma', shift: 2 })
+  })
+
+  it('counts the season in what was seen', () => {
+    const multipliers = [3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 3]
+    const seen = statedSite('a', 1, { interim: { enrolled: 3, months: 3 } })
+    const plan = { interim: { date: '2028-01-01' }, betweenSiteVariation: known(1) }
+    const [a] = buildModel(inputOf([seen], { plan: { ...plan, season: { multipliers, citation: 'x' } } }))
+      .model.sites
+    // Of October, November and December only the last recruits, three times as fast.
+    expect(a?.rate.type === 'gamma' ? a.rate.beta : NaN).toBeCloseTo(1 + 3, 0)
   })
 
   it('goes on from an interim look', () => {

@@ -5,6 +5,8 @@ import {
   chooseRate,
   dataRateOf,
   disagreementOf,
+  followPool,
+  hazardThatFinds,
   pooledRate,
   variationOf,
 } from '#shared/forecast/siteRates'
@@ -41,6 +43,21 @@ describe('data-based rates', () => {
   it('rest on the pool as it is on average when nobody recruits', () => {
     expect(averagePool(pool, 0, 12)).toBeCloseTo(100 + 2 * 6, 2)
     expect(averagePool({ ...pool, inflow: 0 }, 0.1, 12)).toBeCloseTo((100 * (1 - Math.exp(-1.2))) / 1.2, 2)
+  })
+})
+
+describe('the hazard that finds so many', () => {
+  it('is that of the rate which a pool gives', () => {
+    const { value } = dataRateOf(pool, finding, 24)
+    expect(hazardThatFinds(pool, value * 24, 0, 24)).toBeCloseTo(1 / 12, 9)
+  })
+
+  it('finds nearly all where more are asked for than there are, and nobody where none are', () => {
+    const meetingHazard = hazardThatFinds(pool, 1000, 0.02, 24)
+    const found = followPool(pool, { meetingHazard, leaving: 0.02 }, 24)
+    expect(found?.enrolled).toBeCloseTo(0.95 * (100 + 2 * 24), 6)
+    expect(hazardThatFinds(pool, 0, 0.02, 24)).toBe(0)
+    expect(hazardThatFinds({ present: 0, inflow: 0 }, 5, 0, 24)).toBe(0)
   })
 })
 

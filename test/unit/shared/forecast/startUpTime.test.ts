@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openingAfter, openingFrom, openingOf, openingQuantile } from '#shared/forecast/startUpTime'
+import { laterBy, openingAfter, openingFrom, openingOf, openingQuantile } from '#shared/forecast/startUpTime'
 
 describe('start-up times', () => {
   it.each([
@@ -25,9 +25,29 @@ describe('start-up times', () => {
     expect(mean * (365.25 / 12)).toBeCloseTo(128, 9)
   })
 
-  it('have less to go once time has gone by', () => {
-    const opening = openingFrom(3, 9)
-    expect(openingQuantile(openingAfter(opening, 2), 0.9)).toBeCloseTo(7, 6)
-    expect(openingAfter(opening, 20)).toEqual({ type: 'fixed', at: 0 })
+  it('that forget how long they took stay as long as they were', () => {
+    const exponential = { type: 'gamma', shape: 1, scale: 3 } as const
+    for (const elapsed of [0.5, 10, 200]) {
+      const left = openingAfter(exponential, elapsed)
+      expect(openingQuantile(left, 0.5)).toBeCloseTo(3 * Math.LN2, 6)
+      expect(openingQuantile(left, 0.9)).toBeCloseTo(3 * Math.LN10, 6)
+    }
+  })
+
+  it('have less to go once time has gone by, and are never over by themselves', () => {
+    const hospitals = openingOf({ startUp: null })
+    const left = openingAfter(hospitals, 4)
+    // 10 000 000 draws of the gamma distribution, those above 4 months.
+    expect(openingQuantile(left, 0.5)).toBeCloseTo(2.3, 1)
+    expect(openingQuantile(left, 0.9)).toBeCloseTo(7.1, 1)
+    expect(openingAfter(openingFrom(3, 3), 2)).toEqual({ type: 'fixed', at: 1 })
+    expect(openingAfter(openingFrom(3, 3), 20)).toEqual({ type: 'fixed', at: 0 })
+  })
+
+  it('begin later together', () => {
+    const later = laterBy(openingFrom(3, 9), 2)
+    expect(openingQuantile(later, 0.5)).toBeCloseTo(5, 6)
+    expect(openingQuantile(laterBy(later, 1), 0.9)).toBeCloseTo(12, 6)
+    expect(laterBy({ type: 'fixed', at: 1 }, 2)).toEqual({ type: 'fixed', at: 3 })
   })
 })
