@@ -36,9 +36,10 @@ export async function freezeToFile(
     engineVersion: result.engineVersion,
     result: resultText,
     evidence,
+    forecast: null,
   })
   const written = await writeOutput(out, environment.directory, text, force)
-  if (written.ok && tellsSmallNumbers(evidence, resultText, estimates.ruleOf)) {
+  if (written.ok && tellsSmallNumbers({ evidence, result: resultText, forecast: null }, estimates.ruleOf)) {
     environment.printError(
       `${out}: The file holds the tables themselves, and small numbers of people can be read from them or worked out. ` +
         'Give it only to people who may see them.\n',

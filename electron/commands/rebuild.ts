@@ -16,6 +16,7 @@ import { sha256 } from '../node/sha256'
 import { done, ended, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
 import { placeOf, readText, unreadable } from './readText'
+import { checkedForecast } from './rebuildForecastText'
 import { rebuildWords } from './rebuildWords'
 
 export interface RebuildOptions {
@@ -47,13 +48,15 @@ export async function rebuildCommand(
   if (!made.ok) return made
   const words = rebuildWords[language]
   const head = `${words.frozen(study, version, formatIsoDate(createdAt, language, 'short'))}\n`
-  if (JSON.stringify(made.value) === result) {
-    const { eligible } = made.value
-    return done(
-      `${head}${words.identical(engineVersion, evidence.tables.length)}\n${words.eligible}: ${inWords(eligible, language)}\n`,
+  const forecast = await checkedForecast(frozen.value, language)
+  if (JSON.stringify(made.value) !== result)
+    return ended(
+      exitCodes.numbersDiffer,
+      `${head}${differences(frozen.value, made.value, language)}\n${forecast.text}`,
     )
-  }
-  return ended(exitCodes.numbersDiffer, `${head}${differences(frozen.value, made.value, language)}`)
+  const { eligible } = made.value
+  const same = `${head}${words.identical(engineVersion, evidence.tables.length)}\n${words.eligible}: ${inWords(eligible, language)}\n${forecast.text}`
+  return forecast.same ? done(same) : ended(exitCodes.numbersDiffer, same)
 }
 
 function inWords(quantity: Quantity, language: Language): string {

@@ -19,6 +19,13 @@ const wanted = {
   run: v.optional(run),
 }
 
+/** The forecast that is frozen with an estimate: always refined. */
+export const frozenForecastWish = v.strictObject({
+  target,
+  seed: v.optional(seed, standardForecastSeed),
+  run: v.optional(run),
+})
+
 export const forecastRequest = v.strictObject({
   ...wanted,
   detail: v.optional(v.picklist(['preview', 'refined']), 'refined'),

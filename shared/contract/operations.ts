@@ -2,7 +2,13 @@ import * as v from 'valibot'
 import { ageRange, condition, protocol, sex } from '../domain/studies/protocol'
 import { studyFileLimit } from '../domain/studies/study'
 import { competingRequest } from './competing'
-import { forecastCancelRequest, forecastRequest, forecastSeekRequest, optimiseRequest } from './forecasts'
+import {
+  forecastCancelRequest,
+  forecastRequest,
+  forecastSeekRequest,
+  frozenForecastWish,
+  optimiseRequest,
+} from './forecasts'
 import {
   importCancelRequest,
   importKeepRequest,
@@ -282,9 +288,13 @@ export const operations = {
       disclosure: v.optional(v.picklist(['ask', 'accept', 'hide']), 'ask'),
     }),
   ),
-  /** Keeps the estimate of a version with everything it rests on. */
+  /** Keeps the estimate of a version with everything it rests on, and the forecast of its plan where one is asked for. */
   'snapshots.create': writes<SnapshotDescription>()(
-    v.strictObject({ ...versionReference.entries, ...snapshotWords }),
+    v.strictObject({
+      ...versionReference.entries,
+      ...snapshotWords,
+      forecast: v.optional(v.nullable(frozenForecastWish), null),
+    }),
   ),
   'snapshots.list': reads<readonly SnapshotDescription[]>()(v.strictObject({ study: identifier })),
   'snapshots.read': reads<SnapshotState>()(snapshotReference),

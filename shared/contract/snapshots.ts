@@ -5,6 +5,9 @@ import type { ResultChange } from '../estimate/frozen/compareResults'
 import type { MovedCell } from '../estimate/frozen/compareTables'
 import type { ResultSummary } from '../estimate/frozen/resultSummary'
 import type { Quantity } from '../estimate/result'
+import type { ForecastHeadline, ForecastSummary } from '../forecast/frozen/forecastSummary'
+import type { FrozenForecastRequest } from '../forecast/frozen/frozenRequest'
+import type { Failure, Outcome } from './outcome'
 
 /** Who had an estimate frozen: a person by name, or a report as the evidence behind it. */
 export type EstimateOrigin = 'person' | 'report'
@@ -41,11 +44,23 @@ export interface FrozenRecord {
   readonly draws: { readonly seed: number; readonly count: number } | null
 }
 
+/** The forecast frozen with an estimate, as a list shows it. */
+export interface SnapshotForecast {
+  readonly request: FrozenForecastRequest
+  readonly forecastVersion: string
+  /** SHA-256 over estimate, plan, target, seed and version. */
+  readonly inputHash: string
+  /** Null where the stored forecast cannot be read by this version. */
+  readonly headline: ForecastHeadline | null
+}
+
 /** A frozen estimate as a list shows it. */
 export interface SnapshotDescription extends FrozenRecord {
   /** Null where the stored result cannot be read by this version. */
   readonly populationDate: string | null
   readonly eligible: Quantity | null
+  /** Null where the estimate alone was frozen. */
+  readonly forecast: SnapshotForecast | null
   readonly tables: readonly SnapshotTable[]
   /** `unknown` where the population was not kept. */
   readonly population: 'same' | 'changed' | 'unknown'
@@ -58,13 +73,34 @@ export interface SnapshotDescription extends FrozenRecord {
 export interface SnapshotState extends SnapshotDescription {
   readonly protocol: Protocol
   readonly result: ResultSummary | null
+  /** Null where none was frozen, or this version cannot read it. */
+  readonly forecastSummary: ForecastSummary | null
 }
+
+/** What computing a frozen forecast again from its own evidence gave. */
+export type ForecastRebuild =
+  | { readonly outcome: 'identical'; readonly forecastVersion: string }
+  | {
+      readonly outcome: 'differs'
+      readonly versionThen: string
+      readonly versionNow: string
+      /** Null where the stored forecast cannot be read by this version. */
+      readonly then: ForecastHeadline | null
+      readonly now: ForecastHeadline
+    }
+  | { readonly outcome: 'not-made'; readonly failure: Failure }
 
 /** What computing a frozen estimate again from its own evidence gave. */
 export type SnapshotRebuild =
-  | { readonly outcome: 'identical'; readonly engineVersion: string }
+  | {
+      readonly outcome: 'identical'
+      readonly engineVersion: string
+      /** Null where no forecast was frozen. */
+      readonly forecast: ForecastRebuild | null
+    }
   | {
       readonly outcome: 'differs'
+      readonly forecast: ForecastRebuild | null
       readonly engineThen: string
       readonly engineNow: string
       /** Null where the stored result cannot be read by this version. */
@@ -99,6 +135,17 @@ export interface SnapshotComparison {
   readonly result: ResultChange | null
   /** The frozen protocol on the data and with the engine of now; null where the protocol is the same. */
   readonly sameProtocol: Quantity | null
+  /** Null where no forecast was frozen. */
+  readonly forecast: ForecastComparison | null
+}
+
+/** A frozen forecast beside what the same target and seed give today. */
+export interface ForecastComparison {
+  /** Null where the stored forecast cannot be read by this version. */
+  readonly then: ForecastHeadline | null
+  readonly now: Outcome<ForecastHeadline>
+  /** The frozen protocol on the data of now; null where the protocol is the same. */
+  readonly sameProtocol: Outcome<ForecastHeadline> | null
 }
 
 export interface SnapshotMoment {

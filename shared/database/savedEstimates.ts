@@ -4,6 +4,8 @@ import { protocol, type Protocol } from '../domain/studies/protocol'
 import type { FrozenEstimate } from '../estimate/frozen/freezeEstimate'
 import { frozenLimits } from '../estimate/frozen/frozenContent'
 import type { FrozenEvidence } from '../estimate/frozen/frozenEvidence'
+import type { FrozenForecast } from '../forecast/frozen/frozenForecast'
+import { frozenForecastRequest } from '../forecast/frozen/frozenRequest'
 import { insertParts } from './frozenContents'
 import type { ReadableDatabase, Row, WritableDatabase } from './port'
 import { readJson, readNumberOrNull, readText, readWord, type WordSet } from './row'
@@ -16,12 +18,17 @@ export interface SavedEstimate extends FrozenRecord {
   readonly protocol: Protocol
   /** JSON text of an `EstimateResult` in the form that `engineVersion` gave it, which may be older than the present type. */
   readonly result: string
+  /** Null where the estimate alone was frozen. */
+  readonly forecast: FrozenForecast | null
 }
 
 export interface NewSavedEstimate
   extends
     Pick<SavedEstimate, 'id' | 'study' | 'version' | 'name' | 'note' | 'author' | 'origin' | 'createdAt'>,
-    FrozenEstimate {}
+    FrozenEstimate {
+  /** Absent or null: the estimate alone. */
+  readonly forecast?: FrozenForecast | null
+}
 
 /** Whether the evidence is small enough to be kept beside the studies. */
 export function canKeep({ tables, candidates, population }: FrozenEvidence): boolean {
@@ -34,22 +41,24 @@ export function canKeep({ tables, candidates, population }: FrozenEvidence): boo
  * are changed afterwards. Throws when the version is not there.
  */
 export function insertSavedEstimate(database: WritableDatabase, saved: NewSavedEstimate): void {
-  const { result, evidence } = saved
+  const { result, evidence, forecast = null } = saved
   database.transaction(() => {
     database.run(sql`
       INSERT INTO saved_estimate (id, study_id, version_id, name, note, author, origin, input_hash, engine_version,
-        seed, draw_count, protocol, result, rules, created_at)
+        seed, draw_count, protocol, result, rules, created_at, forecast_request, forecast_version, forecast_hash, forecast)
       VALUES (${saved.id}, ${saved.study}, ${saved.version}, ${saved.name}, ${saved.note}, ${saved.author},
         ${saved.origin}, ${result.inputHash}, ${result.engineVersion}, ${result.draws.seed}, ${result.draws.count},
         ${JSON.stringify(evidence.protocol)}, ${JSON.stringify(result)}, ${JSON.stringify(evidence.rules)},
-        ${saved.createdAt})`)
+        ${saved.createdAt}, ${forecast === null ? null : JSON.stringify(forecast.request)},
+        ${forecast?.forecastVersion ?? null}, ${forecast?.inputHash ?? null}, ${forecast?.result ?? null})`)
     insertParts(database, saved.id, evidence, canKeep(evidence))
   })
 }
 
 const selectEstimate = sql`
   SELECT saved_estimate.id, study_id, version_id, protocol_version.name AS version_name, saved_estimate.name, note,
-    author, origin, input_hash, engine_version, seed, draw_count, protocol, result, saved_estimate.created_at
+    author, origin, input_hash, engine_version, seed, draw_count, protocol, result, saved_estimate.created_at,
+    forecast_request, forecast_version, forecast_hash, forecast
   FROM saved_estimate
     JOIN protocol_version USING (study_id)`
 const ofVersion = sql`protocol_version.id = version_id`
@@ -124,6 +133,17 @@ function toSavedEstimate(row: Row): SavedEstimate {
     draws: seed === null || count === null ? null : { seed, count },
     protocol: readJson(row, 'protocol', protocol),
     result: readText(row, 'result'),
+    forecast: toForecast(row),
     createdAt: readText(row, 'created_at'),
+  }
+}
+
+function toForecast(row: Row): FrozenForecast | null {
+  if (row['forecast'] === null) return null
+  return {
+    request: readJson(row, 'forecast_request', frozenForecastRequest),
+    forecastVersion: readText(row, 'forecast_version'),
+    inputHash: readText(row, 'forecast_hash'),
+    result: readText(row, 'forecast'),
   }
 }

@@ -5,6 +5,7 @@ import { createWorkspace } from './migrations/workspace/0010-create-workspace'
 import { logReleases } from './migrations/workspace/0020-log-releases'
 import { keepFrozenEvidence } from './migrations/workspace/0030-keep-frozen-evidence'
 import { keepSiteProfiles } from './migrations/workspace/0040-keep-site-profiles'
+import { keepFrozenForecasts } from './migrations/workspace/0050-keep-frozen-forecasts'
 import { keepVisitSchedules } from './migrations/workspace/0060-keep-visit-schedules'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
@@ -17,6 +18,7 @@ export const workspaceSchema: DatabaseSchema = {
     logReleases,
     keepFrozenEvidence,
     keepSiteProfiles,
+    keepFrozenForecasts,
     keepVisitSchedules,
   ],
   bulkTables: [],

@@ -45,6 +45,7 @@ export function createServices(ports: ServicePorts): Services {
   }
   const engine = createSyncEngine(ports, onSynced)
   const syncing = createSyncService(ports, engine)
+  const forecasting = createForecastService(ports, estimates, createProfileCandidates(ports))
   const handlers: Handlers = {
     ...createApplicationService(ports),
     ...createQualificationService(ports),
@@ -53,13 +54,13 @@ export function createServices(ports: ServicePorts): Services {
     ...createDefinitionService(ports),
     ...createExampleService(ports, estimates),
     ...createEstimateService(estimates, tables, ports.population),
-    ...createForecastService(ports, estimates, createProfileCandidates(ports)),
+    ...forecasting,
     ...createCompetingService(ports, () => catalogueCandidates(ports.cache.database)),
     ...createWhatIfService(estimates),
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),
     ...createReportService(ports, tables, estimates, gate),
-    ...createSnapshotService(ports, tables, estimates, gate),
+    ...createSnapshotService(ports, tables, estimates, gate, forecasting['forecasts.compute']),
     ...createDisclosureService(ports, gate),
     ...syncing,
     ...createQuestionService(ports, engine, () => syncing['sync.describe']({}), onSynced),

@@ -1,3 +1,4 @@
+import type { Handlers } from '../contract/handlers'
 import { succeed, type Outcome } from '../contract/outcome'
 import type {
   SnapshotComparison,
@@ -20,11 +21,16 @@ import { rebuildEstimate } from '../estimate/frozen/rebuildEstimate'
 import { readResultSummary, summarise } from '../estimate/frozen/resultSummary'
 import type { ServicePorts } from './ports'
 import type { ProtocolEstimates } from './protocolEstimates'
+import { checkForecast, compareForecast } from './scenarios/snapshotForecasts'
 
-type Ports = Pick<ServicePorts, 'workspace' | 'hash' | 'now'>
+type Ports = Pick<ServicePorts, 'workspace' | 'hash' | 'now' | 'forecasts'>
 
 /** Computes a frozen estimate again, from its own evidence or on what is here now. */
-export function createSnapshotComparison(ports: Ports, estimates: ProtocolEstimates) {
+export function createSnapshotComparison(
+  ports: Ports,
+  estimates: ProtocolEstimates,
+  computeForecast: Handlers['forecasts.compute'],
+) {
   const { database } = ports.workspace
 
   /** Tables read then and now whose key or content differs, by key. */
@@ -62,16 +68,18 @@ export function createSnapshotComparison(ports: Ports, estimates: ProtocolEstima
 
   return {
     /** From the frozen tables alone. Fails as `rebuildEstimate` does. */
-    rebuild(saved: SavedEstimate): Outcome<SnapshotRebuild> {
+    async rebuild(saved: SavedEstimate): Promise<Outcome<SnapshotRebuild>> {
       const evidence = readEvidence(database, saved.id)
       if (evidence === null) return succeed({ outcome: 'not-kept' })
       const rebuilt = rebuildEstimate(evidence, ports.hash)
       if (!rebuilt.ok) return rebuilt
+      const forecast = saved.forecast === null ? null : await checkForecast(ports, evidence, saved.forecast)
       if (JSON.stringify(rebuilt.value) === saved.result)
-        return succeed({ outcome: 'identical', engineVersion })
+        return succeed({ outcome: 'identical', engineVersion, forecast })
       const then = readResultSummary(saved.result)
       return succeed({
         outcome: 'differs',
+        forecast,
         engineThen: saved.engineVersion,
         engineNow: engineVersion,
         change: then === null ? null : compareResults(then, summarise(rebuilt.value)),
@@ -79,11 +87,11 @@ export function createSnapshotComparison(ports: Ports, estimates: ProtocolEstima
     },
 
     /** With the version as it is now, on the tables of now. Fails as the estimate does. */
-    compare(
+    async compare(
       saved: SavedEstimate,
       description: SnapshotDescription,
       protocol: Protocol,
-    ): Outcome<SnapshotComparison> {
+    ): Promise<Outcome<SnapshotComparison>> {
       const shown = estimates.shown(protocol)
       if (!shown.ok) return shown
       const read = estimates.tablesRead(protocol)
@@ -91,6 +99,11 @@ export function createSnapshotComparison(ports: Ports, estimates: ProtocolEstima
       const differences = protocolDifferences(saved.protocol, protocol)
       const unchanged = differences.length === 0 ? null : estimates.shown(saved.protocol)
       const then = readResultSummary(saved.result)
+      const protocols = { then: saved.protocol, now: protocol }
+      const forecast =
+        saved.forecast === null
+          ? null
+          : await compareForecast(computeForecast, saved.forecast, protocols, differences.length === 0)
       return succeed({
         then: {
           at: saved.createdAt,
@@ -99,10 +112,11 @@ export function createSnapshotComparison(ports: Ports, estimates: ProtocolEstima
         },
         now: { at: ports.now(), engineVersion, populationDate: shown.value.populationDate },
         population: description.population,
-        protocol: { then: saved.protocol, now: protocol, differences },
+        protocol: { ...protocols, differences },
         tables: changedTables(saved, description.tables, read.value),
         result: then === null ? null : compareResults(then, summarise(shown.value)),
         sameProtocol: unchanged?.ok === true ? unchanged.value.eligible : null,
+        forecast,
       })
     },
 

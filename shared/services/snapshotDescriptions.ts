@@ -6,6 +6,7 @@ import { readResultSummary } from '../estimate/frozen/resultSummary'
 import { populationHash } from '../estimate/populationHash'
 import type { EvidenceTables } from './evidenceTables'
 import type { ServicePorts } from './ports'
+import { describeForecast } from './scenarios/snapshotForecasts'
 
 type Ports = Pick<ServicePorts, 'workspace' | 'population' | 'hash'>
 
@@ -31,13 +32,14 @@ export function createSnapshotDescriptions(ports: Ports, tables: EvidenceTables)
     ofStudy: readonly SavedPart[],
     uses: readonly ReportUse[],
   ): SnapshotDescription {
-    const { protocol: _, result, ...estimate } = saved
+    const { protocol: _, result, forecast, ...estimate } = saved
     const parts = ofStudy.filter((part) => part.estimate === saved.id)
     const summary = readResultSummary(result)
     return {
       ...estimate,
       populationDate: summary?.populationDate ?? null,
       eligible: summary?.eligible ?? null,
+      forecast: forecast === null ? null : describeForecast(forecast),
       tables: parts
         .filter(({ role }) => role === 'table')
         .map((part) => {

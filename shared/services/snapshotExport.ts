@@ -74,9 +74,9 @@ export async function exportSnapshot(
   const study = readStudy(database, saved.study)
   if (evidence === null || study === null) return notKept()
   const { answers, populationDate, narrows } = await answersOf(ports, gate, saved, evidence)
-  const tells = narrows || tellsSmallNumbers(evidence, saved.result, estimates.ruleOf)
+  const tells = narrows || tellsSmallNumbers({ ...saved, evidence }, estimates.ruleOf)
   if (disclosure === 'ask' && tells) return wouldTell()
-  const { name, note, author, createdAt, engineVersion, result, versionName } = saved
+  const { name, note, author, createdAt, engineVersion, result, versionName, forecast } = saved
   const logged = await durably(ports.workspace, () => {
     const id = ports.createIdentifier()
     const release = { id, study: saved.study, version: saved.version, versionName, populationDate, answers }
@@ -98,6 +98,7 @@ export async function exportSnapshot(
       engineVersion,
       result,
       evidence,
+      forecast,
     }),
   })
 }

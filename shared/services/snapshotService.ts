@@ -13,6 +13,8 @@ import {
 } from '../database/savedEstimates'
 import { noSuchStudy, readStudy } from '../database/studies'
 import { readResultSummary } from '../estimate/frozen/resultSummary'
+import { readForecastSummary } from '../forecast/frozen/forecastSummary'
+import { freezeForecast } from '../forecast/frozen/frozenForecast'
 import { currentSettings } from './applicationService'
 import { findStudyVersion } from './disclosureService'
 import { durably } from './durably'
@@ -37,6 +39,7 @@ type SnapshotPorts = Pick<
   | 'announce'
   | 'keepDocument'
   | 'version'
+  | 'forecasts'
 >
 
 /** Frozen estimates of one study that people may keep; a report's evidence is not counted. */
@@ -63,10 +66,11 @@ export function createSnapshotService(
   tables: EvidenceTables,
   estimates: ProtocolEstimates,
   gate: ReleaseGate,
+  computeForecast: Handlers['forecasts.compute'],
 ): Pick<Handlers, SnapshotOperations> {
   const { database } = ports.workspace
   const descriptions = createSnapshotDescriptions(ports, tables)
-  const comparison = createSnapshotComparison(ports, estimates)
+  const comparison = createSnapshotComparison(ports, estimates, computeForecast)
 
   function withSaved<Value>(id: string, work: (saved: SavedEstimate) => Value): Value | Outcome<never> {
     const saved = readSavedEstimate(database, id)
@@ -81,7 +85,7 @@ export function createSnapshotService(
   }
 
   return {
-    'snapshots.create': ({ study, version, name, note }) => {
+    'snapshots.create': async ({ study, version, name, note, forecast: wish }) => {
       const found = findStudyVersion(ports, study, version)
       if (!found.ok) return found
       const byPeople = listSavedEstimates(database, study).filter(({ origin }) => origin === 'person')
@@ -89,10 +93,19 @@ export function createSnapshotService(
       const frozen = estimates.freeze(found.value.protocol)
       if (!frozen.ok) return frozen
       if (!canKeep(frozen.value.evidence)) return tooLarge()
+      // Estimate and forecast read the same data: both before anything else is waited for.
+      const { protocol } = found.value
+      const forecast =
+        wish === null ? null : await computeForecast({ protocol, run: undefined, ...wish, detail: 'refined' })
+      if (forecast !== null && !forecast.ok) return forecast
+      // Meanwhile the version may have gone.
+      const still = findStudyVersion(ports, study, version)
+      if (!still.ok) return still
       const id = ports.createIdentifier()
       return changing(study, () => {
         insertSavedEstimate(database, {
           ...frozen.value,
+          forecast: forecast === null ? null : freezeForecast(forecast.value),
           id,
           study,
           version,
@@ -113,6 +126,7 @@ export function createSnapshotService(
           ...descriptions.one(saved),
           protocol: saved.protocol,
           result: readResultSummary(saved.result),
+          forecastSummary: saved.forecast === null ? null : readForecastSummary(saved.forecast.result),
         }),
       ),
     'snapshots.rebuild': ({ snapshot }) => withSaved(snapshot, comparison.rebuild),

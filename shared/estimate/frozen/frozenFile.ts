@@ -2,11 +2,13 @@ import * as v from 'valibot'
 import { succeed, type Outcome } from '../../contract/outcome'
 import { readKohortFile, unreadable } from '../../domain/studies/kohortFile'
 import { protocol } from '../../domain/studies/protocol'
+import { canonicalForecast, type FrozenForecast } from '../../forecast/frozen/frozenForecast'
+import { frozenForecastRequest } from '../../forecast/frozen/frozenRequest'
 import { frozenLimits, readFrozenTable } from './frozenContent'
 import type { FrozenContent, FrozenEvidence } from './frozenEvidence'
 
-/** Version of the file format that this program writes. */
-const formatVersion = 1
+/** The newest version of the file format: the first has no forecast. */
+const formatVersion = 2
 const format = 'kohort-frozen-estimate'
 
 /** A frozen estimate as a file: whoever has it can make the number again, without Kohort's databases. */
@@ -23,6 +25,8 @@ export interface FrozenFile {
   /** JSON text of the result, as the engine gave it. */
   readonly result: string
   readonly evidence: FrozenEvidence
+  /** Null where the estimate alone was frozen. */
+  readonly forecast: FrozenForecast | null
 }
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
@@ -34,9 +38,17 @@ const rule = v.strictObject({
 // Contents are read once more when the estimate is rebuilt, after their fingerprints have been compared.
 const contentUnderHash = v.strictObject({ hash, content: v.unknown() })
 
-const frozenFile = v.strictObject({
+const forecastInFile = v.strictObject({
+  request: frozenForecastRequest,
+  forecastVersion: text(100),
+  inputHash: hash,
+  result: v.looseObject({}),
+})
+
+/** Form of the file, from which its JSON Schema is made. */
+export const frozenFile = v.strictObject({
   format: v.literal(format),
-  formatVersion: v.literal(formatVersion),
+  formatVersion: v.picklist([1, formatVersion]),
   applicationVersion: text(100),
   engineVersion: text(100),
   name: text(200),
@@ -54,18 +66,19 @@ const frozenFile = v.strictObject({
   population: contentUnderHash,
   candidates: contentUnderHash,
   tables: v.pipe(v.array(contentUnderHash), v.maxLength(frozenLimits.tables)),
+  forecast: v.exactOptional(forecastInFile),
 })
 
 function embedded({ hash, content }: FrozenContent): unknown {
   return { hash, content: JSON.parse(content) as unknown }
 }
 
-/** Text of the file: indented, ends with a line break; equal estimates give equal text. */
-export function writeFrozenFile({ evidence, result, ...file }: FrozenFile): string {
+/** Text of the file: indented, ends with a line break; equal estimates give equal text. Without a forecast it is of version 1. */
+export function writeFrozenFile({ evidence, result, forecast, ...file }: FrozenFile): string {
   const { applicationVersion, engineVersion, name, note, author, createdAt, study, version } = file
   const whole = {
     format,
-    formatVersion,
+    formatVersion: forecast === null ? 1 : formatVersion,
     applicationVersion,
     engineVersion,
     name,
@@ -80,6 +93,9 @@ export function writeFrozenFile({ evidence, result, ...file }: FrozenFile): stri
     population: embedded(evidence.population),
     candidates: embedded(evidence.candidates),
     tables: evidence.tables.map(embedded),
+    ...(forecast === null
+      ? {}
+      : { forecast: { ...forecast, result: JSON.parse(forecast.result) as unknown } }),
   }
   return `${JSON.stringify(whole, null, 2)}\n`
 }
@@ -110,6 +126,7 @@ function toFile(parsed: v.InferOutput<typeof frozenFile>): Outcome<FrozenFile> {
     candidates,
     tables,
     result,
+    forecast,
     ...file
   } = parsed
   const read = tables.flatMap((table) => {
@@ -125,6 +142,7 @@ function toFile(parsed: v.InferOutput<typeof frozenFile>): Outcome<FrozenFile> {
     ...file,
     // Parsing keeps the order of keys, so that the text is the one the engine gave.
     result: JSON.stringify(result),
+    forecast: forecast === undefined ? null : { ...forecast, result: canonicalForecast(forecast.result) },
     evidence: {
       protocol,
       tables: read,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { SmallCountRule } from '../../domain/disclosure/smallCountRule'
 import { localisedText } from '../../domain/studies/protocol'
 import type { EstimateResult, FunnelStep, Quantity } from '../result'
 
@@ -10,6 +11,10 @@ export interface ResultSummary {
   readonly populationDate: string
   readonly draws: { readonly count: number; readonly seed: number } | null
   readonly eligible: Quantity
+  /** Null where an older engine gave none. */
+  readonly available: Quantity | null
+  /** The rule that small numbers were hidden by; null where the result does not name it. */
+  readonly smallCounts: SmallCountRule | null
   readonly steps: readonly Pick<
     FunnelStep,
     'id' | 'role' | 'badge' | 'name' | 'active' | 'basis' | 'remaining'
@@ -25,7 +30,8 @@ export interface AreaNumber {
 }
 
 const word = v.pipe(v.string(), v.maxLength(200))
-const quantity = v.object({
+/** A number of people in a stored result. */
+export const storedQuantity = v.object({
   estimate: v.nullable(v.number()),
   lower: v.number(),
   upper: v.number(),
@@ -38,12 +44,17 @@ const quantity = v.object({
     ]),
   ),
 })
-const areas = v.pipe(v.array(v.object({ area: word, eligible: quantity })), v.maxLength(1000))
+const areas = v.pipe(v.array(v.object({ area: word, eligible: storedQuantity })), v.maxLength(1000))
 
 const resultSummary = v.object({
   populationDate: word,
   draws: v.optional(v.nullable(v.object({ count: v.number(), seed: v.number() })), null),
-  eligible: quantity,
+  eligible: storedQuantity,
+  available: v.optional(v.nullable(storedQuantity), null),
+  smallCounts: v.optional(
+    v.nullable(v.object({ threshold: v.pipe(v.number(), v.minValue(1)), zeroShown: v.boolean() })),
+    null,
+  ),
   steps: v.pipe(
     v.array(
       v.object({
@@ -53,7 +64,7 @@ const resultSummary = v.object({
         name: v.nullable(localisedText),
         active: v.boolean(),
         basis: v.picklist(['counted', 'approximated', 'stated', 'not-countable']),
-        remaining: quantity,
+        remaining: storedQuantity,
       }),
     ),
     v.maxLength(500),
@@ -80,6 +91,8 @@ export function summarise(result: EstimateResult): ResultSummary {
     populationDate: result.populationDate,
     draws: { count: result.draws.count, seed: result.draws.seed },
     eligible: result.eligible,
+    available: result.available,
+    smallCounts: result.smallCounts ?? null,
     steps: result.steps.map(({ id, role, badge, name, active, basis, remaining }) => ({
       id,
       role,

@@ -1,7 +1,8 @@
 import { guardCell } from '../../domain/disclosure/guardCell'
 import type { SmallCountRule } from '../../domain/disclosure/smallCountRule'
 import { readFrozenTable } from './frozenContent'
-import type { FrozenEvidence } from './frozenEvidence'
+import { readForecastSummary } from '../../forecast/frozen/forecastSummary'
+import type { FrozenFile } from './frozenFile'
 import { readResultSummary } from './resultSummary'
 
 /**
@@ -9,8 +10,7 @@ import { readResultSummary } from './resultSummary'
  * result can be worked out from.
  */
 export function tellsSmallNumbers(
-  evidence: FrozenEvidence,
-  result: string,
+  { evidence, result, forecast }: Pick<FrozenFile, 'evidence' | 'result' | 'forecast'>,
   ruleOf: (source: string) => SmallCountRule,
 ): boolean {
   const inTables = evidence.tables.some(({ content }) => {
@@ -20,6 +20,9 @@ export function tellsSmallNumbers(
     return table.cells.some((cell) => guardCell(cell, rule) !== cell)
   })
   if (inTables) return true
+  // From the tables and the plan, the pool of a hidden site can be worked out.
+  const sites = forecast === null ? [] : (readForecastSummary(forecast.result)?.sites ?? [])
+  if (sites.some(({ hidden }) => hidden !== undefined)) return true
   const summary = readResultSummary(result)
   if (summary === null) return false
   const { eligible, steps, counties, referralAreas, healthRegions } = summary

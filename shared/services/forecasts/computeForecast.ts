@@ -1,6 +1,7 @@
 import { succeed, type Outcome } from '../../contract/outcome'
 import { forecastVersion } from '../../forecast/forecast'
 import { guardForecast } from '../../forecast/guardForecast'
+import type { ForecastJobs } from '../../forecast/jobs'
 import type { ForecastResult } from '../../forecast/result'
 import type { ServicePorts } from '../ports'
 import type { ProtocolEstimates } from '../protocolEstimates'
@@ -9,6 +10,15 @@ import type { ForecastJobOptions } from './ports'
 
 /** Without draws an interval is rough, but a forecast of some seconds need not wait for ten thousand. */
 const draws = { preview: 'preview', refined: 'refined' } as const
+
+/** Where a forecast is worked out: in a thread beside the services, or where a command runs. */
+export interface ForecastRunner {
+  run(
+    name: 'forecast',
+    request: ForecastJobs['forecast']['request'],
+    options: ForecastJobOptions,
+  ): Promise<Outcome<ForecastJobs['forecast']['response']>>
+}
 
 export interface DetailedWish extends ForecastWish {
   readonly detail: ForecastResult['detail']
@@ -19,7 +29,7 @@ export interface DetailedWish extends ForecastWish {
  * `prepareForecast` does, and with `cancelled`.
  */
 export async function computeForecast(
-  ports: Pick<ServicePorts, 'forecasts' | 'hash'>,
+  ports: Pick<ServicePorts, 'hash'> & { readonly forecasts: ForecastRunner },
   estimates: Pick<ProtocolEstimates, 'recruitable'>,
   { protocol, target, seed, detail }: DetailedWish,
   options: ForecastJobOptions,

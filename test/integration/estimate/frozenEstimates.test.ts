@@ -94,6 +94,7 @@ describe('frozen estimates', () => {
     expect(await ask('snapshots.rebuild', { snapshot: frozen.id })).toEqual({
       outcome: 'identical',
       engineVersion: shown.engineVersion,
+      forecast: null,
     })
     expect(await ask('snapshots.news', reference())).toEqual({ since: null })
     expect(await ask('snapshots.compare', { snapshot: frozen.id })).toMatchObject({

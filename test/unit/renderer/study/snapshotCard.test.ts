@@ -39,7 +39,7 @@ describe('a frozen estimate', () => {
 
   it('says that the rebuilt result is identical, or which engine made another', async () => {
     const { page, press } = mountCard(exampleSnapshot(), {
-      'snapshots.rebuild': () => succeed({ outcome: 'identical', engineVersion: '2.0.0' }),
+      'snapshots.rebuild': () => succeed({ outcome: 'identical', engineVersion: '2.0.0', forecast: null }),
     })
     await press('Make it again')
     expect(page.text()).toContain('Identical: engine 2.0.0')

@@ -23,6 +23,7 @@ export function exampleSnapshot(changes: Partial<SnapshotDescription> = {}): Sna
       interval: { lower: 8570, upper: 9600 },
       kind: 'bounded',
     },
+    forecast: null,
     tables: [
       {
         key: 'atlas/ms',

@@ -43,11 +43,26 @@ describe('saved estimates', () => {
       draws: { seed: older.result.draws.seed, count: older.result.draws.count },
       protocol: older.evidence.protocol,
       result: JSON.stringify(older.result),
+      forecast: null,
       createdAt: '2024-05-02T10:00:00.000Z',
     })
     expect(listSavedEstimates(database, 'study-1').map(({ id }) => id)).toEqual(['estimate-2', 'estimate-1'])
     expect(listSavedEstimates(database, 'other')).toEqual([])
     expect(readSavedEstimate(database, 'nowhere')).toBeNull()
+  })
+
+  it('gives back the forecast that was frozen with an estimate', async () => {
+    const database = await createWithStudy()
+    const forecast = {
+      request: { target: 80, seed: 7, detail: 'refined', replicates: 10_000 },
+      forecastVersion: '1.0.0',
+      inputHash: 'b'.repeat(64),
+      result: '{"b":1,"a":null}',
+    } as const
+    insertSavedEstimate(database, exampleFrozen({ forecast }))
+    expect(readSavedEstimate(database, 'estimate-1')?.forecast).toEqual(forecast)
+    expect(() => database.run(sql`UPDATE saved_estimate SET forecast_hash = NULL`)).toThrow('CHECK')
+    expect(() => database.run(sql`UPDATE saved_estimate SET forecast = 'none'`)).toThrow('CHECK')
   })
 
   it('finds an estimate with the same result, of the same version only', async () => {

@@ -22,11 +22,17 @@ describe('the border of the disclosure guard', () => {
     expect(asking).toEqual(['shared/services/protocolEstimates.ts'])
   })
 
+  it('lets frozen evidence be computed again raw for forecasts alone', () => {
+    const files = ['shared/services', 'electron', 'renderer'].flatMap(sourcesIn)
+    const asking = files.filter((file) => /\brebuildInDetail\b/.test(readFileSync(join(root, file), 'utf8')))
+    expect(asking).toEqual(['shared/services/scenarios/rebuildForecast.ts'])
+  })
+
   it('gives raw numbers to forecasts alone, which are guarded before they leave', () => {
     const files = ['shared/services', 'electron', 'renderer'].flatMap(sourcesIn)
     const asking = files.filter((file) => /\.recruitable\(/.test(readFileSync(join(root, file), 'utf8')))
     expect(asking).toEqual(['shared/services/forecasts/forecastInput.ts'])
-    const service = readFileSync(join(root, 'shared/services/forecasts/forecastService.ts'), 'utf8')
+    const service = readFileSync(join(root, 'shared/services/forecasts/computeForecast.ts'), 'utf8')
     expect(service).toContain('guardForecast(numbers.value, rule, relative)')
   })
 })

@@ -36,6 +36,8 @@ async function migratedFromBefore() {
     ...workspaceSchema,
     migrations: [createWorkspace, logReleases, keepFrozenEvidence],
   })
+  // What reads it knows the newest layout alone.
+  migrate(database, workspaceSchema)
   return { database, report, result }
 }
 

@@ -5,7 +5,7 @@ import { createWorkspace } from '#shared/database/migrations/workspace/0010-crea
 import { logReleases } from '#shared/database/migrations/workspace/0020-log-releases'
 import { keepFrozenEvidence } from '#shared/database/migrations/workspace/0030-keep-frozen-evidence'
 import { keepSiteProfiles } from '#shared/database/migrations/workspace/0040-keep-site-profiles'
-import { insertSavedEstimate, readSavedEstimate } from '#shared/database/savedEstimates'
+import { readSavedEstimate } from '#shared/database/savedEstimates'
 import { workspaceSchema } from '#shared/database/schemas'
 import { profileOf, readDraftFields, writeDraftField } from '#shared/database/siteDrafts'
 import { findUnit, insertUnit } from '#shared/database/siteUnits'
@@ -25,8 +25,14 @@ async function migratedFromBefore() {
   const before = [createWorkspace, logReleases, keepFrozenEvidence]
   migrate(database, { ...workspaceSchema, migrations: before })
   insertStudy(database, exampleStudy(), { at, change: 'Created' })
-  insertSavedEstimate(database, exampleFrozen())
+  const { id, evidence, result } = exampleFrozen()
+  database.run(sql`
+    INSERT INTO saved_estimate (id, study_id, version_id, input_hash, engine_version, protocol, result, created_at)
+    VALUES (${id}, 'study-1', 'version-1', ${result.inputHash}, ${result.engineVersion},
+      ${JSON.stringify(evidence.protocol)}, ${JSON.stringify(result)}, ${at})`)
   const report = migrate(database, { ...workspaceSchema, migrations: [...before, keepSiteProfiles] })
+  // What reads it knows the newest layout alone.
+  migrate(database, workspaceSchema)
   return { database, report }
 }
 

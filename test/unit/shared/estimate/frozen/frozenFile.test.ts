@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFrozenFile, writeFrozenFile, type FrozenFile } from '#shared/estimate/frozen/frozenFile'
 import { freezeEstimate } from '#shared/estimate/frozen/freezeEstimate'
 import { rebuildEstimate } from '#shared/estimate/frozen/rebuildEstimate'
 import { tellsSmallNumbers } from '#shared/estimate/frozen/tellsSmallNumbers'
 import { everyRule, inputOf, sha256 } from '#test/support/frozenCountry'
+import { frozenFileSchemaText } from '#test/support/frozenFileSchema'
 
 function exampleFile(): FrozenFile {
   const frozen = freezeEstimate(inputOf(), everyRule)
@@ -19,7 +22,15 @@ function exampleFile(): FrozenFile {
     engineVersion: frozen.value.result.engineVersion,
     result: JSON.stringify(frozen.value.result),
     evidence: frozen.value.evidence,
+    forecast: null,
   }
+}
+
+const forecast: NonNullable<FrozenFile['forecast']> = {
+  request: { target: 80, seed: 7, detail: 'refined', replicates: 10_000 },
+  forecastVersion: '1.0.0',
+  inputHash: sha256('forecast'),
+  result: '{"b":[1,null],"c":{"a":2.5}}',
 }
 
 function changed(change: (file: { [key: string]: unknown }) => void): string {
@@ -35,6 +46,23 @@ describe('the file of a frozen estimate', () => {
     expect(read).toEqual({ ok: true, value: exampleFile() })
     expect(read.ok && writeFrozenFile(read.value)).toBe(text)
     expect(text.endsWith('}\n')).toBe(true)
+  })
+
+  it('carries the forecast that was frozen, and is then of version 2', () => {
+    const text = writeFrozenFile({ ...exampleFile(), forecast })
+    expect(text).toContain('"formatVersion": 2')
+    expect(writeFrozenFile(exampleFile())).toContain('"formatVersion": 1')
+    const read = readFrozenFile(text)
+    expect(read).toEqual({ ok: true, value: { ...exampleFile(), forecast } })
+    expect(read.ok && writeFrozenFile(read.value)).toBe(text)
+  })
+
+  it('publishes its JSON Schema', () => {
+    const published = join(
+      import.meta.dirname,
+      '../../../../../resources/schema/kohort-frozen-estimate-2.schema.json',
+    )
+    expect(readFileSync(published, 'utf8')).toBe(frozenFileSchemaText())
   })
 
   it('holds all that the result is made of again, byte for byte', () => {
@@ -71,6 +99,15 @@ describe('the file of a frozen estimate', () => {
       /A table/,
     ],
     [
+      'a forecast that asks for nobody',
+      changed((file) => {
+        file['formatVersion'] = 2
+        file['forecast'] = { ...forecast, request: { ...forecast.request, target: 0 }, result: {} }
+      }),
+      'unreadable-file',
+      /forecast.request.target/,
+    ],
+    [
       'a fingerprint that is none',
       changed((file) => (file['population'] = { hash: 'abc', content: {} })),
       'unreadable-file',
@@ -85,14 +122,39 @@ describe('the file of a frozen estimate', () => {
 })
 
 describe('tellsSmallNumbers', () => {
-  const { evidence, result } = exampleFile()
+  const file = exampleFile()
 
   it('says no where neither a table nor the result hides anything', () => {
-    expect(tellsSmallNumbers(evidence, result, () => ({ threshold: 1, zeroShown: true }))).toBe(false)
+    expect(tellsSmallNumbers(file, () => ({ threshold: 1, zeroShown: true }))).toBe(false)
+  })
+
+  it('says yes where the forecast hides a site', () => {
+    const site = { site: 's1', included: true, expected: null }
+    const hidden = { ...site, hidden: { reason: 'protects' } }
+    const at = { months: 3, date: '2027-04-01' }
+    const people = { p10: 1, p25: 1, p50: 1, p75: 1, p90: 1 }
+    const numbers = {
+      ...{ forecastVersion: '1.0.0', detail: 'refined', target: 80, start: '2027-01-01', window: 24 },
+      ...{ deadline: '2029-01-01', method: 'simulated', reachable: true, indicator: null, pool: null },
+      ...{ simulation: { replicates: 10, seed: 7 }, probability: { value: 0.5, error: 0.1 }, months: [] },
+      ...{
+        expected: { mean: 1, ...people },
+        timeToTarget: { p10: at, p25: at, p50: at, p75: at, p90: null },
+      },
+    }
+    const tells = (sites: readonly unknown[]) => {
+      const result = JSON.stringify({ ...numbers, sites })
+      return tellsSmallNumbers({ ...file, forecast: { ...forecast, result } }, () => ({
+        threshold: 1,
+        zeroShown: true,
+      }))
+    }
+    expect(tells([site])).toBe(false)
+    expect(tells([site, hidden])).toBe(true)
   })
 
   it('says yes where a cell lies below the threshold of its source', () => {
-    expect(tellsSmallNumbers(evidence, result, () => ({ threshold: 100_000, zeroShown: true }))).toBe(true)
+    expect(tellsSmallNumbers(file, () => ({ threshold: 100_000, zeroShown: true }))).toBe(true)
   })
 
   it('says yes where a number of the result is hidden', () => {
@@ -101,7 +163,7 @@ describe('tellsSmallNumbers', () => {
       of: () => ({ threshold: 5000, zeroShown: true }),
     })
     if (!frozen.ok) throw new Error(frozen.error.message)
-    const hidden = JSON.stringify(frozen.value.result)
-    expect(tellsSmallNumbers(evidence, hidden, () => ({ threshold: 1, zeroShown: true }))).toBe(true)
+    const result = JSON.stringify(frozen.value.result)
+    expect(tellsSmallNumbers({ ...file, result }, () => ({ threshold: 1, zeroShown: true }))).toBe(true)
   })
 })
