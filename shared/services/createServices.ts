@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/handlers'
 import { createApplicationService } from './applicationService'
+import { createScheduleService } from './capacity/scheduleService'
 import { createCompetingService } from './competing/competingService'
 import { createDefinitionService } from './definitionService'
 import { createDisclosureService } from './disclosureService'
@@ -66,6 +67,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createQuestionService(ports, engine, () => syncing['sync.describe']({}), onSynced),
     ...createHistoryService(ports),
     ...createSiteServices(ports),
+    ...createScheduleService(ports),
     ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),
     ...createKeptImports(ports, () => tables.forget()),
