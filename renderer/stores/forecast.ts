@@ -40,6 +40,7 @@ export const useForecast = defineStore('forecast', () => {
   const failure = shallowRef<Failure | null>(null)
   const forecastRun = runKey('forecast')
   const shadowRun = runKey('shadow')
+  const plannedRun = runKey('planned')
   const searchRun = runKey('search')
   const searchProgress = ref<number | null>(null)
   let openStudy: string | null = null
@@ -130,6 +131,11 @@ export const useForecast = defineStore('forecast', () => {
     return call('forecasts.compute', { protocol, target, detail: 'preview', run: shadowRun })
   }
 
+  /** The forecast of a plan as it was before an interim look. */
+  function planned(protocol: Protocol, target: number): Promise<Outcome<ForecastResult>> {
+    return call('forecasts.compute', { protocol, target, detail: 'preview', run: plannedRun })
+  }
+
   /** Searches the best set of sites. */
   function optimise(request: Omit<RequestOf<'forecasts.optimise'>, 'run'>): Promise<Outcome<OptimiseAnswer>> {
     return searching(call('forecasts.optimise', { ...request, run: searchRun }))
@@ -184,6 +190,7 @@ export const useForecast = defineStore('forecast', () => {
     stopRefining,
     refineAgain,
     shadow,
+    planned,
     optimise,
     seek,
     cancelSearch,

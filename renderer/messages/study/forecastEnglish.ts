@@ -1,5 +1,8 @@
+import { planningEnglish } from './planningEnglish'
+
 /** Texts of the forecast, the search for a set of units, and what they rest on. */
 export const forecastEnglish = {
+  ...planningEnglish,
   strip: {
     chance: 'Chance of reaching the target in time',
     chanceHelp: 'What is this chance?',

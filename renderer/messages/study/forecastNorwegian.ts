@@ -1,8 +1,10 @@
 import type { Translation } from '../messageKey'
 import type { forecastEnglish } from './forecastEnglish'
+import { planningNorwegian } from './planningNorwegian'
 
 /** Texts of the forecast, the search for a set of units, and what they rest on. */
 export const forecastNorwegian: Translation<typeof forecastEnglish> = {
+  ...planningNorwegian,
   strip: {
     chance: 'Sjanse for å nå målet i tide',
     chanceHelp: 'Hva er denne sjansen?',

@@ -3,6 +3,9 @@ import type { PlanSite, SitePlan } from './sitePlan'
 /** Probability that is asked for until a person says otherwise; it decides nothing but what is sought. */
 const usualConfidence = 0.8
 
+/** The currency of costs until a person says otherwise. */
+export const usualCurrency = 'NOK'
+
 /** A plan in which nothing is stated but its days: everything else is a default that the forecast names. */
 export function emptySitePlan({ start, deadline }: Pick<SitePlan, 'start' | 'deadline'>): SitePlan {
   return {
@@ -17,7 +20,7 @@ export function emptySitePlan({ start, deadline }: Pick<SitePlan, 'start' | 'dea
     screening: null,
     statedRateFactor: null,
     completion: null,
-    currency: 'NOK',
+    currency: usualCurrency,
     requires: [],
     interim: null,
     sites: [],

@@ -87,3 +87,8 @@ export function momentRangeWords(
 export function hiddenWords({ hidden }: SiteForecast, language: Language): string | null {
   return hidden === undefined ? null : formatHidden(hidden, language)
 }
+
+/** Whether a forecast counts those who complete instead of all who are enrolled. */
+export function countsCompleters({ assumptions }: Pick<ForecastResult, 'assumptions'>): boolean {
+  return assumptions.some(({ key, origin }) => key === 'completion' && origin === 'stated')
+}

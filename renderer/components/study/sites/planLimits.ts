@@ -31,3 +31,11 @@ export function startLimits({ deadline, interim }: Pick<SitePlan, 'deadline' | '
     last: interim?.date ?? dayBeside(deadline, -1),
   }
 }
+
+/** The days between which an interim look lies, both included. */
+export function interimLimits({ start, deadline }: Pick<SitePlan, 'start' | 'deadline'>): {
+  readonly first: string
+  readonly last: string
+} {
+  return { first: start, last: dayBeside(deadline, -1) }
+}
