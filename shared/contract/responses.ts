@@ -40,7 +40,7 @@ export interface Settings {
   readonly organisation: string
   readonly author: string
   /** Columns of the table of sites that the person does not want to see. */
-  readonly hiddenSiteColumns: readonly string[]
+  readonly hiddenSiteColumns: string[]
 }
 
 export interface ExampleDescription {
