@@ -9,6 +9,25 @@ export interface TableColumn<Row> {
   readonly numeric?: boolean
   /** What rows are sorted by; a column without it cannot be sorted. */
   readonly sortBy?: (row: Row) => string | number
+  /** Stays in sight at that end while the table is moved sideways. Those before it are pinned to the start, too. */
+  readonly pin?: 'start' | 'end'
+}
+
+/** Where a pinned column holds. */
+export type PinnedStyle = { readonly left: string } | { readonly right: string }
+
+/** Pinned columns by key: those at the start one beside the other, as wide as they say; one at the end. */
+export function pinnedStyles<Row>(
+  columns: readonly Pick<TableColumn<Row>, 'key' | 'width' | 'pin'>[],
+): ReadonlyMap<string, PinnedStyle> {
+  const styles = new Map<string, PinnedStyle>()
+  let left = 0
+  for (const { key, width, pin } of columns) {
+    if (pin === 'start') styles.set(key, { left: `${left}px` })
+    if (pin === 'end') styles.set(key, { right: '0px' })
+    left += Number.parseFloat(width) || 0
+  }
+  return styles
 }
 
 export interface TableOrder {
