@@ -107,6 +107,7 @@ export const importEnglish = {
     unsound: 'Look at the numbers and totals at this place. Nothing is taken that contradicts itself.',
     'too-large': 'Divide the file, or leave out what stands far from the table.',
     'not-intact': 'Ask for the bundle again from whoever made it.',
+    'site-profile': 'Open it under Trial units.',
   },
   problems: {
     unrecognised: 'The format of the file is not known.',
@@ -117,6 +118,7 @@ export const importEnglish = {
     unsound: 'Numbers of the file do not fit together.',
     'too-large': 'The file is larger than Kohort reads.',
     'not-intact': 'The bundle is not what its list of contents says.',
+    'site-profile': 'This is the signed profile of a trial unit.',
   },
   list: 'Imported files',
   columns: { file: 'File', imported: 'Imported', figures: 'Figures' },

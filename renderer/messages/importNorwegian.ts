@@ -110,6 +110,7 @@ export const importNorwegian: Translation<typeof importEnglish> = {
     unsound: 'Se på tallene og summene på dette stedet. Kohort tar ikke imot tall som motsier hverandre.',
     'too-large': 'Del opp filen, eller fjern det som står langt fra tabellen.',
     'not-intact': 'Be om pakken på nytt fra den som laget den.',
+    'site-profile': 'Åpne den under Utprøvingsenheter.',
   },
   problems: {
     unrecognised: 'Formatet på filen er ikke kjent.',
@@ -120,6 +121,7 @@ export const importNorwegian: Translation<typeof importEnglish> = {
     unsound: 'Tallene i filen går ikke opp.',
     'too-large': 'Filen er større enn Kohort leser.',
     'not-intact': 'Pakken er ikke det innholdslisten sier.',
+    'site-profile': 'Dette er den signerte profilen til en utprøvingsenhet.',
   },
   list: 'Importerte filer',
   columns: { file: 'Fil', imported: 'Importert', figures: 'Tall' },

@@ -16,6 +16,8 @@ export const importProblemCodes = [
   'too-large',
   /** What is in a bundle is not what its manifest says. */
   'not-intact',
+  /** The signed profile of a trial unit, which is no table. */
+  'site-profile',
 ] as const
 export type ImportProblemCode = (typeof importProblemCodes)[number]
 

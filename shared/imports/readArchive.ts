@@ -1,3 +1,4 @@
+import { isSiteBundle } from '../domain/sites/bundle/bundleArchive'
 import { manifestName } from './bundle/bundleSchema'
 import { readBundle } from './bundle/readBundle'
 import type { FileReading, ImportFile, ImportWish } from './fileReading'
@@ -20,6 +21,11 @@ export async function readArchive(
   tools: ImportTools,
   tell?: TellProgress,
 ): Promise<Imported<FileReading>> {
+  if (isSiteBundle(bytes))
+    return refuseImport(
+      'site-profile',
+      'This is the signed profile of a trial unit. It is opened under Trial units.',
+    )
   const opened = openArchive(bytes, tools)
   if (!opened.ok) return opened
   if (opened.value.has(manifestName) && (format === null || format === 'kohort-bundle')) {

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { manifestFile, profileFile, signatureFile } from './bundleFormat'
+import { bundleLimits, manifestFile, profileFile, signatureFile, tableFolder } from './bundleFormat'
 import { sameBytes } from './canonicalJson'
 
 /** Nothing in a bundle depends on when or where it was made. */
@@ -46,6 +46,22 @@ function open(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
   }
 }
 
+/** Whether the archive is a bundle of tables: nothing of it is unpacked. */
+function holdsTables(bytes: Uint8Array): boolean {
+  const names: string[] = []
+  try {
+    unzipSync(bytes, {
+      filter({ name }) {
+        names.push(name)
+        return false
+      },
+    })
+  } catch {
+    return false
+  }
+  return names.includes(manifestFile) && names.some((name) => name.startsWith(tableFolder))
+}
+
 export type OpenedBundle =
   | {
       readonly kind: 'bundle'
@@ -53,11 +69,14 @@ export type OpenedBundle =
       /** False when the archive was altered around its files. */ readonly intact: boolean
     }
   | { readonly kind: 'damaged' }
+  /** A bundle of tables, which is imported elsewhere. */
+  | { readonly kind: 'tables' }
   /** An archive of something else. */
   | { readonly kind: 'unrecognised' }
 
 export function openBundle(bytes: Uint8Array): OpenedBundle {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return { kind: 'unrecognised' }
+  if (holdsTables(bytes)) return { kind: 'tables' }
   const files = open(bytes)
   if (files === null) return { kind: 'damaged' }
   const [manifest, profile, signature] = [manifestFile, profileFile, signatureFile].map((name) =>
@@ -67,4 +86,9 @@ export function openBundle(bytes: Uint8Array): OpenedBundle {
   if (manifest === undefined || profile === undefined || signature === undefined) return { kind: 'damaged' }
   const found = { manifest, profile, signature }
   return { kind: 'bundle', files: found, intact: sameBytes(packBundle(found), bytes) }
+}
+
+/** Whether a file is the bundle of a profile, sound or not. */
+export function isSiteBundle(bytes: Uint8Array): boolean {
+  return bytes.length <= bundleLimits.bytes && openBundle(bytes).kind === 'bundle'
 }

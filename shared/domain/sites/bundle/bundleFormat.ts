@@ -7,6 +7,9 @@ export const manifestFile = 'manifest.json'
 export const profileFile = 'profile.json'
 export const signatureFile = 'signature.json'
 
+/** Where the tables of the other kind of bundle lie. */
+export const tableFolder = 'tables/'
+
 /** Format of bundles of profiles; bundles of tables have the same name and no `kind`. */
 export const siteBundleVersion = 1
 

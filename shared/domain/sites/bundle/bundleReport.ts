@@ -5,6 +5,8 @@ export const bundleFaults = [
   'damaged',
   /** Another kind of file. */
   'unrecognised',
+  /** A bundle of tables. */
+  'tables',
   /** Made by a newer Kohort. */
   'newer-format',
   /** The profile is not what the manifest says. */

@@ -115,6 +115,7 @@ export const english: SiteVocabulary = {
     'too-large': 'The file is larger than any profile.',
     damaged: 'The file is damaged or cut off. Ask for it again.',
     unrecognised: 'This is no bundle of a site profile.',
+    tables: 'This is a bundle of tables. It is imported under Data.',
     'newer-format': 'The bundle was made by a newer Kohort.',
     'content-altered': 'The profile was altered after it was signed.',
     'signature-altered': 'The signature does not belong to what stands in the bundle.',

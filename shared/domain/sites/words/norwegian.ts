@@ -121,6 +121,7 @@ export const norwegian: SiteVocabulary = {
     'too-large': 'Filen er større enn noen profil.',
     damaged: 'Filen er skadet eller avkortet. Be om å få den på nytt.',
     unrecognised: 'Dette er ikke en pakke med en profil.',
+    tables: 'Dette er en pakke med tabeller. Den importeres under Data.',
     'newer-format': 'Pakken er laget av en nyere Kohort.',
     'content-altered': 'Profilen er endret etter at den ble signert.',
     'signature-altered': 'Signaturen hører ikke til det som står i pakken.',

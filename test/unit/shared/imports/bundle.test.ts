@@ -2,6 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { importTools } from '#electron/node/imports/importTools'
 import { writeBundle } from '#shared/imports/bundle/writeBundle'
+import { readSiteBundle } from '#shared/domain/sites/bundle/readSiteBundle'
+import { signedBundle, signing } from '#test/support/sites/signedBundle'
 import { contentOf, onlyCube, problemOf, readFile } from '#test/support/imports/readFile'
 import { achilles } from './fixtures'
 
@@ -16,6 +18,15 @@ it('carries tables to another machine as they were, the same bytes for the same 
   expect(back).toEqual(cubes)
   const hidden = await onlyCube('area,count\nA,*\nB,<5\nC,7\n')
   expect(await onlyCube(writeBundle([hidden], importTools.sha256))).toEqual(hidden)
+})
+
+it('is told from the profile of a trial unit, whole or altered, and the other way round', async () => {
+  const profile = signedBundle()
+  const altered = profile.slice()
+  altered[Math.floor(altered.length / 2)] = 0
+  for (const bytes of [profile, altered])
+    expect(await problemOf(bytes, 'a.kohort-bundle')).toMatchObject({ code: 'site-profile' })
+  expect(readSiteBundle(await write(), signing)).toMatchObject({ ok: false, fault: { code: 'tables' } })
 })
 
 it('is refused when a file is changed, missing or more than the manifest names', async () => {

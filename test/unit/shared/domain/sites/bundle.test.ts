@@ -114,6 +114,7 @@ describe('a bundle of a profile', () => {
     ['damaged', zipSync(unzipSync(signedBundle()), { level: 0, mtime: '2026-01-01T00:00:00' })],
     ['unrecognised', strToU8('not a zip file')],
     ['unrecognised', new Uint8Array()],
+    ['tables', zipSync({ 'manifest.json': strToU8('{}'), 'tables/a.json': strToU8('{}') }, { level: 6 })],
     ['unrecognised', zipSync({ 'manifest.json': strToU8('{}') }, { level: 0 })],
     ['too-large', new Uint8Array(4_000_001)],
     ['newer-format', signedManifest((manifest) => ({ ...manifest, formatVersion: 2 }))],
