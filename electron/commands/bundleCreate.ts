@@ -79,7 +79,7 @@ async function chosenUnit(
 }
 
 /** Makes the key with the first bundle. */
-async function ensureKey(
+export async function ensureKey(
   passphrase: string | null,
   { handlers }: Application,
 ): Promise<CommandOutcome<null>> {

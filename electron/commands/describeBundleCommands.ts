@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { confirmations, type Confirmation } from '#shared/domain/sites/bundle/bundleReport'
 import { bundleCreateCommand, type BundleCreateOptions } from './bundleCreate'
+import { bundleFolderCommand, type BundleFolderOptions } from './bundleFolder'
 import { bundleImportCommand, bundleVerifyCommand, type BundleTakeOptions } from './bundleTake'
 import { done, type CommandEnvironment } from './commandEnvironment'
 import { dataOption, forceText, languageOption, parseDate, parseWhole, type Finish } from './commandOptions'
@@ -53,6 +54,30 @@ Example:
     )
     .action(async (table: string | undefined, options: BundleCreateOptions) => {
       finish(await bundleCreateCommand(table, options, environment))
+    })
+
+  bundle
+    .command('folder')
+    .description('Write published profiles as signed bundles with their index, for any static web server.')
+    .argument('<folder>', 'folder to write into; bundles that lie there stay')
+    .option('--unit <ids...>', 'units of the data folder (default: every one that is published)')
+    .option(
+      '--passphrase-file <file>',
+      'file whose first line is the passphrase of the key (default: KOHORT_PASSPHRASE)',
+    )
+    .addOption(languageOption())
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      `
+Put the folder on a web server as it is. The index names the newest version of each unit in the folder.
+
+Example:
+  KOHORT_PASSPHRASE='...' kohort bundle folder public/profiles
+`,
+    )
+    .action(async (folder: string, options: BundleFolderOptions) => {
+      finish(await bundleFolderCommand(folder, options, environment))
     })
 
   bundle

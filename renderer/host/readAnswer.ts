@@ -31,6 +31,12 @@ const serviceEvent = v.variant('name', [
     share: v.nullable(v.number()),
   }),
   v.object({ name: v.literal('validation-progress'), done: v.number(), total: v.number() }),
+  v.object({
+    name: v.literal('site-fetch-progress'),
+    address: v.string(),
+    done: v.number(),
+    total: v.number(),
+  }),
   v.object({ name: v.literal('forecast-progress'), run: v.string(), share: v.number() }),
   v.object({ name: v.literal('menu-command'), command: v.picklist(menuCommands) }),
 ])

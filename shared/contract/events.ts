@@ -8,6 +8,13 @@ export type ServiceEvent =
   | { readonly name: 'settings-changed' }
   /** Profiles of units, own or imported, their keys or subscriptions. */
   | { readonly name: 'sites-changed' }
+  /** How many files of a folder on the web have been looked at. */
+  | {
+      readonly name: 'site-fetch-progress'
+      readonly address: string
+      readonly done: number
+      readonly total: number
+    }
   /** How far a sync has come; also its end. */
   | { readonly name: 'sync-changed'; readonly run: SyncRunState }
   /** Tables or catalogues of the sources are other than before; `perhaps` after a time in which no event was heard. */

@@ -6,6 +6,7 @@ import {
   type BundleCreated,
   type BundleImported,
   type BundleVerified,
+  type FolderCreated,
   type PatchAnswer,
   type ProfileComparison,
   type ProfileContent,
@@ -46,6 +47,8 @@ export const siteOperations = {
   'sites.importKey': writes<SiteKeys>()(siteRequests.importKey),
   'sites.forgetKey': writes<SiteKeys>()(siteRequests.knownKey),
   'sites.createBundle': reads<BundleCreated>()(siteRequests.createBundle),
+  /** Newest versions with their index, to be put on any static web server. */
+  'sites.createFolder': reads<FolderCreated>()(siteRequests.createFolder),
   'sites.verifyBundle': reads<BundleVerified>()(siteRequests.verifyBundle),
   /** Keeps a bundle when everything that it asks was confirmed. */
   'sites.importBundle': writes<BundleImported>()(siteRequests.importBundle),
@@ -65,6 +68,8 @@ export const siteOperations = {
   'sites.unsubscribe': writes<readonly SiteSubscription[]>()(subscriptionRequests.address),
   /** Looks what is there, checks it, and keeps what asks nothing. */
   'sites.fetch': writes<SiteSubscription>()(subscriptionRequests.address),
+  /** Breaks off what `sites.fetch` does at an address; what it has kept by then stays. */
+  'sites.cancelFetch': reads<null>()(subscriptionRequests.address),
   /** Fetches one file again and keeps it with what was confirmed. */
   'sites.importFetched': writes<BundleImported>()(subscriptionRequests.importFetched),
 } as const

@@ -11,6 +11,8 @@ export const subscriptionAddress = v.pipe(
   v.transform((address) => (address.endsWith('/') ? address : `${address}/`)),
 )
 
+export const missingReasons = ['unreachable', 'gone', 'not-as-listed'] as const
+
 /** What one file of a folder came to. */
 export const fetchedBundle = v.strictObject({
   file: v.string(),
@@ -18,6 +20,8 @@ export const fetchedBundle = v.strictObject({
   sha256: v.string(),
   /** `kept`: it is here; `asks`: something has to be confirmed; `refused`: not sound; `missing`: it could not be fetched. */
   state: v.picklist(['kept', 'asks', 'refused', 'missing']),
+  /** Why it could not be fetched. `not-as-listed`: the file is another than the one of the index. */
+  missing: v.optional(v.nullable(v.picklist(missingReasons)), null),
   /** Name of the unit, where the bundle is whole. */
   name: v.nullable(v.string()),
   version: v.nullable(v.number()),

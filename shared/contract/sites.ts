@@ -8,6 +8,7 @@ import type { SiteFinding } from '../domain/sites/siteFinding'
 import { siteProfile, type SiteProfile } from '../domain/sites/siteProfile'
 import { confirmations, type BundleContent, type BundleReport } from '../domain/sites/bundle/bundleReport'
 import { bundleLimits } from '../domain/sites/bundle/bundleFormat'
+import { subscriptionLimits } from '../domain/sites/bundle/subscription'
 import type { ReadProfile } from '../domain/sites/table/profileTable'
 import type { Json } from './outcome'
 import type { DocumentHandle } from './transport'
@@ -78,6 +79,11 @@ export const siteRequests = {
   createBundle: v.strictObject({
     unit: identifier,
     version: v.optional(v.nullable(versionNumber), null),
+    passphrase: givenPassphrase,
+  }),
+  /** The newest published version of each. */
+  createFolder: v.strictObject({
+    units: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(subscriptionLimits.bundles)),
     passphrase: givenPassphrase,
   }),
   verifyBundle: v.strictObject({ file: bundleFile }),
@@ -215,6 +221,18 @@ export interface BundleCreated {
   readonly document: DocumentHandle
   readonly fingerprint: string
   readonly version: number
+}
+
+/** A folder for a web server, as an archive. */
+export interface FolderCreated {
+  readonly document: DocumentHandle
+  readonly fingerprint: string
+  readonly bundles: readonly {
+    readonly file: string
+    readonly unit: string
+    readonly name: string
+    readonly version: number
+  }[]
 }
 
 /** What was found in a bundle. */

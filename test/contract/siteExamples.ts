@@ -114,6 +114,10 @@ export const siteExamples: SiteExamples = {
     await key(context)
     return { ...(await published(context)), passphrase }
   },
+  'sites.createFolder': async (context) => {
+    await key(context)
+    return { units: [(await published(context)).unit], passphrase }
+  },
   'sites.verifyBundle': () => ({ file: bundleOfOthers() }),
   'sites.template': async (context) => ({
     layout: 'rows',
@@ -158,6 +162,7 @@ export const siteExamples: SiteExamples = {
     await ask('sites.subscribe', { address })
     return { address }
   },
+  'sites.cancelFetch': () => ({ address: 'https://sykehus.example/profiler/' }),
   'sites.importFetched': async ({ ask }) => {
     const address = await servedFolder()
     await ask('sites.subscribe', { address })

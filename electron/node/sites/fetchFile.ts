@@ -37,12 +37,16 @@ function settle(outcome: TryOutcome, address: string): Outcome<Uint8Array> {
 
 /** Fetches one file of a folder that a person added; the library for it is loaded with the first. */
 export function createFetchFile(userAgent: string): SiteFilePorts['fetch'] {
-  return async (folder, file, mostBytes, proxy) => {
+  return async ({ folder, file, mostBytes, proxy, onStart }) => {
     const { createAnswerFetcher } = await import('../sync/fetchAnswer')
     const fetcher = createAnswerFetcher({ userAgent, proxy, deadline, binary: true })
+    const controller = new AbortController()
+    onStart?.(() => {
+      controller.abort()
+    })
     try {
       const request = { method: 'GET', path: file, accept: '*/*', label: file, mostBytes } as const
-      const { signal } = new AbortController()
+      const { signal } = controller
       return settle(await fetcher.send({ base: folder, request, token: null, signal }), `${folder}${file}`)
     } finally {
       await fetcher.close()

@@ -1,7 +1,8 @@
 import type { Handlers } from '../../contract/handlers'
 import { fail, succeed, type Outcome } from '../../contract/outcome'
 import { findUnit, noSuchUnit } from '../../database/siteUnits'
-import { readSiteVersion } from '../../database/siteVersions'
+import { readSiteVersion, type SiteVersion } from '../../database/siteVersions'
+import { folderNames, packFolder } from '../../domain/sites/bundle/bundleFolder'
 import { keyFingerprint } from '../../domain/sites/bundle/fingerprint'
 import { writeSiteBundle } from '../../domain/sites/bundle/writeSiteBundle'
 import type { ServicePorts } from '../ports'
@@ -9,7 +10,8 @@ import { profileFileName } from './profileFileName'
 import { openSigner } from './signingKeys'
 import { takeBundle, verifyBundle } from './takeBundle'
 
-type BundleOperations = 'sites.createBundle' | 'sites.verifyBundle' | 'sites.importBundle'
+type BundleOperations =
+  'sites.createBundle' | 'sites.createFolder' | 'sites.verifyBundle' | 'sites.importBundle'
 
 /** Published profiles as signed files, out and in. */
 export function createBundleService(
@@ -34,15 +36,19 @@ export function createBundleService(
       : succeed(bytes)
   }
 
+  function find(unit: string, version: number | null): Outcome<SiteVersion> {
+    if (findUnit(workspace.database, unit) === null) return noSuchUnit(unit)
+    const published = readSiteVersion(workspace.database, unit, version)
+    return published === null
+      ? fail('not-found', 'There is no such published version. Publish the profile first.', { unit, version })
+      : succeed(published)
+  }
+
   return {
     'sites.createBundle': async ({ unit, version, passphrase }) => {
-      if (findUnit(workspace.database, unit) === null) return noSuchUnit(unit)
-      const published = readSiteVersion(workspace.database, unit, version)
-      if (published === null)
-        return fail('not-found', 'There is no such published version. Publish the profile first.', {
-          unit,
-          version,
-        })
+      const found = find(unit, version)
+      if (!found.ok) return found
+      const published = found.value
       const signer = await openSigner(ports, passphrase)
       if (!signer.ok) return signer
       const document = await ports.keepDocument({
@@ -55,6 +61,37 @@ export function createBundleService(
         document: document.value,
         fingerprint: keyFingerprint(signer.value.key, signing.sha256),
         version: published.version,
+      })
+    },
+    'sites.createFolder': async ({ units, passphrase }) => {
+      const versions: SiteVersion[] = []
+      for (const unit of new Set(units)) {
+        const found = find(unit, null)
+        if (!found.ok) return found
+        versions.push(found.value)
+      }
+      const signer = await openSigner(ports, passphrase)
+      if (!signer.ok) return signer
+      const names = folderNames(versions.map((each) => `${profileFileName(each.profile)}-${each.version}`))
+      const bundles = versions.map((each, index) => ({
+        file: names[index] ?? '',
+        bytes: writeSiteBundle(each, signer.value),
+      }))
+      const document = await ports.keepDocument({
+        fileName: 'kohort-profiles.zip',
+        mediaType: 'application/zip',
+        content: packFolder(bundles, signing.sha256),
+      })
+      if (!document.ok) return document
+      return succeed({
+        document: document.value,
+        fingerprint: keyFingerprint(signer.value.key, signing.sha256),
+        bundles: versions.map(({ unit, version, profile }, index) => ({
+          file: names[index] ?? '',
+          unit,
+          name: profile.unitName ?? '',
+          version,
+        })),
       })
     },
     'sites.verifyBundle': ({ file }) => {

@@ -41,6 +41,16 @@ export interface SiteFilePorts {
   /** The bytes of base64 text; null when it is none. */
   decodeBase64(text: string): Uint8Array | null
   readonly tools: ImportTools
-  /** A file of a folder on the web that a person added; nothing but the request is sent. `proxy` null for none. */
-  fetch(folder: string, file: string, mostBytes: number, proxy: string | null): Promise<Outcome<Uint8Array>>
+  /** A file of a folder on the web that a person added; nothing but the request is sent. */
+  fetch(request: FolderRequest): Promise<Outcome<Uint8Array>>
+}
+
+export interface FolderRequest {
+  readonly folder: string
+  readonly file: string
+  readonly mostBytes: number
+  /** Null for none. */
+  readonly proxy: string | null
+  /** Is given what breaks the request off; it then fails with `cancelled`. */
+  readonly onStart?: (cancel: () => void) => void
 }

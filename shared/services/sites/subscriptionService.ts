@@ -1,8 +1,5 @@
-import { strFromU8 } from 'fflate'
-import * as v from 'valibot'
 import type { Handlers } from '../../contract/handlers'
 import { fail, succeed, type Outcome } from '../../contract/outcome'
-import type { BundleImported } from '../../contract/sites'
 import type { FetchedBundle, SiteSubscription } from '../../contract/siteSubscriptions'
 import {
   deleteSubscription,
@@ -11,56 +8,24 @@ import {
   noSuchSubscription,
   updateSubscription,
 } from '../../database/siteSubscriptions'
-import type { Confirmation } from '../../domain/sites/bundle/bundleReport'
-import {
-  indexFile,
-  subscriptionIndex,
-  subscriptionLimits,
-  type SubscriptionIndex,
-} from '../../domain/sites/bundle/subscription'
+import { subscriptionLimits, type SubscriptionIndex } from '../../domain/sites/bundle/subscription'
 import { durably } from '../durably'
-import type { ServicePorts } from '../ports'
-import { currentSyncSettings } from '../sync/syncSettings'
-import { takeBundle, type BundlePorts } from './takeBundle'
+import { describeFetched, folderFetch, type FolderPorts } from './folderFetch'
 
 type SubscriptionOperations =
-  'sites.subscriptions' | 'sites.subscribe' | 'sites.unsubscribe' | 'sites.fetch' | 'sites.importFetched'
-
-type Listed = SubscriptionIndex['bundles'][number]
-
-function describe({ file, sha256 }: Listed, taken: BundleImported | null): FetchedBundle {
-  if (taken === null)
-    return {
-      file,
-      sha256,
-      state: 'missing',
-      name: null,
-      version: null,
-      fingerprint: null,
-      fault: null,
-      asks: [],
-    }
-  const { report, site } = taken
-  return {
-    file,
-    sha256,
-    state: report.fault !== null ? 'refused' : site === null ? 'asks' : 'kept',
-    name: report.content?.name ?? null,
-    version: report.content?.version ?? null,
-    fingerprint: report.content?.fingerprint ?? null,
-    fault: report.fault?.code ?? null,
-    asks: [...report.asks],
-  }
-}
+  | 'sites.subscriptions'
+  | 'sites.subscribe'
+  | 'sites.unsubscribe'
+  | 'sites.fetch'
+  | 'sites.cancelFetch'
+  | 'sites.importFetched'
 
 /** Bundles from folders on the web that a person added: looked at when asked, checked as any file. Nothing is sent there. */
-export function createSubscriptionService(
-  ports: BundlePorts & Pick<ServicePorts, 'siteFiles'>,
-): Pick<Handlers, SubscriptionOperations> {
-  const { workspace, siteFiles, signing } = ports
+export function createSubscriptionService(ports: FolderPorts): Pick<Handlers, SubscriptionOperations> {
+  const { workspace } = ports
   const { database } = workspace
-
-  const proxy = () => currentSyncSettings(database).proxy
+  /** What is being fetched, by address. */
+  const running = new Map<string, { isCancelled: boolean; cancel: () => void }>()
 
   function find(address: string): Outcome<SiteSubscription> {
     const found = listSubscriptions(database).find((known) => known.address === address)
@@ -74,32 +39,47 @@ export function createSubscriptionService(
     return succeed(listSubscriptions(database))
   }
 
-  async function readIndex(address: string): Promise<Outcome<SubscriptionIndex>> {
-    const fetched = await siteFiles.fetch(address, indexFile, subscriptionLimits.index, proxy())
-    if (!fetched.ok) return fetched
-    let content: unknown
-    try {
-      content = JSON.parse(strFromU8(fetched.value))
-    } catch {
-      return fail('unreadable-file', `${address}${indexFile} is no JSON. Ask who publishes there.`, {
-        address,
-      })
-    }
-    const parsed = v.safeParse(subscriptionIndex, content, { abortEarly: true })
-    if (parsed.success) return succeed(parsed.output)
-    const [issue] = parsed.issues
-    const place = v.getDotPath(issue) ?? 'the top'
-    return fail('unreadable-file', `${address}${indexFile} does not fit at ${place}: ${issue.message}`, {
-      address,
-      place,
+  function note(seen: Pick<SiteSubscription, 'address' | 'checkedAt' | 'bundles'>) {
+    return change(() => {
+      updateSubscription(database, seen)
+      return succeed(null)
     })
   }
 
-  /** Null where it cannot be fetched, or is not the file of the index. */
-  async function take(address: string, listed: Listed, confirmed: readonly Confirmation[]) {
-    const bytes = await siteFiles.fetch(address, listed.file, listed.bytes, proxy())
-    if (!bytes.ok || signing.sha256(bytes.value) !== listed.sha256) return succeed(null)
-    return takeBundle(bytes.value, `${address}${listed.file}`, confirmed, ports)
+  /** Looks at every file of the index that is not here already. What was seen before it was called off is kept. */
+  async function fetchAll(
+    { address, checkedAt, bundles: before }: SiteSubscription,
+    { bundles: listed }: SubscriptionIndex,
+    { take }: ReturnType<typeof folderFetch>,
+    run: { readonly isCancelled: boolean },
+  ): Promise<Outcome<SiteSubscription>> {
+    const bundles: FetchedBundle[] = []
+    const total = listed.length
+    let broken: Outcome<never> | null = null
+    for (const each of listed) {
+      ports.announce({ name: 'site-fetch-progress', address, done: bundles.length, total })
+      const held = before.find(({ sha256, state }) => sha256 === each.sha256 && state === 'kept')
+      if (held !== undefined) {
+        bundles.push({ ...held, file: each.file })
+        continue
+      }
+      const taken = run.isCancelled ? stopped : await take(each, [])
+      if (!taken.ok) {
+        broken = taken
+        break
+      }
+      bundles.push(describeFetched(each, taken.value))
+    }
+    const unseen = before.filter(
+      ({ file }) => listed.some((each) => each.file === file) && !bundles.some((seen) => seen.file === file),
+    )
+    const saved = await note({
+      address,
+      checkedAt: broken === null ? ports.now() : checkedAt,
+      bundles: [...bundles, ...unseen],
+    })
+    if (!saved.ok) return saved
+    return broken ?? find(address)
   }
 
   return {
@@ -119,54 +99,54 @@ export function createSubscriptionService(
     'sites.fetch': async ({ address }) => {
       const known = find(address)
       if (!known.ok) return known
-      const index = await readIndex(address)
-      if (!index.ok) return index
-      const bundles: FetchedBundle[] = []
-      for (const listed of index.value.bundles) {
-        const before = known.value.bundles.find(
-          ({ sha256, state }) => sha256 === listed.sha256 && state === 'kept',
-        )
-        if (before !== undefined) {
-          bundles.push({ ...before, file: listed.file })
-          continue
-        }
-        const taken = await take(address, listed, [])
-        if (!taken.ok) return taken
-        bundles.push(describe(listed, taken.value))
+      if (running.has(address))
+        return fail('conflict', `${address} is being looked at already.`, { what: 'fetch', address })
+      const run = { isCancelled: false, cancel: () => undefined as void }
+      running.set(address, run)
+      try {
+        const folder = folderFetch(ports, address, (cancel) => {
+          run.cancel = cancel
+        })
+        const index = await folder.readIndex()
+        return index.ok ? await fetchAll(known.value, index.value, folder, run) : index
+      } finally {
+        running.delete(address)
       }
-      const checkedAt = ports.now()
-      const saved = await change(() => {
-        updateSubscription(database, { address, checkedAt, bundles })
-        return succeed(null)
-      })
-      return saved.ok ? find(address) : saved
+    },
+    'sites.cancelFetch': ({ address }) => {
+      const run = running.get(address)
+      if (run !== undefined) {
+        run.isCancelled = true
+        run.cancel()
+      }
+      return succeed(null)
     },
     'sites.importFetched': async ({ address, file, confirmed }) => {
       const known = find(address)
       if (!known.ok) return known
-      const index = await readIndex(address)
+      const { readIndex, take } = folderFetch(ports, address)
+      const index = await readIndex()
       if (!index.ok) return index
       const listed = index.value.bundles.find((one) => one.file === file)
       if (listed === undefined)
         return fail('not-found', `${address} has no file ${file} any more.`, { address, file })
-      const taken = await take(address, listed, confirmed)
+      const taken = await take(listed, confirmed)
       if (!taken.ok) return taken
-      if (taken.value === null)
+      const found = taken.value
+      if ('missing' in found)
         return fail(
           'host-unreachable',
           `${file} could not be fetched as ${address} lists it. Try again later.`,
-          {
-            address,
-            file,
-          },
+          { address, file, missing: found.missing },
         )
-      const described = describe(listed, taken.value)
-      const bundles = [...known.value.bundles.filter((one) => one.file !== file), described]
-      const saved = await change(() => {
-        updateSubscription(database, { address, checkedAt: ports.now(), bundles })
-        return succeed(null)
-      })
-      return saved.ok ? succeed(taken.value) : saved
+      const described = describeFetched(listed, found)
+      const bundles = known.value.bundles.some((one) => one.file === file)
+        ? known.value.bundles.map((one) => (one.file === file ? described : one))
+        : [...known.value.bundles, described]
+      const saved = await note({ address, checkedAt: ports.now(), bundles })
+      return saved.ok ? succeed(found) : saved
     },
   }
 }
+
+const stopped = fail('cancelled', 'Stopped.')

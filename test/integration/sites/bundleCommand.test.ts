@@ -1,9 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sha256 } from '#electron/node/sha256'
 import { exitCodes } from '#electron/commands/exitCodes'
 import { writeProfileTable } from '#shared/domain/sites/table/writeProfileTable'
 import { exampleProfile } from '#test/support/sites/exampleProfile'
+import { signedBundle } from '#test/support/sites/signedBundle'
 import { sharedTemporaryFolder } from '#test/support/temporaryFolder'
 import { runCli } from '../commandLine/runCli'
 
@@ -46,11 +48,39 @@ describe('kohort bundle', () => {
     expect(newer.output).toContain('Endret siden sist: Dagplasser')
     expect(newer.code).toBe(exitCodes.done)
 
+    const folder = (...words: readonly string[]) =>
+      run('folder', 'public', '--passphrase-file', 'phrase', ...words)
+    expect(await folder('--data', 'unit')).toMatchObject({ code: exitCodes.done, errors: '' })
+    const name = 'Klinisk-forskningspost-aerlig-sykehus'
+    expect((await readdir(join(directory, 'public'))).sort()).toEqual([
+      `${name}-2.kohort-bundle`,
+      'index.json',
+    ])
+    const signedAgain = await readFile(join(directory, 'public', `${name}-2.kohort-bundle`))
+    expect(signedAgain.equals(await readFile(join(directory, 'two.kohort-bundle')))).toBe(true)
+    // Another machine adds to the folder what lies in it, without a profile of its own.
+    await writeFile(join(directory, 'public', 'old.kohort-bundle'), bytes)
+    await writeFile(join(directory, 'public', 'other.kohort-bundle'), signedBundle({ unit: 'other' }))
+    const added = await folder('--data', 'sponsor', '--language', 'nb')
+    expect(added.output).toContain('old.kohort-bundle er en eldre versjon')
+    const index: unknown = JSON.parse(await readFile(join(directory, 'public', 'index.json'), 'utf8'))
+    expect(index).toMatchObject({
+      format: 'kohort-bundle-index',
+      bundles: [
+        { file: `${name}-2.kohort-bundle`, bytes: signedAgain.length, sha256: sha256(signedAgain) },
+        { file: 'other.kohort-bundle' },
+      ],
+    })
+
     bytes[bytes.indexOf('"visitRooms":4') + 13] = 0x37
     await writeFile(join(directory, 'bad.kohort-bundle'), bytes)
     const bad = await run('import', 'bad.kohort-bundle', '--data', 'sponsor', '--json')
     expect(bad.code).toBe(exitCodes.bundleAltered)
     expect(JSON.parse(bad.output)).toMatchObject({ fault: { code: 'content-altered' }, kept: false })
+    await writeFile(join(directory, 'public', 'bad.kohort-bundle'), bytes)
+    const refused = await folder('--data', 'sponsor')
+    expect(refused).toMatchObject({ code: exitCodes.unreadableInput, output: '' })
+    expect(refused.errors).toContain('bad.kohort-bundle')
   })
 
   it('says what is missing before it signs anything', { timeout: 60_000 }, async () => {

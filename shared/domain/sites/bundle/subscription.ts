@@ -7,7 +7,7 @@ export const subscriptionLimits = { index: 1_000_000, bundles: 500, subscription
 export const indexFile = 'index.json'
 
 /** A name in the folder itself: no path, no address. */
-const bundleName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.kohort-bundle$/))
+export const bundleName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.kohort-bundle$/
 
 /**
  * What `index.json` says. It is not signed and decides nothing: it only tells which files there are, and by SHA-256 which of
@@ -19,7 +19,7 @@ export const subscriptionIndex = v.strictObject({
   bundles: v.pipe(
     v.array(
       v.strictObject({
-        file: bundleName,
+        file: v.pipe(v.string(), v.regex(bundleName)),
         bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(bundleLimits.bytes)),
         sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
       }),

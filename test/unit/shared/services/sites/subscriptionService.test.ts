@@ -1,4 +1,6 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import type { SiteProfile } from '#shared/domain/sites/siteProfile'
 import { exampleProfile } from '#test/support/sites/exampleProfile'
 import { folderIndex, serveFolder } from '#test/support/sites/servedFolder'
 import { publishedProfile, signedBundle } from '#test/support/sites/signedBundle'
@@ -66,6 +68,7 @@ describe('profiles from a folder on the web', () => {
       'gone.kohort-bundle missing',
       'other.kohort-bundle missing',
     ])
+    expect(bundles.map(({ missing }) => missing)).toEqual([null, 'gone', 'not-as-listed'])
     expect(bundles[0]?.fault).toBe('damaged')
     expect(
       await handlers['sites.importFetched']({ address, file: 'gone.kohort-bundle', confirmed: [] }),
@@ -93,6 +96,75 @@ describe('profiles from a folder on the web', () => {
     const address = await serveFolder(files)
     valueOf(await handlers['sites.subscribe']({ address }))
     expect(await handlers['sites.fetch']({ address })).toMatchObject({ ok: false, error: { code } })
+  })
+
+  it('tell how far they are, can be called off, and keep what was seen by then', async () => {
+    const { handlers, events } = await openSiteWorkspace()
+    const address: string = await serveFolder({
+      'index.json': folderIndex({ 'a.kohort-bundle': one, 'b.kohort-bundle': two }),
+      get 'a.kohort-bundle'() {
+        // Called off while the first is on its way.
+        void handlers['sites.cancelFetch']({ address })
+        return one
+      },
+      'b.kohort-bundle': two,
+    })
+    valueOf(await handlers['sites.subscribe']({ address }))
+    expect(await handlers['sites.fetch']({ address })).toMatchObject({ error: { code: 'cancelled' } })
+    const [after] = valueOf(await handlers['sites.subscriptions']({}))
+    expect(after?.checkedAt).toBeNull()
+    expect(after?.bundles.length).toBeLessThan(2)
+    // Calling off what is not under way changes nothing.
+    valueOf(await handlers['sites.cancelFetch']({ address }))
+    expect(events.filter(({ name }) => name === 'site-fetch-progress')).toContainEqual({
+      name: 'site-fetch-progress',
+      address,
+      done: 0,
+      total: 2,
+    })
+  })
+
+  it('are looked at by one request at a time', async () => {
+    const { handlers } = await openSiteWorkspace()
+    const address = await serveFolder({ 'index.json': folderIndex({}) })
+    valueOf(await handlers['sites.subscribe']({ address }))
+    const [first, second] = await Promise.all([
+      handlers['sites.fetch']({ address }),
+      handlers['sites.fetch']({ address }),
+    ])
+    expect([first.ok, second]).toMatchObject([true, { error: { code: 'conflict' } }])
+  })
+
+  it('come from a folder that a unit made, each signed as its own file', async () => {
+    const unit = await openSiteWorkspace()
+    const make = async (profile: SiteProfile) => {
+      const { unit: id, sequence } = valueOf(await unit.handlers['sites.create']({ profile }))
+      const days = { validFrom: '2026-06-01', expires: '2027-06-01', note: '' }
+      valueOf(await unit.handlers['sites.publish']({ unit: id, sequence, ...days }))
+      return id
+    }
+    const units = [await make(exampleProfile()), await make(exampleProfile({ bedsDay: 1 }))]
+    const wish = { units, passphrase: null }
+    expect(await unit.handlers['sites.createFolder'](wish)).toMatchObject({ error: { code: 'not-found' } })
+    valueOf(await unit.handlers['sites.makeKey']({ passphrase: null, replace: false }))
+    const made = valueOf(await unit.handlers['sites.createFolder'](wish))
+    valueOf(await unit.handlers['sites.createFolder'](wish))
+    const [archive, again] = unit.documents.map(({ content }) => Buffer.from(content))
+    expect(archive?.equals(again ?? Buffer.from(''))).toBe(true)
+    const name = 'Klinisk-forskningspost-aerlig-sykehus-1'
+    expect(made.bundles.map(({ file }) => file)).toEqual([`${name}.kohort-bundle`, `${name}.2.kohort-bundle`])
+
+    const sponsor = await openSiteWorkspace({ prefix: 'sponsor' })
+    const address = await serveFolder(unzipSync(new Uint8Array(archive ?? [])))
+    valueOf(await sponsor.handlers['sites.subscribe']({ address }))
+    const { bundles } = valueOf(await sponsor.handlers['sites.fetch']({ address }))
+    expect(bundles).toMatchObject([
+      { state: 'asks', fingerprint: made.fingerprint },
+      { state: 'asks', fingerprint: made.fingerprint },
+    ])
+    expect(await unit.handlers['sites.createFolder']({ ...wish, units: ['no'] })).toMatchObject({
+      error: { code: 'not-found' },
+    })
   })
 
   it('says when nobody answers', async () => {
