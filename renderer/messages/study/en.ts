@@ -10,12 +10,14 @@ import { evidenceEnglish } from './evidenceEnglish'
 import { frozenEnglish } from './frozenEnglish'
 import { needsEnglish } from './needsEnglish'
 import { sitesEnglish } from './sitesEnglish'
+import { siteTableEnglish } from './siteTableEnglish'
 
 export const study = {
   notOpened: 'The study was not opened.',
   backToStart: 'Back to start',
   frozen: frozenEnglish,
   sites: sitesEnglish,
+  siteTable: siteTableEnglish,
   needs: needsEnglish,
   header: {
     name: 'Name of the study',

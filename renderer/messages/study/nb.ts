@@ -12,12 +12,14 @@ import type { study as english } from './en'
 import { frozenNorwegian } from './frozenNorwegian'
 import { needsNorwegian } from './needsNorwegian'
 import { sitesNorwegian } from './sitesNorwegian'
+import { siteTableNorwegian } from './siteTableNorwegian'
 
 export const study: Translation<typeof english> = {
   notOpened: 'Studien ble ikke åpnet.',
   backToStart: 'Tilbake til start',
   frozen: frozenNorwegian,
   sites: sitesNorwegian,
+  siteTable: siteTableNorwegian,
   needs: needsNorwegian,
   header: {
     name: 'Navn på studien',

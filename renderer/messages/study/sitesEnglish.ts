@@ -20,15 +20,6 @@ export const sitesEnglish = {
   failedFirst: 'There is no forecast.',
   failed: 'The forecast could not be renewed. What you see is the last one.',
   namesAndMore: '{names} and {number} more',
-  filter: {
-    label: 'Show',
-    all: 'All units',
-    included: 'Included',
-    'left-out': 'Not included',
-    disagreeing: 'Rates disagree',
-    'not-stated': 'No stated rate',
-    lacking: 'Lacks something',
-  },
   columns: {
     use: 'Included',
     unit: 'Unit',

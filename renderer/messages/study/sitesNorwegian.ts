@@ -22,15 +22,6 @@ export const sitesNorwegian: Translation<typeof sitesEnglish> = {
   failedFirst: 'Det er ingen prognose.',
   failed: 'Prognosen kunne ikke fornyes. Du ser den forrige.',
   namesAndMore: '{names} og {number} til',
-  filter: {
-    label: 'Vis',
-    all: 'Alle enheter',
-    included: 'Med',
-    'left-out': 'Ikke med',
-    disagreeing: 'Ratene spriker',
-    'not-stated': 'Ingen oppgitt rate',
-    lacking: 'Mangler noe',
-  },
   columns: {
     use: 'Med',
     unit: 'Enhet',

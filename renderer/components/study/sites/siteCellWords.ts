@@ -6,7 +6,9 @@ import type { SiteRow } from './siteRows'
 
 /** A number over a smaller line, or the words for why there is none; `null` where nobody stated it. */
 export type CellWords =
-  { readonly value: string | null; readonly second: string | null } | { readonly none: string } | null
+  | { readonly value: string | null; readonly second: string | null }
+  | { readonly none: string; readonly title?: string }
+  | null
 
 export function eligibleWords({ forecast }: SiteRow, language: Language, t: Translate): CellWords {
   const pool = forecast?.pool ?? null

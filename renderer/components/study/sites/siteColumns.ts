@@ -1,63 +1,106 @@
 import type { TableColumn } from '../../controls/tableColumn'
 import type { Translate } from '../result/resultText'
 import type { SiteRow } from './siteRows'
+import { meanPerMonth, type WholeForecast } from './table/siteRiskWords'
 
 /** Widths of the pictures in the rows, in pixels. */
-export const glyphWidths = { startUp: 88, rate: 140 } as const
+export const glyphWidths = { startUp: 80, rate: 130, monthly: 52 } as const
 
 /** Below every number: a row without one stands last when the largest come first. */
 const none = -1
+
+/** Width that the name of a unit keeps, in pixels. */
+const nameWidth = 168
+
+/** Columns without which a row would not tell what it is about. */
+const fixed: ReadonlySet<string> = new Set(['use', 'unit', 'menu'])
 
 /** The columns of the table of sites; `valueOf` gives what a row is sorted by. */
 export function siteColumns(
   t: Translate,
   valueOf: (row: SiteRow) => SiteRow,
+  whole: WholeForecast | null,
 ): readonly TableColumn<SiteRow>[] {
   const by = (read: (row: SiteRow) => number | string | null | undefined) => (row: SiteRow) =>
     read(valueOf(row)) ?? none
+  const number = (
+    key: string,
+    label: string,
+    width: string,
+    read: (row: SiteRow) => number | null | undefined,
+  ): TableColumn<SiteRow> => ({ key, label, width, numeric: true, sortBy: by(read) })
   return [
-    { key: 'use', label: t('study.sites.columns.use'), hideLabel: true, width: '34px' },
-    { key: 'unit', label: t('study.sites.columns.unit'), width: 'auto', sortBy: by(({ site }) => site.name) },
     {
-      key: 'eligible',
-      label: t('study.sites.columns.eligible'),
-      width: '80px',
-      numeric: true,
-      sortBy: by(({ forecast }) => forecast?.pool?.estimate),
+      key: 'use',
+      label: t('study.sites.columns.use'),
+      hideLabel: true,
+      width: '34px',
+      pin: 'start',
+      sortBy: by(({ site }) => Number(site.included)),
     },
     {
-      key: 'most',
-      label: t('study.sites.columns.most'),
-      width: '54px',
-      numeric: true,
-      sortBy: by(({ site }) => site.cap),
+      key: 'unit',
+      label: t('study.sites.columns.unit'),
+      width: 'auto',
+      pin: 'start',
+      sortBy: by(({ site }) => site.name),
     },
+    number('eligible', t('study.sites.columns.eligible'), '78px', ({ forecast }) => forecast?.pool?.estimate),
+    number('most', t('study.sites.columns.most'), '52px', ({ site }) => site.cap ?? site.quota),
     {
       key: 'start-up',
       label: t('study.sites.columns.startUp'),
-      width: '100px',
+      width: '92px',
       sortBy: by(({ forecast }) => forecast?.opening.median),
     },
-    {
-      key: 'competing',
-      label: t('study.sites.columns.competing'),
-      width: '62px',
-      numeric: true,
-      sortBy: by(({ site }) => site.competing?.trials),
-    },
+    number('competing', t('study.sites.columns.competing'), '60px', ({ site }) =>
+      site.competing === null ? null : (site.competing.trials ?? 0.5),
+    ),
     {
       key: 'rate',
       label: t('study.sites.columns.rate'),
-      width: '176px',
+      width: '166px',
       sortBy: by(({ forecast }) => forecast?.dataRate?.value ?? forecast?.statedRate?.value),
     },
+    number('expected', t('study.sites.columns.expected'), '74px', ({ forecast }) => forecast?.expected?.mean),
+    number(
+      'contribution',
+      t('study.siteTable.columns.contribution'),
+      '56px',
+      ({ forecast }) => forecast?.contribution,
+    ),
+    number('monthly', t('study.siteTable.columns.monthly'), '66px', (row) => meanPerMonth(row, whole)),
+    number('nobody', t('study.siteTable.columns.nobody'), '60px', ({ forecast }) => forecast?.enrolsNobody),
+    number(
+      'without',
+      t('study.siteTable.columns.without'),
+      '74px',
+      ({ forecast }) => forecast?.probabilityWithout,
+    ),
     {
-      key: 'expected',
-      label: t('study.sites.columns.expected'),
-      width: '76px',
-      numeric: true,
-      sortBy: by(({ forecast }) => forecast?.expected?.mean),
+      key: 'lacks',
+      label: t('study.siteTable.columns.lacks'),
+      width: '150px',
+      sortBy: by(({ lacks }) => lacks.lacks.length * 100 + lacks.notStated.length),
     },
-    { key: 'menu', label: t('study.sites.columns.more'), hideLabel: true, width: '36px' },
+    { key: 'menu', label: t('study.sites.columns.more'), hideLabel: true, width: '36px', pin: 'end' },
   ]
+}
+
+/** Columns that a person can hide. */
+export function hideableColumns(columns: readonly TableColumn<SiteRow>[]): readonly TableColumn<SiteRow>[] {
+  return columns.filter(({ key }) => !fixed.has(key))
+}
+
+/** Columns without those that are hidden. */
+export function shownColumns(
+  columns: readonly TableColumn<SiteRow>[],
+  hidden: ReadonlySet<string>,
+): readonly TableColumn<SiteRow>[] {
+  return columns.filter(({ key }) => fixed.has(key) || !hidden.has(key))
+}
+
+/** How wide the table is at least, in pixels. */
+export function leastWidth(columns: readonly TableColumn<SiteRow>[]): number {
+  return columns.reduce((sum, { width }) => sum + (Number.parseFloat(width) || nameWidth), 0)
 }

@@ -1,52 +1,71 @@
 import type { PlanSite } from '#shared/domain/studies/sitePlan'
 import type { SiteForecast } from '#shared/forecast/result'
 import { roundUp } from '../../../charts/chartAxis'
+import type { SiteLacks } from './requirements/lacks'
+import { hostWords, type SitePlace } from './table/sitePlaces'
 
 /** A site of the plan beside what is expected of it; null before the first forecast. */
 export interface SiteRow {
   readonly site: PlanSite
   readonly forecast: SiteForecast | null
-  /** Trust or area that it belongs to. */
+  readonly place: SitePlace
+  /** Trust and town, or the area that it lies in. */
   readonly host: string
+  /** What the plan requires and the site lacks. */
+  readonly lacks: SiteLacks
+  /** What a search looks in, in small letters. */
+  readonly text: string
 }
 
-/** Which rows are shown. */
-export const siteFilters = ['all', 'included', 'left-out', 'disagreeing', 'not-stated', 'lacking'] as const
-export type SiteFilter = (typeof siteFilters)[number]
+/** What rows are made with, beside sites and forecasts. */
+export interface SiteRowSources {
+  placeOf(site: PlanSite): SitePlace
+  lacksOf(site: PlanSite): SiteLacks
+  areaName(key: string): string
+}
 
-export function siteRows(
+/**
+ * Makes the rows of a list that changes: what did not change stays the same row, so that an edit of one site among a
+ * thousand draws one row.
+ */
+export function createSiteRows(): (
   sites: readonly PlanSite[],
   forecasts: readonly SiteForecast[],
-  hostOf: (site: PlanSite) => string,
-): readonly SiteRow[] {
-  const byId = new Map(forecasts.map((forecast) => [forecast.site, forecast]))
-  return sites.map((site) => ({ site, forecast: byId.get(site.id) ?? null, host: hostOf(site) }))
-}
-
-function passes({ site, forecast }: SiteRow, filter: SiteFilter): boolean {
-  switch (filter) {
-    case 'all':
-      return true
-    case 'included':
-      return site.included
-    case 'left-out':
-      return !site.included
-    case 'disagreeing':
-      return forecast !== null && forecast.disagreement !== null
-    case 'not-stated':
-      return site.statedRate === null
-    case 'lacking':
-      return forecast !== null && forecast.missing.length > 0
+  sources: SiteRowSources,
+) => readonly SiteRow[] {
+  let before = new Map<string, SiteRow>()
+  return (sites, forecasts, { placeOf, lacksOf, areaName }) => {
+    const byId = new Map(forecasts.map((forecast) => [forecast.site, forecast]))
+    const rows = sites.map((site): SiteRow => {
+      const place = placeOf(site)
+      const made = {
+        site,
+        forecast: byId.get(site.id) ?? null,
+        place,
+        host: hostWords(site, place, areaName(site.area)),
+        lacks: lacksOf(site),
+      }
+      const kept = before.get(site.id)
+      if (kept !== undefined && isSame(kept, made)) return kept
+      const areas = [site.area, place.county, place.healthRegion].flatMap((key) =>
+        key === null ? [] : areaName(key),
+      )
+      const words = [site.name, made.host, place.trust ?? '', place.city ?? '', ...areas]
+      return { ...made, text: words.join(' ').toLocaleLowerCase() }
+    })
+    before = new Map(rows.map((row) => [row.site.id, row]))
+    return rows
   }
 }
 
-/** The rows that pass the filter and bear every word of the search in their name or host. */
-export function shownSites(rows: readonly SiteRow[], filter: SiteFilter, search: string): readonly SiteRow[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  return rows.filter((row) => {
-    const text = `${row.site.name} ${row.host}`.toLocaleLowerCase()
-    return passes(row, filter) && words.every((word) => text.includes(word))
-  })
+function isSame(row: SiteRow, { site, forecast, place, host, lacks }: Omit<SiteRow, 'text'>): boolean {
+  return (
+    row.site === site &&
+    row.forecast === forecast &&
+    row.place === place &&
+    row.host === host &&
+    row.lacks === lacks
+  )
 }
 
 /** Ends of the axes that all rows share, round numbers from 0. */

@@ -1,49 +1,49 @@
 import { describe, expect, it } from 'vitest'
-import { shownSites, siteAxes, siteRows } from '#renderer/components/study/sites/siteRows'
-import { known, planSiteOf, sitePlanOf } from '#test/support/sitePlans'
+import { siteLacks } from '#renderer/components/study/sites/requirements/lacks'
+import { createSiteRows, siteAxes } from '#renderer/components/study/sites/siteRows'
+import { known, planSiteOf } from '#test/support/sitePlans'
 import { siteForecastOf } from '../../support/forecastFixture'
 
 const sites = [
-  planSiteOf({ id: 'a', name: 'Haukeland', statedRate: known(9) }),
-  planSiteOf({ id: 'b', name: 'Ullevål', included: false }),
+  planSiteOf({ id: 'a', name: 'Haukeland', area: 'county:46', statedRate: known(9) }),
+  planSiteOf({ id: 'b', name: 'Ullevål', area: 'county:03', included: false }),
 ]
-const rows = siteRows(
-  sites,
-  [
-    siteForecastOf('b', { missing: ['pet-ct'] }),
-    siteForecastOf('a', { disagreement: 'above', statedRate: { value: 9, lower: 9, upper: 9 } }),
-  ],
-  ({ id }) => (id === 'a' ? 'Vestland' : 'Oslo'),
-)
+const forecasts = [
+  siteForecastOf('b'),
+  siteForecastOf('a', { disagreement: 'above', statedRate: { value: 9, lower: 9, upper: 9 } }),
+]
+const nowhere = { trust: null, city: null, county: null, healthRegion: null, position: null }
+const bergen = { ...nowhere, trust: 'Helse Bergen HF', city: 'Bergen' }
+const lacks = siteLacks({ capabilities: [] }, [], null)
+const sources = {
+  placeOf: ({ id }: { readonly id: string }) => (id === 'a' ? bergen : nowhere),
+  lacksOf: () => lacks,
+  areaName: (key: string) => (key === 'county:03' ? 'Oslo' : key),
+}
 
 describe('rows of sites', () => {
-  it('stand in the order of the plan, each with its own forecast', () => {
-    expect(rows.map(({ site, forecast }) => [site.id, forecast?.site])).toEqual([
-      ['a', 'a'],
-      ['b', 'b'],
+  it('stand in the order of the plan, each with its own forecast and where it belongs', () => {
+    const rows = createSiteRows()(sites, forecasts, sources)
+    expect(rows.map(({ site, forecast, host }) => [site.id, forecast?.site, host])).toEqual([
+      ['a', 'a', 'Helse Bergen HF, Bergen'],
+      ['b', 'b', 'Oslo'],
     ])
-    expect(siteRows(sites, [], () => '')[0]?.forecast).toBeNull()
+    expect(rows[0]?.text).toContain('helse bergen hf')
+    expect(createSiteRows()(sites, [], sources)[0]?.forecast).toBeNull()
   })
 
-  it('are found by all words of the search, in name or host', () => {
-    const found = (search: string) => shownSites(rows, 'all', search).map(({ site }) => site.id)
-    expect(found('')).toEqual(['a', 'b'])
-    expect(found('oslo ull')).toEqual(['b'])
-    expect(found('oslo hauk')).toEqual([])
-  })
-
-  it.each([
-    ['included', ['a']],
-    ['left-out', ['b']],
-    ['disagreeing', ['a']],
-    ['not-stated', ['b']],
-    ['lacking', ['b']],
-  ] as const)('are filtered: %s', (filter, ids) => {
-    expect(shownSites(rows, filter, '').map(({ site }) => site.id)).toEqual(ids)
+  it('stay the same rows where nothing of them has changed', () => {
+    const make = createSiteRows()
+    const before = make(sites, forecasts, sources)
+    const edited = sites.map((site) => (site.id === 'b' ? { ...site, included: true } : site))
+    const after = make(edited, forecasts, sources)
+    expect(after[0]).toBe(before[0])
+    expect(after[1]).not.toBe(before[1])
+    expect(after[1]?.site.included).toBe(true)
   })
 
   it('share axes that hold every band and every stated rate', () => {
-    expect(siteAxes(rows)).toEqual({ rate: 10, startUp: 10 })
+    expect(siteAxes(createSiteRows()(sites, forecasts, sources))).toEqual({ rate: 10, startUp: 10 })
     expect(siteAxes([])).toEqual({ rate: 1, startUp: 5 })
   })
 })
