@@ -1,14 +1,18 @@
 import { simulateRecruitment } from '../statistics/recruitment/simulation/simulateRecruitment'
 import type { SimulationResult } from '../statistics/recruitment/simulation/tally'
-import { commonFactors } from './commonFactors'
+import { commonFactors, latticeCount, type CommonFactors } from './commonFactors'
 import { timeLevels, type Evaluation, type EvaluationWish, type Steps } from './evaluation'
 import { recruitmentPlanAt, type ForecastModel } from './model'
 import { quantileOfSample, sampleOf, shareUntil, sliceLevels } from './samples'
 
-/** Factors that the shared error is followed at. */
-const factorCount = 10
+/** Replicates for each factor that the shared errors are followed at, where there are enough of them. */
+const replicatesForEach = 100
 
-function* simulateAt(model: ForecastModel, factor: number, wish: EvaluationWish): Steps<SimulationResult> {
+function* simulateAt(
+  model: ForecastModel,
+  factor: CommonFactors,
+  wish: EvaluationWish,
+): Steps<SimulationResult> {
   const { grid, horizon, seed, replicates, times } = wish
   const simulation = simulateRecruitment(recruitmentPlanAt(model, factor), {
     target: Math.max(1, model.target),
@@ -31,7 +35,7 @@ function* simulateAt(model: ForecastModel, factor: number, wish: EvaluationWish)
 
 /** A model by simulating its sites person by person. */
 export function* evaluate(model: ForecastModel, wish: EvaluationWish): Steps<Evaluation> {
-  const factors = commonFactors(model, factorCount)
+  const factors = commonFactors(model, latticeCount(wish.replicates / replicatesForEach))
   const replicates = Math.max(1, Math.round(wish.replicates / factors.length))
   const found: SimulationResult[] = []
   for (const [index, factor] of factors.entries()) {

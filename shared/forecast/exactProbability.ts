@@ -1,12 +1,33 @@
 import { targetProbability } from '../statistics/recruitment/recruitmentForecast'
-import { commonFactors } from './commonFactors'
+import { quadratureNodes } from '../statistics/special/gaussLegendre'
+import { noCommonError, type CommonFactors } from './commonFactors'
 import { recruitmentPlanAt, type ForecastModel } from './model'
-
-/** Factors that the shared error is followed at. */
-const factorCount = 7
 
 /** Work of adding up sites that is taken at once, some tenths of a second. */
 const mostWork = 2e7
+
+/** Standard deviations to either side that the error of stated rates is followed to. */
+const furthest = 4.5
+
+/** Factors and their weights; null where rates follow more than what all units state. */
+function factorsOf({
+  common,
+  sites,
+}: ForecastModel): readonly (CommonFactors & { readonly weight: number })[] | null {
+  if ('people' in common) return [{ ...common, weight: 1 }]
+  const { peopleVariation, statedVariation } = common
+  const followsPeople = peopleVariation > 0 && sites.some(({ follows }) => follows.people > 0)
+  if (followsPeople) return null
+  if (statedVariation === 0 || sites.every(({ follows }) => follows.stated === 0))
+    return [{ ...noCommonError, weight: 1 }]
+  const variance = Math.log1p(statedVariation ** 2)
+  const nodes = quadratureNodes(-furthest, furthest).map(({ place, weight }) => ({
+    stated: Math.exp(Math.sqrt(variance) * place - variance / 2),
+    weight: weight * Math.exp(-(place ** 2) / 2),
+  }))
+  const whole = nodes.reduce((sum, { weight }) => sum + weight, 0)
+  return nodes.map(({ stated, weight }) => ({ people: 1, stated, weight: weight / whole }))
+}
 
 /**
  * Probability that a model reaches its target by the deadline, with the distributions of its sites added up; null where that
@@ -15,13 +36,14 @@ const mostWork = 2e7
 export function exactProbability(model: ForecastModel): number | null {
   const { target, time, sites } = model
   if (target <= 0) return 1
-  if (sites.some(({ pool }) => pool !== null) || sites.length * target * target > mostWork) return null
-  const factors = commonFactors(model, factorCount)
+  const factors = factorsOf(model)
+  if (factors === null || sites.some(({ pool }) => pool !== null)) return null
+  if (factors.length * sites.length * target * target > mostWork) return null
   let sum = 0
   for (const factor of factors) {
     const probability = targetProbability(recruitmentPlanAt(model, factor), target, time)
     if (!probability.ok) return null
-    sum += probability.value
+    sum += factor.weight * probability.value
   }
-  return sum / factors.length
+  return sum
 }

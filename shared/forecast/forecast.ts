@@ -89,6 +89,7 @@ export function* forecast(input: ForecastInput, detail: ForecastResult['detail']
   )
   const sites = refined ? yield* within(withoutEachSite(model, seed, rows), 0.45, 0.7) : rows
   const tornado = refined ? yield* within(tornadoOf(input), 0.7, 1) : []
+  const interim = yield* within(interimOf(input, built), 1, 1)
   const chances = chancesByMonth(months, model.time, evaluation, probability.value)
   const atDeadline = evaluation.counts[deadline]?.sample ?? Float64Array.of(0)
   return {
@@ -118,7 +119,7 @@ export function* forecast(input: ForecastInput, detail: ForecastResult['detail']
     sites,
     poolSize: recruitable === null ? null : includedSum(input, ({ id }) => pools.get(id)?.present ?? 0),
     indicator: recruitable === null ? null : indicatorOf(input, built),
-    interim: interimOf(input, built),
+    interim,
     tornado,
     assumptions: assumptionsUsed(plan, recruitable),
     notes: notesOf(input, built, poolUse(built, evaluation, deadline)),

@@ -2,6 +2,7 @@ import { monthsAfter, monthsBetween, type SitePlan } from '../domain/studies/sit
 import type { RecruitingSite, RecruitmentPlan } from '../statistics/recruitment/recruitmentPlan'
 import { effectiveTime } from '../statistics/recruitment/season'
 import { assumedOf, type Assumed } from './assumed'
+import type { CommonFactors } from './commonFactors'
 import { modelSiteOf, ratesOf, type ModelSite, type SiteRates } from './modelSite'
 import type { Recruitable } from './recruitable'
 import { sitePools, type Overlap, type SitePool } from './sitePools'
@@ -32,8 +33,8 @@ export interface ForecastModel {
   readonly lag: number
   readonly season: { readonly multipliers: readonly number[]; readonly start: number } | null
   readonly completion: { readonly followUp: number; readonly dropHazard: number } | null
-  /** Standard deviation over mean of the error that the estimates of all sites share; a fixed factor instead. */
-  readonly common: { readonly variation: number } | { readonly factor: number }
+  /** Standard deviation over mean of the errors that all sites share: of the estimate, and of what is stated; fixed factors instead. */
+  readonly common: { readonly peopleVariation: number; readonly statedVariation: number } | CommonFactors
 }
 
 /** A model with what it was made from, for showing. */
@@ -83,7 +84,7 @@ export function buildModel(
   const pools = found?.pools ?? new Map<string, SitePool>()
   const commonVariation = recruitable === null ? 0 : variationOf({ value: 1, ...recruitable.relativeOfAll })
   const rates = new Map(
-    plan.sites.map((site) => [site.id, ratesOf(site, pools.get(site.id) ?? null, assumed, window)]),
+    plan.sites.map((site) => [site.id, ratesOf(site, pools.get(site.id) ?? null, assumed)]),
   )
   const taken = plan.sites.filter((site) => included?.has(site.id) ?? site.included)
   const sites = taken.flatMap((site) => {
@@ -100,7 +101,6 @@ export function buildModel(
             assumed,
             commonVariation,
             elapsed,
-            window,
             seasonBefore: (months) => seasonBefore(plan, beginning, months),
           })
     return made ?? []
@@ -117,7 +117,13 @@ export function buildModel(
       season: seasonOf(plan, beginning),
       completion:
         plan.completion === null ? null : { followUp: plan.completion.followUp, dropHazard: assumed.dropOut },
-      common: assumed.common === 'mixed' ? { variation: commonVariation } : { factor: assumed.common },
+      common:
+        assumed.common === 'mixed'
+          ? {
+              peopleVariation: commonVariation,
+              statedVariation: variationOf(assumed.statedRateFactor ?? sure),
+            }
+          : { people: assumed.common, stated: 1 },
     },
     pools,
     rates,
@@ -125,10 +131,13 @@ export function buildModel(
   }
 }
 
-/** A site when all estimates of available people are so many times what they say. */
-export function recruitingSiteAt(site: ModelSite, factor: number): RecruitingSite {
+/** A factor that is known. */
+const sure = { value: 1, lower: 1, upper: 1 }
+
+/** A site when available people and stated rates are so many times what is said of them. */
+export function recruitingSiteAt(site: ModelSite, { people, stated }: CommonFactors): RecruitingSite {
   const { rate, pool, most } = site
-  const scaled = site.ratesFollowPool ? factor : 1
+  const scaled = people ** site.follows.people * stated ** site.follows.stated
   return {
     rate:
       rate.type === 'known'
@@ -141,19 +150,19 @@ export function recruitingSiteAt(site: ModelSite, factor: number): RecruitingSit
       ? {}
       : {
           pool: {
-            present: Math.round(pool.present * factor),
-            inflow: pool.inflow * factor,
+            present: Math.round(pool.present * people),
+            inflow: pool.inflow * people,
             exitHazard: pool.leaving,
-            reference: pool.reference * factor,
+            reference: pool.reference * people,
           },
         }),
   }
 }
 
-export function recruitmentPlanAt(model: ForecastModel, factor: number): RecruitmentPlan {
+export function recruitmentPlanAt(model: ForecastModel, factors: CommonFactors): RecruitmentPlan {
   const { lag, season, completion } = model
   return {
-    sites: model.sites.map((site) => recruitingSiteAt(site, factor)),
+    sites: model.sites.map((site) => recruitingSiteAt(site, factors)),
     lag,
     ...(season === null ? {} : { season }),
     ...(completion === null ? {} : { completion }),

@@ -6,10 +6,20 @@ import {
   type RateDistribution,
 } from '../statistics/recruitment/rateDistribution'
 import type { Assumed } from './assumed'
+import type { CommonFactors } from './commonFactors'
 import type { RateBand } from './result'
 import { seenPool } from './seenPool'
 import type { SitePool } from './sitePools'
-import { averagePool, believedRate, chooseRate, dataRateOf, hazardThatFinds, variationOf } from './siteRates'
+import {
+  averagePool,
+  believedRate,
+  chooseRate,
+  dataRateOf,
+  hazardThatFinds,
+  rateMonths,
+  variationOf,
+  weightOfData,
+} from './siteRates'
 import { laterBy, openingAfter, openingOf, openingQuantile } from './startUpTime'
 
 /** A site as the forecast computes it; times in months from the beginning of the forecast. */
@@ -17,8 +27,8 @@ export interface ModelSite {
   readonly id: string
   /** People screened per month. */
   readonly rate: RateDistribution
-  /** Whether the rate moves with the estimate of available people. */
-  readonly ratesFollowPool: boolean
+  /** How far the rate moves with what all sites share, as powers of the common factors. */
+  readonly follows: CommonFactors
   readonly opening: Opening
   readonly passing: number
   readonly most: number | null
@@ -37,7 +47,7 @@ export interface FollowedPool {
   readonly reference: number
 }
 
-/** The rates of a site, for showing and for computing: participants per month on average until the deadline, open all the time. */
+/** The rates of a site, for showing and for computing: participants per month on average over its first year. */
 export interface SiteRates {
   readonly data: RateBand | null
   readonly stated: RateBand | null
@@ -59,10 +69,10 @@ export function assumedPool(pool: SitePool, { available }: Assumed): SitePool {
 }
 
 /** Data-based, stated and used rate of a site: participants per month. */
-export function ratesOf(site: PlanSite, pool: SitePool | null, assumed: Assumed, window: number): SiteRates {
+export function ratesOf(site: PlanSite, pool: SitePool | null, assumed: Assumed): SiteRates {
   const { meeting, leaving, screenFailure, statedRates } = assumed
   const finding = { meetingHazard: 1 / meeting, leaving, passing: 1 - screenFailure }
-  const data = pool === null ? null : dataRateOf(assumedPool(pool, assumed), finding, window)
+  const data = pool === null ? null : dataRateOf(assumedPool(pool, assumed), finding)
   const { statedRate } = site
   const taken: RateBand | null =
     statedRate === null
@@ -83,12 +93,28 @@ function drawnOr(opening: Opening, openings: Assumed['openings']): Opening {
   return openings === 'drawn' ? opening : { type: 'fixed', at: openingQuantile(opening, openings) }
 }
 
+/** What the rate in use rests on: powers that add up to 1. */
+function followsOf({ used, data, stated }: SiteRates): CommonFactors {
+  if (used?.basis === 'pooled' && data !== null && stated !== null) {
+    const ofData = weightOfData(data, stated)
+    return { people: ofData, stated: 1 - ofData }
+  }
+  return used?.basis === 'data' ? { people: 1, stated: 0 } : { people: 0, stated: 1 }
+}
+
 /** Variation of the rate of one site that others do not share. */
-function ownVariation(rates: SiteRates, pool: SitePool | null, ofAll: number): number {
-  if (rates.used === null) return 0
-  if (rates.used.basis !== 'data') return variationOf(rates.used)
-  const own = pool === null ? 0 : variationOf({ value: 1, ...pool.relative })
-  return Math.sqrt(Math.max(0, own ** 2 - ofAll ** 2))
+function ownVariation(
+  { statedRate }: PlanSite,
+  pool: SitePool | null,
+  follows: CommonFactors,
+  ofAll: number,
+): number {
+  const people = pool === null ? 0 : variationOf({ value: 1, ...pool.relative })
+  const stated = statedRate === null ? 0 : variationOf(statedRate)
+  return Math.hypot(
+    follows.people * Math.sqrt(Math.max(0, people ** 2 - ofAll ** 2)),
+    follows.stated * stated,
+  )
 }
 
 /** People screened per month when the pool has its reference size. */
@@ -96,14 +122,13 @@ function screeningRate(
   { used }: SiteRates,
   pool: FollowedPool | null,
   { meeting, screenFailure, leaving }: Assumed,
-  window: number,
 ): number {
   if (used === null) return 0
   const screened = used.value / (1 - screenFailure)
   if (pool === null) return screened
-  // A rate is an average until the deadline, over which the pool empties: it begins above it.
+  // A rate is an average over a year, in which the pool empties: it begins above it.
   const hazard =
-    used.basis === 'data' ? 1 / meeting : hazardThatFinds(pool, screened * window, leaving, window)
+    used.basis === 'data' ? 1 / meeting : hazardThatFinds(pool, screened * rateMonths, leaving, rateMonths)
   return hazard * pool.reference
 }
 
@@ -117,8 +142,6 @@ export interface ModelSiteInput {
   readonly commonVariation: number
   /** Months of the plan that have gone by; 0 unless there was an interim look. */
   readonly elapsed: number
-  /** Months from the start of the plan to its deadline. */
-  readonly window: number
   /** Mean of the season over the last so many months before the beginning; 1 without a season. */
   readonly seasonBefore: (months: number) => number
 }
@@ -133,23 +156,23 @@ function followedPool(pool: SitePool | null, { leaving, meeting }: Assumed): Fol
 
 /** The site for computing; null where it has no rate. */
 export function modelSiteOf(input: ModelSiteInput): ModelSite | null {
-  const { site, plan, rates, assumed, elapsed, window } = input
+  const { site, plan, rates, assumed, elapsed } = input
   if (rates.used === null) return null
   const available = input.pool === null ? null : assumedPool(input.pool, assumed)
   const pool = followedPool(available, assumed)
   const nobody = available !== null && available.present + available.inflow <= 0
-  const own = ownVariation(rates, available, input.commonVariation)
+  const follows = followsOf(rates)
+  const own = ownVariation(site, available, follows, input.commonVariation)
   const variation = Math.sqrt(assumed.betweenSiteVariation ** 2 + own ** 2)
-  const mean = nobody ? 0 : screeningRate(rates, pool, assumed, window)
+  const mean = nobody ? 0 : screeningRate(rates, pool, assumed)
   const planned = rateFromMean({ mean, variation })
   const prior: RateDistribution = planned.ok ? planned.value : { type: 'known', rate: mean }
   const { interim } = site
   const passing = 1 - assumed.screenFailure
   const most = mostOf(site, plan)
-  const ratesFollowPool = rates.used.basis === 'data'
   const unseen = { id: site.id, passing, opening: openingIn(site, assumed, plan, elapsed) }
   if (interim === undefined || elapsed <= 0 || interim.months <= 0)
-    return { ...unseen, rate: prior, ratesFollowPool, most, pool }
+    return { ...unseen, rate: prior, follows, most, pool }
   // Those enrolled were found that much earlier, and those found since will be enrolled from now on.
   const months = Math.max(0, interim.months - (plan.screening ?? 0))
   const seen = pool === null ? null : seenPool(pool, interim.enrolled / passing, months)
@@ -157,7 +180,7 @@ export function modelSiteOf(input: ModelSiteInput): ModelSite | null {
   return {
     ...unseen,
     rate: posteriorRate(prior, interim.enrolled, exposure * passing),
-    ratesFollowPool: false,
+    follows: { people: 0, stated: 0 },
     most: most === null ? null : Math.max(0, most - interim.enrolled),
     pool: seen === null || pool === null ? null : { ...pool, present: seen.present },
   }

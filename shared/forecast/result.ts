@@ -118,7 +118,7 @@ export interface SiteForecast {
   readonly pool: Quantity | null
   /** New available people per month; null where the protocol says nothing of them, or they are hidden. */
   readonly inflowPerMonth: number | null
-  /** Expected from the pool per month until the deadline, for a site that is open from the start, with 80 % interval. */
+  /** Expected from the pool per month on average over the first year of the site, with 80 % interval. */
   readonly dataRate: RateBand | null
   /** As stated, before the factor of the plan. */
   readonly statedRate: RateBand | null

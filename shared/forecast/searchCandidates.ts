@@ -1,6 +1,7 @@
 import { siteForecasts } from '../statistics/recruitment/recruitmentForecast'
 import type { RecruitingSite } from '../statistics/recruitment/recruitmentPlan'
 import type { Candidate } from '../statistics/siteSelection/selectionProblem'
+import { noCommonError } from './commonFactors'
 import { evaluate } from './evaluate'
 import type { Steps } from './evaluation'
 import {
@@ -25,7 +26,7 @@ export interface SearchCandidate extends Candidate {
 
 function expectedInClosedForm(model: ForecastModel, site: ModelSite): number {
   const found = siteForecasts(
-    recruitmentPlanAt({ ...model, sites: [{ ...site, pool: null }] }, 1),
+    recruitmentPlanAt({ ...model, sites: [{ ...site, pool: null }] }, noCommonError),
     model.time,
   )
   return found.ok ? (found.value[0]?.mean ?? 0) : 0
@@ -46,7 +47,7 @@ function withoutPool(model: ForecastModel, site: ModelSite, { mean, variance }: 
     ...site,
     opening: { type: 'fixed', at: Math.min(openingQuantile(site.opening, 0.5), model.time) },
     rate: { type: 'known', rate: 1 },
-    ratesFollowPool: false,
+    follows: { people: 0, stated: 0 },
     pool: null,
   }
   const atOne = expectedInClosedForm(model, { ...opened, most: null })
@@ -55,7 +56,7 @@ function withoutPool(model: ForecastModel, site: ModelSite, { mean, variance }: 
   const alpha = mean ** 2 / beyond
   const even = rate === 0 || beyond <= 0 || !Number.isFinite(alpha)
   return {
-    ...recruitingSiteAt(opened, 1),
+    ...recruitingSiteAt(opened, noCommonError),
     rate: even ? { type: 'known', rate } : { type: 'gamma', alpha, beta: alpha / rate },
   }
 }
@@ -82,7 +83,7 @@ export function* searchCandidates(
   const found: SearchCandidate[] = []
   for (const [index, site] of model.sites.entries()) {
     let expected = expectedInClosedForm(model, site)
-    let candidate = recruitingSiteAt(site, 1)
+    let candidate = recruitingSiteAt(site, noCommonError)
     if (site.pool !== null) {
       const wish = { grid: [model.time], horizon: model.time, replicates, seed, times: false }
       const alone = yield* evaluate({ ...model, sites: [site], target: 1 }, wish)

@@ -1,4 +1,5 @@
 import { siteForecasts } from '../statistics/recruitment/recruitmentForecast'
+import { noCommonError } from './commonFactors'
 import { buildModel, recruitmentPlanAt, type ForecastInput } from './model'
 
 /** Sites that must take part first, then those who are expected to bring most by the deadline; none that never can. */
@@ -9,7 +10,7 @@ export function byContribution(input: ForecastInput): readonly string[] {
   const expected = model.sites.map((site) => {
     // A pool that empties changes little of the order, and without it the mean has a closed form.
     const endless = { ...site, pool: null }
-    const found = siteForecasts(recruitmentPlanAt({ ...model, sites: [endless] }, 1), model.time)
+    const found = siteForecasts(recruitmentPlanAt({ ...model, sites: [endless] }, noCommonError), model.time)
     const mean = found.ok ? (found.value[0]?.mean ?? 0) : 0
     const ever = site.pool === null ? Infinity : site.pool.present + site.pool.inflow * model.time
     return { id: site.id, mean: Math.min(mean, ever) }

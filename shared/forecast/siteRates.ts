@@ -7,12 +7,16 @@ import type { SitePool } from './sitePools'
 /** Half the width of an 80 % interval of the normal distribution in standard deviations. */
 const halfWidth80 = 1.2815515655446004
 
-/** Standard deviation over mean of a positive quantity with this 80 % interval, as if log-normal. */
+/**
+ * Standard deviation over mean of a positive quantity with this 80 % interval, as if log-normal; or as if normal where that is less,
+ * for an interval that begins near 0 has no logarithm to go by.
+ */
 export function variationOf({ value, lower, upper }: RateBand): number {
   if (value <= 0 || upper <= lower) return 0
-  const low = Math.max(lower, value / 100)
-  const deviation = Math.log(Math.max(upper, low) / low) / (2 * halfWidth80)
-  return Math.sqrt(Math.expm1(deviation ** 2))
+  const asNormal = (upper - lower) / (2 * halfWidth80 * value)
+  if (lower <= 0) return asNormal
+  const deviation = Math.log(upper / lower) / (2 * halfWidth80)
+  return Math.min(asNormal, Math.sqrt(Math.expm1(deviation ** 2)))
 }
 
 /** How a site finds its people; all per month. */
@@ -53,10 +57,13 @@ export function averagePool(
   return found !== null && months > 0 ? found.enrolled / meetingHazard / months : pool.present
 }
 
-/** What a pool gives per month on average over a window, for a site that is open all the time. */
-export function dataRateOf(pool: SitePool, finding: Finding, window: number): RateBand {
-  const found = followPool(pool, finding, window)
-  const value = found === null ? 0 : (found.enrolled * finding.passing) / window
+/** Months over which a rate is meant: a unit that states one thinks of a year, and the deadline must not change it. */
+export const rateMonths = 12
+
+/** What a pool gives per month on average over the first year of a site. */
+export function dataRateOf(pool: SitePool, finding: Finding): RateBand {
+  const found = followPool(pool, finding, rateMonths)
+  const value = found === null ? 0 : (found.enrolled * finding.passing) / rateMonths
   return { value, lower: value * pool.relative.lower, upper: value * pool.relative.upper }
 }
 
@@ -66,7 +73,7 @@ const mostHazard = 1e6
 
 /**
  * Hazard per month with which so many people of a pool are found over some months; where there are not as many, that with which
- * nearly all are. Infinity where the pool is empty and stays so.
+ * nearly all are.
  */
 export function hazardThatFinds(
   pool: Pick<SitePool, 'present' | 'inflow'>,
@@ -93,12 +100,20 @@ export function believedRate(stated: RateBand, factor: RateBand | null): RateBan
 /** Least variation that a rate is given where both are weighed: nobody knows a rate better than to five per cent. */
 const leastVariation = 0.05
 
+function precisionOf(rate: RateBand): number {
+  return 1 / Math.max(leastVariation, variationOf(rate)) ** 2
+}
+
+/** How much the rate from data counts where both are weighed by their precision: from 0 to 1. */
+export function weightOfData(data: RateBand, stated: RateBand): number {
+  return precisionOf(data) / (precisionOf(data) + precisionOf(stated))
+}
+
 /** Both rates as one: the mean of their logarithms, weighed by precision, with the interval that follows. */
 export function pooledRate(data: RateBand, stated: RateBand): RateBand {
-  const weights = [data, stated].map((rate) => 1 / Math.max(leastVariation, variationOf(rate)) ** 2)
-  const [ofData = 1, ofStated = 1] = weights
-  const precision = ofData + ofStated
-  const middle = (ofData * Math.log(data.value) + ofStated * Math.log(stated.value)) / precision
+  const ofData = weightOfData(data, stated)
+  const precision = precisionOf(data) + precisionOf(stated)
+  const middle = ofData * Math.log(data.value) + (1 - ofData) * Math.log(stated.value)
   const deviation = Math.sqrt(1 / precision)
   return {
     value: Math.exp(middle),

@@ -47,7 +47,7 @@ describe('buildModel', () => {
       statedSite('stated', 2, { area: 'referral-area:1' }),
     ]
     const { model } = buildModel(inputOf(sites, { recruitable }))
-    const [low, high] = [0.5, 2].map((factor) => recruitmentPlanAt(model, factor).sites)
+    const [low, high] = [0.5, 2].map((people) => recruitmentPlanAt(model, { people, stated: 1 }).sites)
     const rates = (plan: typeof low) => plan?.map(({ rate }) => meanRate(rate)) ?? []
     expect((rates(high)[0] ?? 0) / (rates(low)[0] ?? 1)).toBeCloseTo(4, 10)
     expect(rates(high)[1]).toBe(rates(low)[1])
@@ -70,10 +70,10 @@ describe('buildModel', () => {
     })
     const built = buildModel(inputOf([site], { recruitable: sure, plan: { betweenSiteVariation: known(0) } }))
     const { model, rates } = built
-    const wish = { grid: [model.time], horizon: model.time, replicates: 4000, seed: 3, times: false }
-    const { mean } = finish(evaluate(model, wish))
-    // Participants per month on average until the deadline, at a site that is open all the time.
-    expect(mean / model.time).toBeCloseTo(rates.get('a')?.used?.value ?? NaN, 1)
+    const wish = { grid: [12], horizon: 12, replicates: 4000, seed: 3, times: false }
+    const { mean } = finish(evaluate({ ...model, time: 12 }, wish))
+    // Participants per month on average over a year, at a site that is open from the start.
+    expect(mean / 12).toBeCloseTo(rates.get('a')?.used?.value ?? NaN, 1)
   })
 
   it('goes on from a pool that has been recruited from', () => {

@@ -24,20 +24,20 @@ const finding = { meetingHazard: 1 / 12, leaving: 0, passing: 1 }
 const band = (value: number, lower: number, upper: number) => ({ value, lower, upper })
 
 describe('data-based rates', () => {
-  it('are what a pool gives on average until the deadline', () => {
-    const rate = dataRateOf({ ...pool, inflow: 0 }, finding, 24)
-    expect(rate.value).toBeCloseTo((100 * (1 - Math.exp(-2))) / 24, 10)
+  it('are what a pool gives on average over a year', () => {
+    const rate = dataRateOf({ ...pool, inflow: 0 }, finding)
+    expect(rate.value).toBeCloseTo((100 * (1 - Math.exp(-1))) / 12, 10)
     expect(rate.lower).toBeCloseTo(rate.value / 2, 10)
     expect(rate.upper).toBeCloseTo(rate.value * 2, 10)
   })
 
   it('come to the inflow where a pool has run dry', () => {
-    expect(dataRateOf(pool, { ...finding, meetingHazard: 10 }, 1200).value).toBeCloseTo(2 + 100 / 1200, 2)
+    expect(dataRateOf({ ...pool, present: 0 }, { ...finding, meetingHazard: 1000 }).value).toBeCloseTo(2, 2)
   })
 
   it('lose those who fail at screening', () => {
-    const whole = dataRateOf(pool, finding, 24).value
-    expect(dataRateOf(pool, { ...finding, passing: 0.75 }, 24).value).toBeCloseTo(0.75 * whole, 10)
+    const whole = dataRateOf(pool, finding).value
+    expect(dataRateOf(pool, { ...finding, passing: 0.75 }).value).toBeCloseTo(0.75 * whole, 10)
   })
 
   it('rest on the pool as it is on average when nobody recruits', () => {
@@ -48,8 +48,8 @@ describe('data-based rates', () => {
 
 describe('the hazard that finds so many', () => {
   it('is that of the rate which a pool gives', () => {
-    const { value } = dataRateOf(pool, finding, 24)
-    expect(hazardThatFinds(pool, value * 24, 0, 24)).toBeCloseTo(1 / 12, 9)
+    const { value } = dataRateOf(pool, finding)
+    expect(hazardThatFinds(pool, value * 12, 0, 12)).toBeCloseTo(1 / 12, 9)
   })
 
   it('finds nearly all where more are asked for than there are, and nobody where none are', () => {
