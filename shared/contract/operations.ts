@@ -56,7 +56,7 @@ import type {
   SnapshotRebuild,
   SnapshotState,
 } from './snapshots'
-import type { CompetingAnswer } from '../domain/sites/competing/competition'
+import type { CompetingAnswer } from '../domain/sites/competing/competingAnswer'
 import type { NumberExplanation } from '../estimate/explain/explanation'
 import type { EstimateResult } from '../estimate/result'
 import type { ForecastResult, ForecastSeekAnswer, OptimiseAnswer, SiteCandidate } from '../forecast/result'

@@ -3,8 +3,9 @@ import type {
   TrialParticipants,
   TrialPlace,
 } from '../domain/sites/competing/registeredTrial'
+import type { LocalisedName } from '../domain/sources/localisedName'
 import type { ReadableDatabase, Row } from './port'
-import { readNumber, readText } from './row'
+import { readName, readNumber, readText } from './row'
 import { sql } from './sql'
 
 /** What a trial is known by here; the whole answer of a register, which may be long, is left where it is. */
@@ -125,6 +126,7 @@ export function listRegisteredTrials(
 export interface TrialDataset {
   readonly dataset: string
   readonly source: string
+  readonly name: LocalisedName
   readonly trials: number
   /** When it was last known to be so, ISO. */
   readonly asOf: string
@@ -134,9 +136,11 @@ export function listTrialDatasets(database: ReadableDatabase): readonly TrialDat
   return database
     .all(
       sql`
-      SELECT entry.dataset AS dataset, entry.source AS source, count(*) AS trials,
+      SELECT entry.dataset AS dataset, entry.source AS source, source.name_en AS name_en, source.name_nb AS name_nb,
+        count(*) AS trials,
         coalesce(max(synced.checked_at), max(dataset.loaded_at)) AS as_of
       FROM catalogue_entry AS entry
+        JOIN source ON source.key = entry.source
         JOIN dataset ON dataset.name = entry.dataset
         LEFT JOIN synced_catalogue AS synced ON 'sync:' || synced.offer = entry.dataset
       WHERE entry.kind = 'trial'
@@ -145,6 +149,7 @@ export function listTrialDatasets(database: ReadableDatabase): readonly TrialDat
     .map((row) => ({
       dataset: readText(row, 'dataset'),
       source: readText(row, 'source'),
+      name: readName(row, 'name'),
       trials: readNumber(row, 'trials'),
       asOf: readText(row, 'as_of'),
     }))

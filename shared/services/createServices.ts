@@ -56,7 +56,10 @@ export function createServices(ports: ServicePorts): Services {
     ...createExampleService(ports, estimates),
     ...createEstimateService(estimates, tables, ports.population),
     ...forecasting,
-    ...createCompetingService(ports, () => catalogueCandidates(ports.cache.database)),
+    ...createCompetingService(ports, () => [
+      ...createProfileCandidates(ports)(),
+      ...catalogueCandidates(ports.cache.database),
+    ]),
     ...createWhatIfService(estimates),
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),

@@ -5,6 +5,7 @@ import { definitionEnglish } from './definitionEnglish'
 import { editorEnglish } from './editorEnglish'
 import { whatIfEnglish } from './whatIfEnglish'
 import { compareEnglish } from './compareEnglish'
+import { competingEnglish } from './competingEnglish'
 import { influencesEnglish } from './influencesEnglish'
 import { evidenceEnglish } from './evidenceEnglish'
 import { frozenEnglish } from './frozenEnglish'
@@ -19,6 +20,7 @@ export const study = {
   sites: sitesEnglish,
   siteTable: siteTableEnglish,
   needs: needsEnglish,
+  competing: competingEnglish,
   header: {
     name: 'Name of the study',
     rename: 'Rename',

@@ -6,6 +6,7 @@ import { definitionNorwegian } from './definitionNorwegian'
 import { editorNorwegian } from './editorNorwegian'
 import { whatIfNorwegian } from './whatIfNorwegian'
 import { compareNorwegian } from './compareNorwegian'
+import { competingNorwegian } from './competingNorwegian'
 import { influencesNorwegian } from './influencesNorwegian'
 import { evidenceNorwegian } from './evidenceNorwegian'
 import type { study as english } from './en'
@@ -21,6 +22,7 @@ export const study: Translation<typeof english> = {
   sites: sitesNorwegian,
   siteTable: siteTableNorwegian,
   needs: needsNorwegian,
+  competing: competingNorwegian,
   header: {
     name: 'Navn på studien',
     rename: 'Gi nytt navn',

@@ -4,7 +4,8 @@ import { listCatalogue } from '../../database/catalogue'
 import { listBaseAreas } from '../../database/areas'
 import type { ReadableDatabase } from '../../database/port'
 import { listRegisteredTrials, listTrialDatasets, type TrialDataset } from '../../database/registeredTrials'
-import { competitionOf, type TrialSource } from '../../domain/sites/competing/competition'
+import type { TrialSource } from '../../domain/sites/competing/competingAnswer'
+import { competitionOf } from '../../domain/sites/competing/competition'
 import { conditionWordsOf, type CodeNames } from '../../domain/sites/competing/conditionWords'
 import type { SitePlace, TownAreas } from '../../domain/sites/competing/placeMatch'
 import type { PlanSite } from '../../domain/studies/sitePlan'
@@ -53,13 +54,13 @@ function placeOf(site: PlanSite, candidates: readonly SiteCandidate[]): SitePlac
 }
 
 function sourceOf(
-  { dataset, source, trials, asOf }: TrialDataset,
+  { dataset, source, name, trials, asOf }: TrialDataset,
   connectors: ServicePorts['connectors'],
 ): TrialSource {
   const offers = connectors.flatMap((connector) => connector.offers)
   const offer = offers.find(({ key }) => dataset === `sync:${key}`)
   const limited = dataset.startsWith('sync:') && dataset !== `sync:${source}/trials`
-  return { source, title: offer?.title ?? null, limited, asOf: asOf.slice(0, 10), trials }
+  return { source, name, title: offer?.title ?? null, limited, asOf: asOf.slice(0, 10), trials }
 }
 
 /** Trials for the same patients at the sites of a plan, from what registers brought. */

@@ -41,6 +41,7 @@ function answer(trials: readonly RegisteredTrial[], wish: Partial<CompetitionInp
     sources: [
       {
         source: 'clinicaltrials-gov',
+        name: { en: 'Register', nb: 'Register' },
         title: null,
         limited: false,
         asOf: '2026-11-01',

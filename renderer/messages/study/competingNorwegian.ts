@@ -1,0 +1,61 @@
+import type { Translation } from '../messageKey'
+import type { competingEnglish } from './competingEnglish'
+
+export const competingNorwegian: Translation<typeof competingEnglish> = {
+  title: 'Studier i registrene',
+  hint: 'For tilstanden i studien, ved denne enheten eller i nærheten.',
+  loading: 'Ser gjennom studiene …',
+  unknown: 'Ingen studier er hentet fra et register, så ingenting er kjent om konkurrerende studier.',
+  fetch: 'Hent studier',
+  noWords: 'Ingen diagnose definerer denne studien. Skriv hva tilstanden heter, så kan studier letes opp.',
+  found: 'Rekrutterer ved enheten eller på stedet: {recruiting}. Planlagt der: {planned}.',
+  none: 'Ingen studie av tilstanden er kjent ved enheten eller på stedet. Et register kan mangle noen.',
+  townUnknown:
+    'Det er ikke kjent hvor enheten ligger: bare studier som nevner den, og de i området, blir funnet.',
+  share: 'Hvor mange pasienter de etterlater, står ikke i noe register: oppgi det ovenfor, med kilde.',
+  use: 'Bruk antallet {count}',
+  trials: 'Studier av tilstanden ved {name}',
+  near: 'Ved enheten eller på stedet',
+  area: 'Ellers i området',
+  unplaced: 'Ukjent sted: kanskje her',
+  wider: 'Videre tilstand: kan gjelde andre pasienter, ikke talt med',
+  more: '{count} studie | {count} studier',
+  open: 'Åpne {number} i registeret',
+  participants: {
+    planned: '{number} planlagte deltakere',
+    enrolled: '{number} inkluderte deltakere',
+    plain: '{number} deltakere',
+    eea: '{number} deltakere i EØS',
+    unknown: 'antall deltakere ikke oppgitt',
+  },
+  phase: 'fase {phase}',
+  noPhase: 'fase ikke oppgitt',
+  state: {
+    recruiting: 'Rekrutterer',
+    planned: 'Skal rekruttere',
+    'not-recruiting': 'Tar ikke inn flere pasienter',
+    unknown: 'Ukjent status',
+  },
+  statusPrinted: '{state} («{status}»)',
+  fit: { unit: 'denne enheten', town: 'samme sted', area: 'samme område' },
+  place: '{place}: {fit}',
+  placeless: 'Registeret nevner ikke noe sted.',
+  match: {
+    code: '«{condition}» har ordene i «{word}», navnet på {code}.',
+    criterion: '«{condition}» har ordene i kriteriet ditt «{word}».',
+    given: '«{condition}» har ordene i «{word}», som du skrev.',
+  },
+  matchWider: {
+    code: '«{condition}» sier mindre enn «{word}», navnet på {code}.',
+    criterion: '«{condition}» sier mindre enn kriteriet ditt «{word}».',
+    given: '«{condition}» sier mindre enn «{word}», som du skrev.',
+  },
+  closed:
+    '{count} studie av tilstanden i landet tar ikke inn flere pasienter. | {count} studier av tilstanden i landet tar ikke inn flere pasienter.',
+  words: 'Andre navn på tilstanden',
+  wordsHelp: 'Slik registrene skriver det, på engelsk; flere med komma. Synonymer gjettes ikke.',
+  wordsWrong: 'Et navn har 2 til 100 bokstaver, sifre eller mellomrom; høyst 20 navn.',
+  source: '{name}, per {date}: {trials}.',
+  sourceLimited: 'Bare det som ble spurt etter: {title}.',
+  citation: 'Rekrutterende studier i {sources}: {numbers}',
+}
