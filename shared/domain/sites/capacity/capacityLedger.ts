@@ -1,8 +1,9 @@
+import type { StaffRole } from '../fields/options'
 import type { SiteProfile } from '../siteProfile'
 import { availableCapacity } from './availableCapacity'
 import { monthsFrom } from './months'
 import { mostEnrolment, type MostEnrolment } from './mostEnrolment'
-import { capacityResources, type CapacityResource } from './resources'
+import { capacityResources, resourceFields, staffResources, type CapacityResource } from './resources'
 import { sumOfUses, trialUses, type TrialUse } from './trialUse'
 import { expectedUse, type ScheduledTrial } from './visitSchedule'
 
@@ -38,7 +39,7 @@ export interface LedgerMonth {
 
 export interface CapacityLedger {
   readonly months: readonly LedgerMonth[]
-  /** Resources that are stated, used or needed in any month. */
+  /** Resources that are stated, also in part, used or needed in any month. */
   readonly resources: readonly CapacityResource[]
   /** First month in which more is asked than there is; null for none. */
   readonly firstOver: string | null
@@ -99,6 +100,15 @@ function monthOf(month: string, lines: readonly LedgerLine[]): LedgerMonth {
   return { month, state, binding, room, lines }
 }
 
+/** Whether the profile states a part of how much there is, so that the rest of it is worth asking for. */
+function isMentioned(profile: SiteProfile, resource: CapacityResource): boolean {
+  const roles: Partial<Record<CapacityResource, StaffRole>> = staffResources
+  const role = roles[resource]
+  return role === undefined
+    ? resourceFields[resource].some((field) => profile[field] !== undefined)
+    : (profile.staff ?? []).some((row) => row.role === role)
+}
+
 /**
  * What there is, what trials of the unit take, and what a new trial would need, month by month. What is not stated stays
  * unknown: it is neither nothing nor enough. Expected numbers; chance is for the forecast.
@@ -125,7 +135,10 @@ export function capacityLedger(profile: SiteProfile, options: LedgerOptions): Ca
     )
   })
   const told = columns.filter((lines) =>
-    lines.some(({ available, used, needed }) => available !== null || used > 0 || needed > 0),
+    lines.some(
+      ({ resource, available, used, needed }) =>
+        available !== null || used > 0 || needed > 0 || isMentioned(profile, resource),
+    ),
   )
   const months = monthsFrom(from, count).map((month, index) =>
     monthOf(
