@@ -1,27 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { ProfileReference, SiteList } from '#shared/contract/sites'
+import type { ProfileReference } from '#shared/contract/sites'
 import { requirementsOf, wordOfRequirement } from '#shared/domain/sites/match/needWords'
 import type { PlanSite, SitePlan } from '#shared/domain/studies/sitePlan'
+import { profileBehind } from '../components/study/sites/requirements/profileBehind'
 import { siteLacks, type ProfileAnswers, type SiteLacks } from '../components/study/sites/requirements/lacks'
 import { call, subscribe } from '../host/client'
 
 /** The version of a profile that a site rests on; null for a site of another origin. */
 function behind({ origin }: PlanSite): string | null {
   return origin.kind === 'profile' ? `${origin.profile} ${origin.version}` : null
-}
-
-/** Where that version is kept here; null where it is not. */
-function referenceOf({ origin }: PlanSite, { own, imported }: SiteList): ProfileReference | null {
-  if (origin.kind !== 'profile') return null
-  const version = Number(origin.version)
-  const unit = own.find((one) => one.unit === origin.profile)
-  if (unit !== undefined) {
-    const isThere = Number.isInteger(version) && version >= 1 && version <= (unit.published?.version ?? 0)
-    return isThere ? { kind: 'version', unit: unit.unit, version } : null
-  }
-  const held = imported.find((one) => one.unit === origin.profile && one.version === version)
-  return held === undefined ? null : { kind: 'imported', site: held.site }
 }
 
 /** What the plan that is shown requires, against what its sites and the profiles behind them say. */
@@ -50,7 +38,7 @@ export const useSiteMatches = defineStore('siteMatches', () => {
     if (!list.ok || run !== newest) return
     const references = new Map(
       sites.flatMap((site): [string, ProfileReference][] => {
-        const reference = referenceOf(site, list.value)
+        const reference = profileBehind(site, list.value)
         return reference === null ? [] : [[behind(site) ?? '', reference]]
       }),
     )

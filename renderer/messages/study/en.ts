@@ -10,6 +10,7 @@ import { influencesEnglish } from './influencesEnglish'
 import { evidenceEnglish } from './evidenceEnglish'
 import { frozenEnglish } from './frozenEnglish'
 import { needsEnglish } from './needsEnglish'
+import { profileEnglish } from './profileEnglish'
 import { sitesEnglish } from './sitesEnglish'
 import { siteTableEnglish } from './siteTableEnglish'
 
@@ -20,6 +21,7 @@ export const study = {
   sites: sitesEnglish,
   siteTable: siteTableEnglish,
   needs: needsEnglish,
+  profile: profileEnglish,
   competing: competingEnglish,
   header: {
     name: 'Name of the study',

@@ -12,6 +12,7 @@ import { evidenceNorwegian } from './evidenceNorwegian'
 import type { study as english } from './en'
 import { frozenNorwegian } from './frozenNorwegian'
 import { needsNorwegian } from './needsNorwegian'
+import { profileNorwegian } from './profileNorwegian'
 import { sitesNorwegian } from './sitesNorwegian'
 import { siteTableNorwegian } from './siteTableNorwegian'
 
@@ -22,6 +23,7 @@ export const study: Translation<typeof english> = {
   sites: sitesNorwegian,
   siteTable: siteTableNorwegian,
   needs: needsNorwegian,
+  profile: profileNorwegian,
   competing: competingNorwegian,
   header: {
     name: 'Navn på studien',

@@ -77,7 +77,6 @@ export const sitesEnglish = {
     without: 'Chance of the target without it',
     poolUsed: 'Share of its people enrolled',
     none: 'No forecast yet.',
-    missing: 'The plan requires what this unit does not say it has: {names}.',
   },
   unit: {
     name: 'Name',
@@ -110,7 +109,8 @@ export const sitesEnglish = {
     startUpMedian: 'Half are open after',
     startUpMost: 'Nine in ten after',
     competing: 'Competing trials',
-    competingHelp: 'Other trials here for the same people, and the share of people they leave.',
+    competingHelp:
+      'Other trials here for the same people, and the share of people they leave. Empty: nothing is taken off.',
     competingDefault: 'Nothing is taken off.',
     trials: 'Number of trials',
     trialsHelp: 'Leave empty when it is not known.',
@@ -126,7 +126,9 @@ export const sitesEnglish = {
     quotaHelp: 'Participants it is given. Empty: it stops at its limit only.',
     quotaUnused: 'Used when participants are shared out by quota.',
     capabilities: 'What it has',
-    capabilitiesHelp: 'Short names with commas between them, such as pet-ct, minus-80-freezer.',
+    capabilitiesHelp: 'What is not chosen here is not stated.',
+    capabilitiesNone: 'Nothing is stated.',
+    capabilitiesRemove: 'Remove {name}',
     enrolled: 'Enrolled until {date}',
     openMonths: 'Months open by then',
     invalid: 'A field holds something that cannot be used.',
@@ -145,10 +147,9 @@ export const sitesEnglish = {
     'start-up-order':
       'Nine in ten open no earlier than half, and half cannot be open at once while others wait.',
     'start-up-no-source': 'The start-up time needs a source.',
-    'competing-incomplete': 'Say which share of people the other trials leave.',
+    'competing-incomplete': 'State the number of other trials, or the share of people they leave.',
     'competing-no-source': 'The competing trials need a source.',
     'cost-incomplete': 'The cost needs both numbers.',
-    capabilities: 'Use letters a to z, digits and hyphens.',
     'interim-incomplete': 'State both, or neither.',
   },
   adding: {

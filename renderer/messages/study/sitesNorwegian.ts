@@ -79,7 +79,6 @@ export const sitesNorwegian: Translation<typeof sitesEnglish> = {
     without: 'Sjanse for målet uten den',
     poolUsed: 'Andel av dem rundt som inkluderes',
     none: 'Ingen prognose ennå.',
-    missing: 'Planen krever noe enheten ikke sier at den har: {names}.',
   },
   unit: {
     name: 'Navn',
@@ -112,7 +111,8 @@ export const sitesNorwegian: Translation<typeof sitesEnglish> = {
     startUpMedian: 'Halvparten er åpne etter',
     startUpMost: 'Ni av ti etter',
     competing: 'Konkurrerende studier',
-    competingHelp: 'Andre studier her for de samme personene, og andelen de lar være igjen.',
+    competingHelp:
+      'Andre studier her for de samme personene, og andelen de lar være igjen. Tomt: ingenting trekkes fra.',
     competingDefault: 'Ingenting trekkes fra.',
     trials: 'Antall studier',
     trialsHelp: 'La stå tomt når det ikke er kjent.',
@@ -128,7 +128,9 @@ export const sitesNorwegian: Translation<typeof sitesEnglish> = {
     quotaHelp: 'Deltakere den tildeles. Tomt: den stopper bare ved grensen sin.',
     quotaUnused: 'Brukes når deltakerne fordeles etter kvote.',
     capabilities: 'Hva den har',
-    capabilitiesHelp: 'Korte navn med komma mellom, som pet-ct, minus-80-freezer.',
+    capabilitiesHelp: 'Det som ikke er valgt her, er ikke oppgitt.',
+    capabilitiesNone: 'Ingenting er oppgitt.',
+    capabilitiesRemove: 'Ta bort {name}',
     enrolled: 'Inkludert til og med {date}',
     openMonths: 'Måneder åpen til da',
     invalid: 'Et felt har noe som ikke kan brukes.',
@@ -147,10 +149,9 @@ export const sitesNorwegian: Translation<typeof sitesEnglish> = {
     'start-up-order':
       'Ni av ti åpner ikke før halvparten, og halvparten kan ikke være åpne med én gang mens andre venter.',
     'start-up-no-source': 'Oppstartstiden må ha en kilde.',
-    'competing-incomplete': 'Si hvor stor andel av personene de andre studiene lar være igjen.',
+    'competing-incomplete': 'Oppgi antall andre studier, eller andelen de lar være igjen.',
     'competing-no-source': 'De konkurrerende studiene må ha en kilde.',
     'cost-incomplete': 'Kostnaden må ha begge tallene.',
-    capabilities: 'Bruk bokstavene a til z, sifre og bindestrek.',
     'interim-incomplete': 'Oppgi begge, eller ingen av dem.',
   },
   adding: {

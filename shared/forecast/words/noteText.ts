@@ -1,4 +1,5 @@
 import { formatInteger, formatShare } from '../../domain/counts/formatNumber'
+import { needLabel } from '../../domain/sites/words/needLabel'
 import type { Language } from '../../domain/studies/protocol'
 import type { ForecastNote } from '../result'
 import { forecastWords } from './forecastWords'
@@ -30,7 +31,9 @@ export function noteText(
         : formatInteger(value, language)
   return forecastWords[language].notes[key]({
     sites: list.format(sites.map(siteName)),
-    words: list.format(words.map(areaName)),
+    words: list.format(
+      words.map((word) => (word.includes(':') ? areaName(word) : needLabel(word, language))),
+    ),
     value: number,
   })
 }

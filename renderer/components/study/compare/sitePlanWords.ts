@@ -1,4 +1,5 @@
 import { formatDecimal, formatStatedShare } from '#shared/domain/counts/formatNumber'
+import { needLabel } from '#shared/domain/sites/words/needLabel'
 import type { PlanSite, SitePlan } from '#shared/domain/studies/sitePlan'
 import type { SitePlanPart } from '#shared/domain/studies/sitePlanDifferences'
 import type { ChangeNaming } from '../whatIf/changeWords'
@@ -49,7 +50,9 @@ export function sitePlanWords(
         ? t('study.compare.notStated')
         : `${rangedWords(plan.completion.dropOutPerYear, naming)}; ${t('study.compare.months', { count: plan.completion.followUp })}`
     case 'requires':
-      return plan.requires.length === 0 ? t('study.compare.none') : plan.requires.join(', ')
+      return plan.requires.length === 0
+        ? t('study.compare.none')
+        : plan.requires.map((word) => needLabel(word, language)).join(', ')
     case 'interim':
       return plan.interim?.date ?? t('study.compare.none')
     default:

@@ -1,7 +1,8 @@
-import { barePlanSite } from '#shared/domain/studies/emptySitePlan'
+import { needOf } from '#shared/domain/sites/match/needWords'
 import type { PlanSite, SitePlan } from '#shared/domain/studies/sitePlan'
 import { sitePlanLimits } from '#shared/domain/studies/sitePlan'
 import type { SiteCandidate } from '#shared/forecast/result'
+import { siteOf, type Wording } from './profile/profileSite'
 
 /** How many more sites a plan takes. */
 export function roomFor(plan: SitePlan): number {
@@ -27,14 +28,43 @@ export function areaOf(candidate: SiteCandidate): string | null {
   return candidate.referralArea ?? candidate.county ?? candidate.healthRegion
 }
 
-/** Candidates that bear every word of the search in name, trust, city or kind. */
+/** Where candidates come from: units of this workspace, profiles of others, the catalogue. */
+export const candidateOrigins = ['own', 'imported', 'catalogue'] as const
+export type CandidateOrigin = (typeof candidateOrigins)[number]
+
+export function originOf({ profile }: SiteCandidate): CandidateOrigin {
+  if (profile === null) return 'catalogue'
+  return profile.site === null ? 'own' : 'imported'
+}
+
+/** What a list of candidates is narrowed to; null for anything. */
+export interface CandidateFilter {
+  readonly search: string
+  readonly origin: CandidateOrigin | null
+  /** Key of a health region. */
+  readonly region: string | null
+  /** A word of what it must say that it has. */
+  readonly capability: string | null
+}
+
+/** What some candidate says that it has, of the words that are known. */
+export function capabilitiesOfAny(candidates: readonly SiteCandidate[]): readonly string[] {
+  const said = new Set(candidates.flatMap(({ capabilities }) => capabilities))
+  return [...said].filter((word) => needOf(word)?.kind === 'capability')
+}
+
+/** Candidates that pass the filter and bear every word of the search in name, trust, city, kind or organisation. */
 export function foundCandidates(
   candidates: readonly SiteCandidate[],
-  search: string,
+  { search, origin, region, capability }: CandidateFilter,
 ): readonly SiteCandidate[] {
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  return candidates.filter(({ name, trust, city, type }) => {
-    const text = [name, trust, city, type].join(' ').toLocaleLowerCase()
+  return candidates.filter((candidate) => {
+    if (origin !== null && originOf(candidate) !== origin) return false
+    if (region !== null && candidate.healthRegion !== region) return false
+    if (capability !== null && !candidate.capabilities.includes(capability)) return false
+    const { name, trust, city, type, profile } = candidate
+    const text = [name, trust, city, type, profile?.organisationName].join(' ').toLocaleLowerCase()
     return words.every((word) => text.includes(word))
   })
 }
@@ -48,21 +78,21 @@ export function newSiteId(plan: SitePlan, taken: readonly string[] = []): string
   }
 }
 
-/** The site that a candidate becomes; null where no area of it is known. */
-export function siteFrom(candidate: SiteCandidate, id: string): PlanSite | null {
-  const area = areaOf(candidate)
-  if (area === null) return null
-  const site = barePlanSite(id, { name: candidate.name.slice(0, 200), area, origin: candidate.origin })
-  return { ...site, capabilities: [...candidate.capabilities] }
-}
-
-/** The sites that candidates become, those without a known area left out. */
-export function sitesFrom(candidates: readonly SiteCandidate[], plan: SitePlan): readonly PlanSite[] {
+/**
+ * The sites that candidates become. `areas` are those that a person chose, by the key of the candidate; a place of which no area is
+ * known or chosen is left out.
+ */
+export function sitesFrom(
+  candidates: readonly SiteCandidate[],
+  plan: SitePlan,
+  areas: ReadonlyMap<string, string>,
+  wording: Wording,
+): readonly PlanSite[] {
   const sites: PlanSite[] = []
   for (const candidate of candidates) {
+    const area = areaOf(candidate) ?? areas.get(candidateKey(candidate)) ?? null
     const ids = sites.map(({ id }) => id)
-    const site = siteFrom(candidate, newSiteId(plan, ids))
-    if (site !== null) sites.push(site)
+    if (area !== null) sites.push(siteOf(candidate, newSiteId(plan, ids), area, wording))
   }
   return sites
 }

@@ -1,4 +1,5 @@
 import { formatInteger, formatShare } from '#shared/domain/counts/formatNumber'
+import { needLabel } from '#shared/domain/sites/words/needLabel'
 import type { Language } from '#shared/domain/studies/protocol'
 import type { SitePlan } from '#shared/domain/studies/sitePlan'
 import type { ForecastNote } from '#shared/forecast/result'
@@ -44,7 +45,7 @@ export function noteWords(note: ForecastNote, names: NoteNames, language: Langua
   return t(`study.sites.note.${note.key}`, {
     sites: siteNames(note.sites, names, language, t),
     words: listWords(
-      note.words.map((word) => (word.includes(':') ? names.area(word) : word)),
+      note.words.map((word) => (word.includes(':') ? names.area(word) : needLabel(word, language))),
       language,
       'and',
     ),

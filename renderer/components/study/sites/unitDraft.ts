@@ -44,6 +44,8 @@ export interface CatchmentDraft {
 /** What the plan says of a site, as it is typed, with gaps while it is being filled in. */
 export interface UnitDraft {
   readonly name: string
+  /** Another one only where a version of its profile is taken over. */
+  readonly origin: PlanSite['origin']
   readonly area: string
   readonly included: boolean
   readonly lock: PlanSite['lock']
@@ -55,8 +57,7 @@ export interface UnitDraft {
   readonly quota: number | null
   readonly competing: Stated<CompetingFields>
   readonly cost: Stated<CostFields>
-  /** Separated by commas. */
-  readonly capabilities: string
+  readonly capabilities: readonly string[]
   readonly interim: { readonly enrolled: number | null; readonly months: number | null }
 }
 
@@ -70,6 +71,7 @@ export function unitDraft(site: PlanSite): UnitDraft {
   const { statedRate, startUp, competing, cost, interim } = site
   return {
     name: site.name,
+    origin: site.origin,
     area: site.area,
     included: site.included,
     lock: site.lock,
@@ -86,7 +88,7 @@ export function unitDraft(site: PlanSite): UnitDraft {
       { trials: null, left: null, citation: '' },
     ),
     cost: statedOr<CostFields>(cost, { fixed: null, perPatient: null }),
-    capabilities: site.capabilities.join(', '),
+    capabilities: site.capabilities,
     interim: { enrolled: interim?.enrolled ?? null, months: interim?.months ?? null },
   }
 }
@@ -103,14 +105,7 @@ export type UnitProblem =
   | 'competing-incomplete'
   | 'competing-no-source'
   | 'cost-incomplete'
-  | 'capabilities'
   | 'interim-incomplete'
-
-/** The names in a list that is typed with commas. */
-export function capabilityList(typed: string): readonly string[] {
-  const names = typed.split(',').map((name) => name.trim().toLowerCase())
-  return [...new Set(names.filter((name) => name !== ''))]
-}
 
 function catchmentProblems({ catchment }: UnitDraft): readonly UnitProblem[] {
   if (catchment.some(({ area, share }) => area === null || share === null)) return ['catchment-incomplete']
@@ -137,7 +132,6 @@ function costProblems({ cost: { stated, fields } }: UnitDraft): readonly UnitPro
 
 export function unitProblems(draft: UnitDraft): readonly UnitProblem[] {
   const { enrolled, months } = draft.interim
-  const wrong = capabilityList(draft.capabilities).some((name) => !/^[a-z0-9][a-z0-9-]{0,63}$/.test(name))
   return [
     ...(draft.name.trim() === '' ? (['name-missing'] as const) : []),
     ...catchmentProblems(draft),
@@ -145,7 +139,6 @@ export function unitProblems(draft: UnitDraft): readonly UnitProblem[] {
     ...startUpProblems(draft),
     ...competingProblems(draft),
     ...costProblems(draft),
-    ...(wrong ? (['capabilities'] as const) : []),
     ...((enrolled === null) === (months === null) ? [] : (['interim-incomplete'] as const)),
   ]
 }
@@ -164,6 +157,7 @@ export function draftedUnit(draft: UnitDraft, before: PlanSite): PlanSite | null
   return {
     ...rest,
     name: draft.name.trim(),
+    origin: draft.origin,
     area: draft.area,
     included: lock === 'none' ? draft.included : lock === 'must',
     lock,
@@ -185,7 +179,7 @@ export function draftedUnit(draft: UnitDraft, before: PlanSite): PlanSite | null
     cost: statedValue(draft.cost, ({ fixed, perPatient }) =>
       fixed === null || perPatient === null ? null : { fixed, perPatient },
     ),
-    capabilities: [...capabilityList(draft.capabilities)],
+    capabilities: [...draft.capabilities],
     ...(enrolled === null || months === null ? {} : { interim: { enrolled, months } }),
   }
 }

@@ -1,17 +1,9 @@
-import { needLists, needOf } from '#shared/domain/sites/match/needWords'
-import { optionLabel, useWords } from '#shared/domain/sites/words/siteWords'
+import { needLabel } from '#shared/domain/sites/words/needLabel'
 import type { Language } from '#shared/domain/studies/protocol'
 import type { Translate } from '../../result/resultText'
 import type { SiteLack, SiteLacks } from './lacks'
 
-/** What a need is called; the word itself where a person made it up. */
-export function needLabel(word: string, language: Language): string {
-  const need = needOf(word)
-  if (need === null) return word
-  return need.kind === 'capability'
-    ? useWords[language].capabilities[need.value]
-    : optionLabel(needLists[need.kind].set, need.value, language)
-}
+export { needLabel }
 
 /** Needs behind one another. */
 export function needList(words: readonly string[], language: Language): string {

@@ -58,7 +58,6 @@ describe('what the plan says of a unit, as it is typed', () => {
     ],
     ['competing-no-source', { competing: { stated: true, fields: { trials: 2, left: 50, citation: '' } } }],
     ['cost-incomplete', { cost: { stated: true, fields: { fixed: null, perPatient: 3 } } }],
-    ['capabilities', { capabilities: 'pet-ct, freezer −80' }],
     ['interim-incomplete', { interim: { enrolled: 3, months: null } }],
   ])('is refused by name: %s', (problem, part) => {
     expect(unitProblems(withPart(part))).toEqual([problem])
