@@ -4,13 +4,13 @@ import type { SiteRow } from './siteRows'
 import { meanPerMonth, type WholeForecast } from './table/siteRiskWords'
 
 /** Widths of the pictures in the rows, in pixels. */
-export const glyphWidths = { startUp: 80, rate: 130, monthly: 52 } as const
+export const glyphWidths = { startUp: 74, rate: 122, monthly: 50 } as const
 
 /** Below every number: a row without one stands last when the largest come first. */
 const none = -1
 
 /** Width that the name of a unit keeps, in pixels. */
-const nameWidth = 168
+const nameWidth = 162
 
 /** Columns without which a row would not tell what it is about. */
 const fixed: ReadonlySet<string> = new Set(['use', 'unit', 'menu'])
@@ -34,7 +34,7 @@ export function siteColumns(
       key: 'use',
       label: t('study.sites.columns.use'),
       hideLabel: true,
-      width: '34px',
+      width: '40px',
       pin: 'start',
       sortBy: by(({ site }) => Number(site.included)),
     },
@@ -45,31 +45,31 @@ export function siteColumns(
       pin: 'start',
       sortBy: by(({ site }) => site.name),
     },
-    number('eligible', t('study.sites.columns.eligible'), '78px', ({ forecast }) => forecast?.pool?.estimate),
-    number('most', t('study.sites.columns.most'), '52px', ({ site }) => site.cap ?? site.quota),
+    number('eligible', t('study.sites.columns.eligible'), '72px', ({ forecast }) => forecast?.pool?.estimate),
+    number('most', t('study.sites.columns.most'), '46px', ({ site }) => site.cap ?? site.quota),
     {
       key: 'start-up',
       label: t('study.sites.columns.startUp'),
-      width: '92px',
+      width: '86px',
       sortBy: by(({ forecast }) => forecast?.opening.median),
     },
-    number('competing', t('study.sites.columns.competing'), '60px', ({ site }) =>
+    number('competing', t('study.sites.columns.competing'), '64px', ({ site }) =>
       site.competing === null ? null : (site.competing.trials ?? 0.5),
     ),
     {
       key: 'rate',
       label: t('study.sites.columns.rate'),
-      width: '166px',
+      width: '154px',
       sortBy: by(({ forecast }) => forecast?.dataRate?.value ?? forecast?.statedRate?.value),
     },
-    number('expected', t('study.sites.columns.expected'), '74px', ({ forecast }) => forecast?.expected?.mean),
+    number('expected', t('study.sites.columns.expected'), '72px', ({ forecast }) => forecast?.expected?.mean),
     number(
       'contribution',
       t('study.siteTable.columns.contribution'),
       '56px',
       ({ forecast }) => forecast?.contribution,
     ),
-    number('monthly', t('study.siteTable.columns.monthly'), '66px', (row) => meanPerMonth(row, whole)),
+    number('monthly', t('study.siteTable.columns.monthly'), '64px', (row) => meanPerMonth(row, whole)),
     number('nobody', t('study.siteTable.columns.nobody'), '60px', ({ forecast }) => forecast?.enrolsNobody),
     number(
       'without',

@@ -66,7 +66,7 @@ describe('columns of the table of sites', () => {
   it('hold name and menu in sight while the table is moved sideways', () => {
     const styles = pinnedStyles(columns)
     expect(styles.get('use')).toEqual({ left: '0px' })
-    expect(styles.get('unit')).toEqual({ left: '34px' })
+    expect(styles.get('unit')).toEqual({ left: '40px' })
     expect(styles.get('menu')).toEqual({ right: '0px' })
     expect(styles.has('rate')).toBe(false)
   })
