@@ -25,12 +25,9 @@ export interface Assumed {
   readonly common: 'mixed' | number
 }
 
-/** Names by which a step of availability is known to be one of screening. */
-const screeningNames = /screen/i
-
 /** Whether the availability steps already take off those who fail at screening. */
 export function screeningIsAvailability(recruitable: Recruitable | null): boolean {
-  return (recruitable?.steps ?? []).some(({ id }) => screeningNames.test(id))
+  return (recruitable?.steps ?? []).some(({ screening }) => screening)
 }
 
 /** What holds as the plan says it, with defaults where it says nothing. */

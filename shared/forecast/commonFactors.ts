@@ -1,43 +1,27 @@
 import { normalQuantile } from '../statistics/special/normal'
+import { latticeLevels } from './latticeLevels'
 import type { ForecastModel } from './model'
 
-/** What the errors that all sites share multiply: available people, and rates that units state. */
+/** What the errors that sites share multiply. */
 export interface CommonFactors {
+  /** Available people everywhere. */
   readonly people: number
+  /** All rates that units state. */
   readonly stated: number
+  /** Standard normal deviates of the estimates of single areas beside that of all people. */
+  readonly areas: ReadonlyMap<string, number>
 }
 
-export const noCommonError: CommonFactors = { people: 1, stated: 1 }
+export const noCommonError: CommonFactors = { people: 1, stated: 1, areas: new Map() }
 
-/** One less than a prime: the multiples of a number modulo the prime are then all the levels in another order. */
-const counts = [40, 36, 30, 28, 22, 18, 16, 12, 10] as const
-
-/** The largest such number that is at most as many as wanted, and ten at the least. */
-export function latticeCount(wanted: number): number {
-  return counts.find((count) => count <= wanted) ?? counts[counts.length - 1] ?? 10
-}
-
-/** Levels in the middle of equal slices, in the order of a lattice: multiples of a number modulo a prime (Korobov 1959). */
-function latticeLevels(count: number, multiplier: number): readonly number[] {
-  return Array.from(
-    { length: count },
-    (_, index) => ((((index + 1) * multiplier) % (count + 1)) - 0.5) / count,
-  )
-}
-
-/** The multiplier whose levels have least to do with the ascending ones. */
-function leastRelated(count: number): number {
-  const middle = (count - 1) / 2
-  const related = (multiplier: number): number =>
-    Math.abs(
-      latticeLevels(count, multiplier).reduce(
-        (sum, level, index) => sum + (index - middle) * (level - 0.5),
-        0,
-      ),
-    )
-  return Array.from({ length: count - 1 }, (_, index) => index + 2).reduce((best, multiplier) =>
-    related(multiplier) < related(best) ? multiplier : best,
-  )
+/** Spreads of the errors that sites share. */
+export interface CommonErrors {
+  /** Standard deviation over mean of the estimate of all people. */
+  readonly peopleVariation: number
+  /** Standard deviation over mean of the factor on stated rates. */
+  readonly statedVariation: number
+  /** Areas whose estimate is less sure than that of all. */
+  readonly areas: readonly string[]
 }
 
 /** A log-normal factor of mean 1 at levels of equal weight. */
@@ -50,7 +34,7 @@ function factorsAt(variation: number, levels: readonly number[]): readonly numbe
 }
 
 /**
- * Factors of equal weight that stand for the errors that all sites share: log-normal distributions, independent of each other.
+ * Factors of equal weight that stand for the errors that sites share: log-normal distributions, independent of each other.
  * `count` is one of `latticeCount`.
  */
 export function commonFactors(
@@ -58,9 +42,14 @@ export function commonFactors(
   count: number,
 ): readonly CommonFactors[] {
   if ('people' in common) return [common]
-  const { peopleVariation, statedVariation } = common
-  if (peopleVariation === 0 && statedVariation === 0) return [noCommonError]
-  const people = factorsAt(peopleVariation, latticeLevels(count, 1))
-  const stated = factorsAt(statedVariation, latticeLevels(count, leastRelated(count)))
-  return people.map((factor, index) => ({ people: factor, stated: stated[index] ?? 1 }))
+  const { peopleVariation, statedVariation, areas } = common
+  if (peopleVariation === 0 && statedVariation === 0 && areas.length === 0) return [noCommonError]
+  const [ofPeople = [], ofStated = [], ...ofAreas] = latticeLevels(count, 2 + areas.length)
+  const people = factorsAt(peopleVariation, ofPeople)
+  const stated = factorsAt(statedVariation, ofStated)
+  return people.map((factor, index) => ({
+    people: factor,
+    stated: stated[index] ?? 1,
+    areas: new Map(areas.map((area, place) => [area, normalQuantile(ofAreas[place]?.[index] ?? 0.5)])),
+  }))
 }

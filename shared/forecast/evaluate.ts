@@ -1,12 +1,18 @@
 import { simulateRecruitment } from '../statistics/recruitment/simulation/simulateRecruitment'
 import type { SimulationResult } from '../statistics/recruitment/simulation/tally'
-import { commonFactors, latticeCount, type CommonFactors } from './commonFactors'
+import type { CommonFactors } from './commonFactors'
 import { timeLevels, type Evaluation, type EvaluationWish, type Steps } from './evaluation'
-import { recruitmentPlanAt, type ForecastModel } from './model'
+import { latticeCount } from './latticeLevels'
+import { learntFactors } from './learntFactors'
+import type { ForecastModel } from './model'
 import { quantileOfSample, sampleOf, shareUntil, sliceLevels } from './samples'
+import { recruitmentPlanAt } from './siteAt'
 
 /** Replicates for each factor that the shared errors are followed at, where there are enough of them. */
 const replicatesForEach = 100
+
+/** Most factors that are followed. */
+const mostFactors = 40
 
 function* simulateAt(
   model: ForecastModel,
@@ -23,6 +29,7 @@ function* simulateAt(
     replicates,
     // The same people come, more or fewer of them: what is compared differs by what it says.
     seed,
+    places: model.sites.map(({ place }) => place),
     latest: times ? Math.max(horizon, model.time, grid.at(-1) ?? 0) : Math.max(model.time, grid.at(-1) ?? 0),
   })
   if (!simulation.ok) throw new Error(`A checked plan cannot be simulated: ${simulation.error.message}`)
@@ -33,13 +40,19 @@ function* simulateAt(
   }
 }
 
+/** Seeds that belong to one of the caller: more than there are factors. */
+const seedsForEach = 64
+
 /** A model by simulating its sites person by person. */
 export function* evaluate(model: ForecastModel, wish: EvaluationWish): Steps<Evaluation> {
-  const factors = commonFactors(model, latticeCount(wish.replicates / replicatesForEach))
+  const factors = learntFactors(
+    model,
+    latticeCount(Math.min(mostFactors, wish.replicates / replicatesForEach)),
+  )
   const replicates = Math.max(1, Math.round(wish.replicates / factors.length))
   const found: SimulationResult[] = []
   for (const [index, factor] of factors.entries()) {
-    const steps = simulateAt(model, factor, { ...wish, replicates, seed: wish.seed + index })
+    const steps = simulateAt(model, factor, { ...wish, replicates, seed: wish.seed * seedsForEach + index })
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
         found.push(step.value)

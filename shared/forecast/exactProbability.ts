@@ -1,7 +1,8 @@
 import { targetProbability } from '../statistics/recruitment/recruitmentForecast'
 import { quadratureNodes } from '../statistics/special/gaussLegendre'
 import { noCommonError, type CommonFactors } from './commonFactors'
-import { recruitmentPlanAt, type ForecastModel } from './model'
+import type { ForecastModel } from './model'
+import { recruitmentPlanAt } from './siteAt'
 
 /** Work of adding up sites that is taken at once, some tenths of a second. */
 const mostWork = 2e7
@@ -9,24 +10,27 @@ const mostWork = 2e7
 /** Standard deviations to either side that the error of stated rates is followed to. */
 const furthest = 4.5
 
-/** Factors and their weights; null where rates follow more than what all units state. */
+/** Factors and their weights; null where rates follow more than what all units state, or teach something of it. */
 function factorsOf({
   common,
   sites,
 }: ForecastModel): readonly (CommonFactors & { readonly weight: number })[] | null {
   if ('people' in common) return [{ ...common, weight: 1 }]
-  const { peopleVariation, statedVariation } = common
-  const followsPeople = peopleVariation > 0 && sites.some(({ follows }) => follows.people > 0)
-  if (followsPeople) return null
+  const { peopleVariation, statedVariation, areas } = common
+  const followsPeople = sites.some(({ follows }) => follows.people > 0)
+  if (followsPeople && (peopleVariation > 0 || areas.length > 0)) return null
+  // What was seen of some sites makes some factors likelier than others.
+  if (statedVariation > 0 && sites.some(({ seen }) => seen !== null)) return null
   if (statedVariation === 0 || sites.every(({ follows }) => follows.stated === 0))
     return [{ ...noCommonError, weight: 1 }]
   const variance = Math.log1p(statedVariation ** 2)
   const nodes = quadratureNodes(-furthest, furthest).map(({ place, weight }) => ({
+    ...noCommonError,
     stated: Math.exp(Math.sqrt(variance) * place - variance / 2),
     weight: weight * Math.exp(-(place ** 2) / 2),
   }))
   const whole = nodes.reduce((sum, { weight }) => sum + weight, 0)
-  return nodes.map(({ stated, weight }) => ({ people: 1, stated, weight: weight / whole }))
+  return nodes.map((node) => ({ ...node, weight: node.weight / whole }))
 }
 
 /**

@@ -142,9 +142,15 @@ export function* seekForecast(input: ForecastInput, field: ForecastSeekField): S
     case 'sites': {
       const order = byContribution(input)
       if (order.length === 0) return miss('no-sites', 0)
+      const musts = plan.sites.filter(({ id, lock }) => lock === 'must' && order.includes(id)).length
       const built = (count: number) => buildModel(input, undefined, new Set(order.slice(0, count)))
       const { value, probability } = yield* search(
-        { good: order.length, bad: 0, close: 1, at: (count) => probabilityOf(built(count), seed) },
+        {
+          good: order.length,
+          bad: Math.max(0, musts - 1),
+          close: 1,
+          at: (count) => probabilityOf(built(count), seed),
+        },
         wanted,
       )
       return value === null

@@ -1,8 +1,7 @@
 import { monthsAfter, monthsBetween, type SitePlan } from '../domain/studies/sitePlan'
-import type { RecruitingSite, RecruitmentPlan } from '../statistics/recruitment/recruitmentPlan'
 import { effectiveTime } from '../statistics/recruitment/season'
 import { assumedOf, type Assumed } from './assumed'
-import type { CommonFactors } from './commonFactors'
+import { noCommonError, type CommonErrors, type CommonFactors } from './commonFactors'
 import { modelSiteOf, ratesOf, type ModelSite, type SiteRates } from './modelSite'
 import type { Recruitable } from './recruitable'
 import { sitePools, type Overlap, type SitePool } from './sitePools'
@@ -23,7 +22,7 @@ export interface ForecastModel {
   readonly sites: readonly ModelSite[]
   /** Still to be enrolled; 0 or less where the target has been reached. */
   readonly target: number
-  /** Enrolled before the beginning. */
+  /** Enrolled before the beginning who count by the deadline. */
   readonly enrolled: number
   /** Months of the plan before the beginning. */
   readonly elapsed: number
@@ -33,8 +32,8 @@ export interface ForecastModel {
   readonly lag: number
   readonly season: { readonly multipliers: readonly number[]; readonly start: number } | null
   readonly completion: { readonly followUp: number; readonly dropHazard: number } | null
-  /** Standard deviation over mean of the errors that all sites share: of the estimate, and of what is stated; fixed factors instead. */
-  readonly common: { readonly peopleVariation: number; readonly statedVariation: number } | CommonFactors
+  /** Spreads of the errors that sites share, or fixed factors instead. */
+  readonly common: CommonErrors | CommonFactors
 }
 
 /** A model with what it was made from, for showing. */
@@ -64,11 +63,22 @@ function seasonBefore(plan: SitePlan, day: string, months: number): number {
   return effectiveTime(season, months) / months
 }
 
-/** Participants so far who count, at every site of the plan; where completers count, those of them who are expected to stay. */
-function countedSoFar({ interim, completion, sites }: SitePlan, { dropOut }: Assumed): number {
+/**
+ * Participants so far who count by the deadline, at every site of the plan. Where completers count, those were enrolled evenly while
+ * their site was open, and some of them leave before they complete.
+ */
+function countedSoFar(plan: SitePlan, { dropOut }: Assumed, time: number): number {
+  const { interim, completion, screening } = plan
   if (interim === null) return 0
-  const enrolled = sites.reduce((sum, site) => sum + (site.interim?.enrolled ?? 0), 0)
-  return completion === null ? enrolled : Math.floor(enrolled * Math.exp(-dropOut * completion.followUp))
+  const counted = plan.sites.reduce((sum, site) => {
+    const { enrolled = 0, months = 0 } = site.interim ?? {}
+    if (completion === null || enrolled === 0) return sum + enrolled
+    const { followUp } = completion
+    const over = Math.max(months - (screening ?? 0), 1e-9)
+    const done = Math.min(1, Math.max(0, (time - followUp + over) / over))
+    return sum + enrolled * done * Math.exp(-dropOut * followUp)
+  }, 0)
+  return Math.floor(counted + 1e-9)
 }
 
 /** The numbers of a plan under what is assumed; `included` takes the place of what the sites say of themselves. */
@@ -86,8 +96,8 @@ export function buildModel(
   const rates = new Map(
     plan.sites.map((site) => [site.id, ratesOf(site, pools.get(site.id) ?? null, assumed)]),
   )
-  const taken = plan.sites.filter((site) => included?.has(site.id) ?? site.included)
-  const sites = taken.flatMap((site) => {
+  const sites = plan.sites.flatMap((site, place) => {
+    if (!(included?.has(site.id) ?? site.included)) return []
     const ratesOfSite = rates.get(site.id)
     const pool = pools.get(site.id) ?? null
     const made =
@@ -95,6 +105,7 @@ export function buildModel(
         ? null
         : modelSiteOf({
             site,
+            place,
             plan,
             pool,
             rates: ratesOfSite,
@@ -105,7 +116,7 @@ export function buildModel(
           })
     return made ?? []
   })
-  const enrolled = countedSoFar(plan, assumed)
+  const enrolled = countedSoFar(plan, assumed, window - elapsed)
   return {
     model: {
       sites,
@@ -122,8 +133,9 @@ export function buildModel(
           ? {
               peopleVariation: commonVariation,
               statedVariation: variationOf(assumed.statedRateFactor ?? sure),
+              areas: [...new Set(sites.flatMap(({ area }) => area?.key ?? []))],
             }
-          : { people: assumed.common, stated: 1 },
+          : { ...noCommonError, people: assumed.common },
     },
     pools,
     rates,
@@ -133,38 +145,3 @@ export function buildModel(
 
 /** A factor that is known. */
 const sure = { value: 1, lower: 1, upper: 1 }
-
-/** A site when available people and stated rates are so many times what is said of them. */
-export function recruitingSiteAt(site: ModelSite, { people, stated }: CommonFactors): RecruitingSite {
-  const { rate, pool, most } = site
-  const scaled = people ** site.follows.people * stated ** site.follows.stated
-  return {
-    rate:
-      rate.type === 'known'
-        ? { type: 'known', rate: rate.rate * scaled }
-        : { ...rate, beta: rate.beta / scaled },
-    opening: site.opening,
-    passFraction: site.passing,
-    ...(most === null ? {} : { totalCap: most }),
-    ...(pool === null
-      ? {}
-      : {
-          pool: {
-            present: Math.round(pool.present * people),
-            inflow: pool.inflow * people,
-            exitHazard: pool.leaving,
-            reference: pool.reference * people,
-          },
-        }),
-  }
-}
-
-export function recruitmentPlanAt(model: ForecastModel, factors: CommonFactors): RecruitmentPlan {
-  const { lag, season, completion } = model
-  return {
-    sites: model.sites.map((site) => recruitingSiteAt(site, factors)),
-    lag,
-    ...(season === null ? {} : { season }),
-    ...(completion === null ? {} : { completion }),
-  }
-}

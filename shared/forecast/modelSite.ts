@@ -1,15 +1,9 @@
 import type { PlanSite, SitePlan } from '../domain/studies/sitePlan'
 import type { Opening } from '../statistics/recruitment/opening'
-import {
-  posteriorRate,
-  rateFromMean,
-  type RateDistribution,
-} from '../statistics/recruitment/rateDistribution'
+import { rateFromMean, type RateDistribution } from '../statistics/recruitment/rateDistribution'
 import type { Assumed } from './assumed'
-import type { CommonFactors } from './commonFactors'
 import type { RateBand } from './result'
-import { seenPool } from './seenPool'
-import type { SitePool } from './sitePools'
+import { catchmentOf, type SitePool } from './sitePools'
 import {
   averagePool,
   believedRate,
@@ -25,18 +19,34 @@ import { laterBy, openingAfter, openingOf, openingQuantile } from './startUpTime
 /** A site as the forecast computes it; times in months from the beginning of the forecast. */
 export interface ModelSite {
   readonly id: string
-  /** People screened per month. */
+  /** Place in the plan, by which its people are drawn: the same whichever other sites take part. */
+  readonly place: number
+  /** People screened per month, as planned. */
   readonly rate: RateDistribution
-  /** How far the rate moves with what all sites share, as powers of the common factors. */
-  readonly follows: CommonFactors
+  /** How far the rate moves with available people and with all stated rates: powers that add up to 1. */
+  readonly follows: { readonly people: number; readonly stated: number }
+  /** The area whose estimate is less sure than that of all, and its deviation on the scale of logarithms. */
+  readonly area: { readonly key: string; readonly deviation: number } | null
   readonly opening: Opening
   readonly passing: number
+  /** Who can still be enrolled at the most. */
   readonly most: number | null
+  /** What an interim look found; null where the site was not open. */
+  readonly seen: SeenSite | null
   /** Null where nothing is known of the people, or they are so many that they never run out. */
   readonly pool: FollowedPool | null
 }
 
-/** People of a site, who become fewer: `present` on the day that it opens, or from which the forecast goes on. */
+/** What a site did before the forecast begins. */
+export interface SeenSite {
+  readonly enrolled: number
+  /** Months in which those were found. */
+  readonly months: number
+  /** Mean of the season over them. */
+  readonly season: number
+}
+
+/** People of a site, who become fewer: `present` on the day that it opens. */
 export interface FollowedPool {
   readonly present: number
   /** Per month. */
@@ -93,8 +103,8 @@ function drawnOr(opening: Opening, openings: Assumed['openings']): Opening {
   return openings === 'drawn' ? opening : { type: 'fixed', at: openingQuantile(opening, openings) }
 }
 
-/** What the rate in use rests on: powers that add up to 1. */
-function followsOf({ used, data, stated }: SiteRates): CommonFactors {
+/** What the rate in use rests on. */
+function followsOf({ used, data, stated }: SiteRates): ModelSite['follows'] {
   if (used?.basis === 'pooled' && data !== null && stated !== null) {
     const ofData = weightOfData(data, stated)
     return { people: ofData, stated: 1 - ofData }
@@ -102,19 +112,15 @@ function followsOf({ used, data, stated }: SiteRates): CommonFactors {
   return used?.basis === 'data' ? { people: 1, stated: 0 } : { people: 0, stated: 1 }
 }
 
-/** Variation of the rate of one site that others do not share. */
-function ownVariation(
-  { statedRate }: PlanSite,
-  pool: SitePool | null,
-  follows: CommonFactors,
-  ofAll: number,
-): number {
-  const people = pool === null ? 0 : variationOf({ value: 1, ...pool.relative })
-  const stated = statedRate === null ? 0 : variationOf(statedRate)
-  return Math.hypot(
-    follows.people * Math.sqrt(Math.max(0, people ** 2 - ofAll ** 2)),
-    follows.stated * stated,
-  )
+/** The area that most of the people of a site come from, where its estimate is less sure than that of all. */
+function areaOf(site: PlanSite, pool: SitePool | null, ofAll: number): ModelSite['area'] {
+  if (pool === null) return null
+  const own = variationOf({ value: 1, ...pool.relative }) ** 2 - ofAll ** 2
+  if (own <= 0) return null
+  const [first, ...others] = catchmentOf(site)
+  if (first === undefined) return null
+  const main = others.reduce((most, part) => (part.share > most.share ? part : most), first)
+  return { key: main.area, deviation: Math.sqrt(Math.log1p(own)) }
 }
 
 /** People screened per month when the pool has its reference size. */
@@ -134,6 +140,7 @@ function screeningRate(
 
 export interface ModelSiteInput {
   readonly site: PlanSite
+  readonly place: number
   readonly plan: SitePlan
   readonly pool: SitePool | null
   readonly rates: SiteRates
@@ -162,26 +169,32 @@ export function modelSiteOf(input: ModelSiteInput): ModelSite | null {
   const pool = followedPool(available, assumed)
   const nobody = available !== null && available.present + available.inflow <= 0
   const follows = followsOf(rates)
-  const own = ownVariation(site, available, follows, input.commonVariation)
-  const variation = Math.sqrt(assumed.betweenSiteVariation ** 2 + own ** 2)
+  const own = site.statedRate === null ? 0 : follows.stated * variationOf(site.statedRate)
   const mean = nobody ? 0 : screeningRate(rates, pool, assumed)
-  const planned = rateFromMean({ mean, variation })
-  const prior: RateDistribution = planned.ok ? planned.value : { type: 'known', rate: mean }
-  const { interim } = site
-  const passing = 1 - assumed.screenFailure
+  const planned = rateFromMean({ mean, variation: Math.hypot(assumed.betweenSiteVariation, own) })
   const most = mostOf(site, plan)
-  const unseen = { id: site.id, passing, opening: openingIn(site, assumed, plan, elapsed) }
-  if (interim === undefined || elapsed <= 0 || interim.months <= 0)
-    return { ...unseen, rate: prior, follows, most, pool }
-  // Those enrolled were found that much earlier, and those found since will be enrolled from now on.
-  const months = Math.max(0, interim.months - (plan.screening ?? 0))
-  const seen = pool === null ? null : seenPool(pool, interim.enrolled / passing, months)
-  const exposure = (seen?.exposure ?? months) * input.seasonBefore(months)
+  const seen = elapsed > 0 ? seenOf(site, plan, input.seasonBefore) : null
   return {
-    ...unseen,
-    rate: posteriorRate(prior, interim.enrolled, exposure * passing),
-    follows: { people: 0, stated: 0 },
-    most: most === null ? null : Math.max(0, most - interim.enrolled),
-    pool: seen === null || pool === null ? null : { ...pool, present: seen.present },
+    id: site.id,
+    place: input.place,
+    rate: planned.ok ? planned.value : { type: 'known', rate: mean },
+    follows,
+    area: areaOf(site, input.pool, input.commonVariation),
+    opening: openingIn(site, assumed, plan, elapsed),
+    passing: 1 - assumed.screenFailure,
+    most: most === null ? null : Math.max(0, most - (seen?.enrolled ?? 0)),
+    seen,
+    pool,
   }
+}
+
+/** Those enrolled were found that much earlier, and those found since will be enrolled from now on. */
+function seenOf(
+  { interim }: PlanSite,
+  { screening }: SitePlan,
+  seasonBefore: ModelSiteInput['seasonBefore'],
+): SeenSite | null {
+  if (interim === undefined || interim.months <= 0) return null
+  const months = Math.max(0, interim.months - (screening ?? 0))
+  return { enrolled: interim.enrolled, months, season: seasonBefore(months) }
 }

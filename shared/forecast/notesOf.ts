@@ -2,6 +2,7 @@ import type { SitePlan } from '../domain/studies/sitePlan'
 import { screeningIsAvailability } from './assumed'
 import type { BuiltModel, ForecastInput } from './model'
 import type { ForecastNote } from './result'
+import { everAvailableAt } from './siteAt'
 import { disagreementOf } from './siteRates'
 
 function note(
@@ -35,9 +36,10 @@ function mostOfAll({ model }: BuiltModel): number | null {
 /** All people who are ever available at the sites; null where one has no pool that is known. */
 function everAvailable({ model }: BuiltModel): number | null {
   let sum = 0
-  for (const { pool } of model.sites) {
-    if (pool === null) return null
-    sum += pool.present + pool.inflow * model.time
+  for (const site of model.sites) {
+    const ever = everAvailableAt(site, model.time)
+    if (ever === null) return null
+    sum += ever
   }
   return sum
 }

@@ -23,6 +23,8 @@ export interface Recruitable {
     readonly share: number
     readonly lower: number
     readonly upper: number
+    /** Whether it is named as a step of screening. */
+    readonly screening: boolean
   }[]
   /** New available people per month for each one who is available now; 0 where nothing is said of them. */
   readonly inflowShare: number
@@ -30,6 +32,9 @@ export interface Recruitable {
   /** Hazard of leaving per month, with its range. */
   readonly leaving: { readonly value: number; readonly lower: number; readonly upper: number } | null
 }
+
+/** Names by which a step of availability is known to be one of screening, in both languages. */
+const screeningNames = /screen/i
 
 const everywhere: Interval80 = { lower: 1, upper: 1 }
 
@@ -90,7 +95,15 @@ export function recruitableOf(
     availableShare: eligible.estimate > 0 ? available.estimate / eligible.estimate : 0,
     steps: result.availability
       .filter(({ active }) => active)
-      .map(({ id, share, lower, upper }) => ({ id, share, lower, upper })),
+      .map(({ id, name, share, lower, upper }) => ({
+        id,
+        share,
+        lower,
+        upper,
+        screening: [id, ...(typeof name === 'string' ? [name] : [name.en, name.nb])].some((word) =>
+          screeningNames.test(word),
+        ),
+      })),
     inflowShare: available.estimate > 0 ? inflowPerMonth / available.estimate : 0,
     hasInflow: newCases !== null,
     leaving:

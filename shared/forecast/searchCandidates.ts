@@ -4,16 +4,11 @@ import type { Candidate } from '../statistics/siteSelection/selectionProblem'
 import { noCommonError } from './commonFactors'
 import { evaluate } from './evaluate'
 import type { Steps } from './evaluation'
-import {
-  buildModel,
-  recruitingSiteAt,
-  recruitmentPlanAt,
-  type ForecastInput,
-  type ForecastModel,
-} from './model'
+import { buildModel, type ForecastInput, type ForecastModel } from './model'
 import type { ModelSite } from './modelSite'
 import { missingAt } from './notesOf'
 import type { Sample } from './samples'
+import { recruitingSiteAt, recruitmentPlanAt } from './siteAt'
 import { openingQuantile } from './startUpTime'
 
 /** Replicates for what a site is expected to bring. */
@@ -48,6 +43,8 @@ function withoutPool(model: ForecastModel, site: ModelSite, { mean, variance }: 
     opening: { type: 'fixed', at: Math.min(openingQuantile(site.opening, 0.5), model.time) },
     rate: { type: 'known', rate: 1 },
     follows: { people: 0, stated: 0 },
+    area: null,
+    seen: null,
     pool: null,
   }
   const atOne = expectedInClosedForm(model, { ...opened, most: null })

@@ -7,6 +7,7 @@ import { missingAt } from './notesOf'
 import type { BuiltModel, ForecastInput, ForecastModel } from './model'
 import type { RateBand, SiteForecast } from './result'
 import { quantileOfSample } from './samples'
+import { everAvailableAt } from './siteAt'
 import { disagreementOf } from './siteRates'
 import { openingOf, openingQuantile } from './startUpTime'
 import type { SitePool } from './sitePools'
@@ -64,10 +65,10 @@ export function poolUse(
   deadline: number,
 ): ReadonlyMap<string, number> {
   return new Map(
-    model.sites.flatMap(({ id, pool }, index): [string, number][] => {
-      const ever = pool === null ? 0 : pool.present + pool.inflow * model.time
+    model.sites.flatMap((site, index): [string, number][] => {
+      const ever = everAvailableAt(site, model.time) ?? 0
       const mean = evaluation.siteMeans[index]?.[deadline] ?? 0
-      return ever > 0 ? [[id, Math.min(1, mean / ever)]] : []
+      return ever > 0 ? [[site.id, Math.min(1, mean / ever)]] : []
     }),
   )
 }

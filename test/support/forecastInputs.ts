@@ -19,7 +19,7 @@ export function recruitableOfTest(wish: Partial<Recruitable> = {}): Recruitable 
     relativeOfAll: { lower: 0.7, upper: 1.4 },
     eligible: 2000,
     availableShare: 0.1,
-    steps: [{ id: 'consents', share: 0.1, lower: 0.05, upper: 0.2 }],
+    steps: [{ id: 'consents', share: 0.1, lower: 0.05, upper: 0.2, screening: false }],
     inflowShare: 0.02,
     hasInflow: true,
     leaving: null,

@@ -3,7 +3,9 @@ import { hiddenBy } from '../../domain/disclosure/guardNumber'
 import type { BaseArea } from '../../domain/sources/starterDataset'
 import type { Protocol } from '../../domain/studies/protocol'
 import type { PlanSite, SitePlan } from '../../domain/studies/sitePlan'
+import { noCommonError } from '../../forecast/commonFactors'
 import { buildModel, type ForecastInput } from '../../forecast/model'
+import { everAvailableAt, rateAt } from '../../forecast/siteAt'
 import { meanRate } from '../../statistics/recruitment/rateDistribution'
 import { horizonOf } from '../../forecast/grid'
 import type { ProtocolEstimates, RecruitableEstimate } from '../protocolEstimates'
@@ -51,12 +53,12 @@ export function prepareForecast(
   }
   const months = horizonOf(model)
   const people = model.sites.reduce(
-    (sum, { rate, pool, most }) =>
+    (sum, site) =>
       sum +
       Math.min(
-        meanRate(rate) * months,
-        most ?? Infinity,
-        pool === null ? Infinity : pool.present + pool.inflow * months,
+        meanRate(rateAt(site, noCommonError)) * months,
+        site.most ?? Infinity,
+        everAvailableAt(site, months) ?? Infinity,
       ),
     0,
   )

@@ -14,8 +14,8 @@ const isAmount = (value: number): boolean => value >= 0 && value < Infinity
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
 function findPoolError({ present, inflow, exitHazard, reference = present }: PatientPool): string | null {
-  if (!isCount(present) || present > largestCount)
-    return `The pool has to be a whole number of at most ${largestCount}.`
+  if (!isAmount(present) || present > largestCount)
+    return `The pool has to be a number from 0 to ${largestCount}.`
   if (!isAmount(inflow) || !isAmount(exitHazard)) return 'Inflow and exit hazard of a pool are at least 0.'
   if (!(reference > 0 && reference < Infinity))
     return 'Where nobody is in the pool at the opening, the size of pool that the rate holds for has to be given.'

@@ -78,26 +78,40 @@ function reachFromEach(
     .toReversed()
 }
 
+/** The whole numbers of people that a pool may have: a fraction is the chance that there is one more. */
+function wholePools(present: number): readonly WeightedValue[] {
+  const whole = Math.floor(present)
+  const more = present - whole
+  return more === 0
+    ? [{ value: whole, weight: 1 }]
+    : [
+        { value: whole, weight: 1 - more },
+        { value: whole + 1, weight: more },
+      ]
+}
+
 function poolParts(
   site: RecruitingSite,
   pool: PatientPool,
   openings: readonly WeightedValue[],
   window: CountWindow,
 ): readonly CountPart[] {
-  const { present, inflow, reference = present } = pool
+  const { inflow, reference = pool.present } = pool
   const rates = rateValues(site.rate, site.rateCap ?? Infinity, finenessFor(window.largest))
   return rates.flatMap((rate) => {
     const reaches = reachFromEach(openings, rate.value / reference, pool, window)
-    return openings.map((opening, index): CountPart => {
-      const ofPresent = (reaches[index]?.ofPresent ?? 0) * window.share
-      const ofInflow = (reaches[index]?.ofInflow ?? 0) * window.share
-      return {
-        weight: rate.weight * opening.weight,
-        mean: present * ofPresent + inflow * ofInflow,
-        variance: present * ofPresent * (1 - ofPresent) + inflow * ofInflow,
-        fill: (into) => fillPoolCount(into, present, inflow, { ofPresent, ofInflow }),
-      }
-    })
+    return wholePools(pool.present).flatMap(({ value: present, weight }) =>
+      openings.map((opening, index): CountPart => {
+        const ofPresent = (reaches[index]?.ofPresent ?? 0) * window.share
+        const ofInflow = (reaches[index]?.ofInflow ?? 0) * window.share
+        return {
+          weight: rate.weight * opening.weight * weight,
+          mean: present * ofPresent + inflow * ofInflow,
+          variance: present * ofPresent * (1 - ofPresent) + inflow * ofInflow,
+          fill: (into) => fillPoolCount(into, present, inflow, { ofPresent, ofInflow }),
+        }
+      }),
+    )
   })
 }
 

@@ -4,7 +4,7 @@ import type { Season } from './season'
 
 /** The people that a site has to recruit from: they leave by themselves, and new ones come. */
 export interface PatientPool {
-  /** Eligible people when the site opens; a whole number. */
+  /** Eligible people when the site opens; a fraction is the chance that there is one more. */
   readonly present: number
   /** New eligible people for each unit of time, from the opening on. */
   readonly inflow: number

@@ -12,6 +12,12 @@ export interface PoolProcess {
   readonly latest: number
 }
 
+/** A pool in one replicate: a fraction is the chance that there is one more. */
+function wholePool(random: Random, present: number): number {
+  const whole = Math.floor(present)
+  return present > whole && random.uniform() < present - whole ? whole + 1 : whole
+}
+
 /**
  * Screenings from a pool, event by event (Gillespie 1977): somebody is screened, leaves unscreened, or comes new; whoever is screened
  * is out of the pool. The pool never falls below 0, since nobody in it is there to leave. Infinity once it stays empty;
@@ -22,7 +28,7 @@ export function poolScreenings(
   { pool, opening, rate, passFraction, season, latest }: PoolProcess,
 ): () => number {
   const { inflow, exitHazard, reference = pool.present } = pool
-  let present = pool.present
+  let present = wholePool(random, pool.present)
   let time = opening
   return () => {
     while (time <= latest) {

@@ -16,6 +16,11 @@ export interface SimulationRequest {
   /** Probabilities at which the time to the target is wanted. */
   readonly timeLevels?: readonly number[]
   readonly replicates: number
+  /**
+   * The streams that each site draws from, by number; its place in the plan unless given. A site keeps its people when others leave
+   * the plan.
+   */
+  readonly places?: readonly number[]
   /** A whole number; equal seeds give equal results on every machine. */
   readonly seed: number
   /** How long the target is waited for; unless given 1200, or twenty times the last of the other times where that is later. */
@@ -92,10 +97,11 @@ function* run(plan: RecruitmentPlan, request: SimulationRequest): Simulation {
   const runner = createReplicateRunner(plan, { target, until, latest: latestOf(request) })
   const tally = createTally(plan.sites.length, request)
   const seeds = createStreams(seed)
-  const streams = plan.sites.map(() => {
-    const site = seeds()
-    return createStreams(Math.floor(site.uniform() * 2 ** 53))
-  })
+  const { places = plan.sites.map((_, place) => place) } = request
+  const bySeed = Array.from({ length: 1 + Math.max(-1, ...places) }, () =>
+    Math.floor(seeds().uniform() * 2 ** 53),
+  )
+  const streams = places.map((place) => createStreams(bySeed[place] ?? 0))
   let people = 0
   for (let done = 0; done < replicates; done += 1) {
     people += tally.add(runner.run(streams)) + plan.sites.length

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commonFactors, type CommonFactors } from '#shared/forecast/commonFactors'
+import { commonFactors, noCommonError, type CommonFactors } from '#shared/forecast/commonFactors'
 import { evaluate } from '#shared/forecast/evaluate'
 import { finish, within } from '#shared/forecast/evaluation'
 import { exactProbability } from '#shared/forecast/exactProbability'
@@ -54,24 +54,51 @@ describe('evaluate', () => {
 
 describe('commonFactors', () => {
   it('have a mean of one, the variations that are asked for, and nothing to do with each other', () => {
-    const factors = commonFactors({ common: { peopleVariation: 0.5, statedVariation: 0.3 } }, 40)
+    const factors = commonFactors(
+      { common: { peopleVariation: 0.5, statedVariation: 0.3, areas: ['a'] } },
+      40,
+    )
     const mean = (of: (factor: CommonFactors) => number) =>
       factors.reduce((sum, factor) => sum + of(factor), 0) / factors.length
-    const spread = (name: keyof CommonFactors) =>
+    const spread = (name: 'people' | 'stated') =>
       Math.sqrt(mean((factor) => (factor[name] - mean((other) => other[name])) ** 2))
     expect(mean(({ people }) => people)).toBeCloseTo(1, 10)
     expect(mean(({ stated }) => stated)).toBeCloseTo(1, 10)
     expect(spread('people')).toBeCloseTo(0.5, 1)
     expect(spread('stated')).toBeCloseTo(0.3, 1)
     expect(mean(({ people, stated }) => (people - 1) * (stated - 1))).toBeCloseTo(0, 2)
+    const deviate = ({ areas }: CommonFactors) => areas.get('a') ?? NaN
+    expect(mean(deviate)).toBeCloseTo(0, 10)
+    expect(mean((factor) => deviate(factor) ** 2)).toBeCloseTo(1, 1)
+    expect(mean((factor) => deviate(factor) * (factor.people - 1))).toBeCloseTo(0, 1)
   })
 
   it('are one where nothing is shared, or as they are set', () => {
-    const set = { people: 1.3, stated: 1 }
+    const set = { people: 1.3, stated: 1, areas: new Map<string, number>() }
     expect(commonFactors({ common: set }, 10)).toEqual([set])
-    expect(commonFactors({ common: { peopleVariation: 0, statedVariation: 0 } }, 10)).toEqual([
-      { people: 1, stated: 1 },
+    expect(commonFactors({ common: { peopleVariation: 0, statedVariation: 0, areas: [] } }, 10)).toEqual([
+      noCommonError,
     ])
+  })
+
+  it('of an area hold for all its sites', () => {
+    const relative = { 'county:02': { lower: 0.5, upper: 2 } }
+    const recruitable = recruitableOfTest({ relative, relativeOfAll: { lower: 1, upper: 1 } })
+    const plan = { betweenSiteVariation: known(0) }
+    const sites = Array.from({ length: 6 }, (_, index) =>
+      planSiteOf({
+        id: `s${String(index)}`,
+        area: 'county:02',
+        startUp: { median: 0, p90: 0, citation: 'x' },
+      }),
+    )
+    const { model } = buildModel(inputOf(sites, { recruitable, plan, target: 60 }))
+    const found = finish(evaluate(model, { ...wish, grid: [model.time], replicates: 4000, times: false }))
+    const sample = found.counts[0]?.sample ?? sampleOf([])
+    // 80 % of the time the county has half to twice the people, and so have its six sites together.
+    const relativeWidth = quantileOfSample(sample, 0.9) / quantileOfSample(sample, 0.1)
+    expect(relativeWidth).toBeGreaterThan(3)
+    expect(relativeWidth).toBeLessThan(6)
   })
 
   it('of stated rates make many sites no surer than their common factor', () => {

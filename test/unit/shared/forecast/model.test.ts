@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { assumedOf } from '#shared/forecast/assumed'
 import { evaluate } from '#shared/forecast/evaluate'
 import { finish } from '#shared/forecast/evaluation'
-import { buildModel, recruitmentPlanAt } from '#shared/forecast/model'
+import { noCommonError } from '#shared/forecast/commonFactors'
+import { buildModel } from '#shared/forecast/model'
+import { rateAt, recruitingSiteAt, recruitmentPlanAt } from '#shared/forecast/siteAt'
 import { meanRate } from '#shared/statistics/recruitment/rateDistribution'
 import { inputOf, recruitableOfTest, statedSite } from '#test/support/forecastInputs'
 import { known, planSiteOf } from '#test/support/sitePlans'
@@ -33,7 +35,7 @@ describe('buildModel', () => {
 
   it('does not take screening off twice', () => {
     const recruitable = recruitableOfTest({
-      steps: [{ id: 'passes-screening', share: 0.7, lower: 0.6, upper: 0.8 }],
+      steps: [{ id: 'passes-screening', share: 0.7, lower: 0.6, upper: 0.8, screening: true }],
     })
     const input = inputOf([statedSite('a', 2)], { recruitable, plan: { screenFailure: known(0.2) } })
     expect(buildModel(input).model.sites[0]?.passing).toBe(1)
@@ -47,7 +49,7 @@ describe('buildModel', () => {
       statedSite('stated', 2, { area: 'referral-area:1' }),
     ]
     const { model } = buildModel(inputOf(sites, { recruitable }))
-    const [low, high] = [0.5, 2].map((people) => recruitmentPlanAt(model, { people, stated: 1 }).sites)
+    const [low, high] = [0.5, 2].map((people) => recruitmentPlanAt(model, { ...noCommonError, people }).sites)
     const rates = (plan: typeof low) => plan?.map(({ rate }) => meanRate(rate)) ?? []
     expect((rates(high)[0] ?? 0) / (rates(low)[0] ?? 1)).toBeCloseTo(4, 10)
     expect(rates(high)[1]).toBe(rates(low)[1])
@@ -82,8 +84,9 @@ describe('buildModel', () => {
     const plan = { interim: { date: '2028-01-01' }, screening: 2 }
     const { model } = buildModel(inputOf([seen, statedSite('b', 1)], { recruitable, plan }))
     const [a, b] = model.sites
-    expect(a?.pool?.present).toBeGreaterThan(30)
-    expect(a?.pool?.present).toBeLessThan(60 * (1 + 0.02 * 12))
+    const now = a === undefined ? undefined : recruitingSiteAt(a, noCommonError).pool?.present
+    expect(now).toBeGreaterThan(30)
+    expect(now).toBeLessThan(60 * (1 + 0.02 * 12))
     // Who was found last at an open site is enrolled from now on; others begin with the wait for screening.
     expect(model.lag).toBe(0)
     expect(a?.opening).toEqual({ type: 'fixed', at: 0 })
@@ -97,7 +100,8 @@ describe('buildModel', () => {
     const [a] = buildModel(inputOf([seen], { plan: { ...plan, season: { multipliers, citation: 'x' } } }))
       .model.sites
     // Of October, November and December only the last recruits, three times as fast.
-    expect(a?.rate.type === 'gamma' ? a.rate.beta : NaN).toBeCloseTo(1 + 3, 0)
+    const rate = a === undefined ? null : rateAt(a, noCommonError)
+    expect(rate?.type === 'gamma' ? rate.beta : NaN).toBeCloseTo(1 + 3, 0)
   })
 
   it('goes on from an interim look', () => {
@@ -111,9 +115,24 @@ describe('buildModel', () => {
     expect(model.time).toBeCloseTo(12, 1)
     const [a, b] = model.sites
     // Gamma(1 + 12, 1 + 6): two a month were seen where one was stated.
-    expect(a?.rate).toEqual({ type: 'gamma', alpha: 13, beta: 7 })
+    expect(a === undefined ? null : rateAt(a, noCommonError)).toEqual({ type: 'gamma', alpha: 13, beta: 7 })
     expect(a).toMatchObject({ opening: { type: 'fixed', at: 0 }, most: 18 })
     expect(b?.rate).toEqual({ type: 'gamma', alpha: 1, beta: 1 })
+  })
+
+  it('counts as completed only who can have completed by the deadline', () => {
+    const seen = statedSite('a', 1, { interim: { enrolled: 12, months: 6 } })
+    const enrolledOf = (followUp: number) =>
+      buildModel(
+        inputOf([seen], {
+          plan: {
+            interim: { date: '2028-01-01' },
+            completion: { dropOutPerYear: known(0), followUp },
+          },
+        }),
+      ).model.enrolled
+    // Twelve months are left; the twelve were enrolled over the six before.
+    expect([6, 12, 15, 18, 24].map(enrolledOf)).toEqual([12, 12, 6, 0, 0])
   })
 
   it('keeps the yearly number of a season', () => {
