@@ -103,6 +103,22 @@ export const capabilities = {
 export type Capability = keyof typeof capabilities
 export const capabilityKeys = Object.keys(capabilities) as Capability[]
 
+/** Those that profiles count, so that a number of them can be asked for. */
+export const countedCapabilities: readonly Capability[] = [
+  'mri',
+  'mri-3t',
+  'mri-7t',
+  'ct',
+  'pet',
+  'freezer-20',
+  'freezer-80',
+  'liquid-nitrogen',
+  'day-beds',
+  'overnight-beds',
+  'phase-one-beds',
+  'monitoring-places',
+]
+
 /** What a profile states to have and not to have; what it does not state is in neither list. */
 export function capabilitiesOf(profile: SiteProfile): {
   readonly has: readonly Capability[]
