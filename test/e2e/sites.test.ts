@@ -1,5 +1,6 @@
 import { SitesPage } from './pages/sitesPage'
 import { violationsIn } from './support/axe'
+import { bareExample } from './support/bareExample'
 import { expect, test } from './support/fixtures'
 
 const light = { theme: 'light', size: 'wide' } as const
@@ -8,7 +9,7 @@ const zoomed = { theme: 'light', size: 'zoomed' } as const
 
 test('units are added, forecast, left out, chosen as a set and taken back', async ({ start, page }) => {
   test.slow()
-  await start.openExample('Childhood diabetes')
+  await start.importFile(await bareExample('childhood-diabetes'))
   const sites = new SitesPage(page)
   await sites.open()
   await sites.begin('400', '2027-01-01', '2029-01-01')
@@ -53,7 +54,7 @@ test('units are added, forecast, left out, chosen as a set and taken back', asyn
 })
 
 test('what a unit states is kept with its source, and shown beside the data', async ({ start, page }) => {
-  await start.openExample('Multiple sclerosis')
+  await start.importFile(await bareExample('multiple-sclerosis'))
   const sites = new SitesPage(page)
   await sites.open()
   await sites.begin('160', '2027-01-01', '2028-06-30')
@@ -79,4 +80,22 @@ test('what a unit states is kept with its source, and shown beside the data', as
   await expect(sites.table.getByRole('button', { name: /^The unit states 900\.0 a month/ })).toBeVisible({
     timeout: 30_000,
   })
+})
+
+test('an example shows what its sites would enrol, and what nobody knows of other trials', async ({
+  start,
+  page,
+}) => {
+  await start.openExample('Myocardial infarction')
+  const sites = new SitesPage(page)
+  await sites.open()
+  expect(await sites.announced()).toContain('400 people by 1\u00A0Jan\u00A02028')
+  const chance = (await sites.chance()) ?? 0
+  expect(chance).toBeGreaterThan(40)
+  expect(chance).toBeLessThan(95)
+  await expect(sites.table.getByRole('checkbox')).toHaveCount(6)
+
+  await sites.table.getByRole('button', { name: /^Haukeland/ }).click()
+  const trials = sites.dialog.getByRole('region', { name: 'Trials in the registers' })
+  await expect(trials).toContainText('nothing is known of competing trials')
 })
