@@ -36,12 +36,19 @@ function openOnData(directory: string | null) {
   return openApplication({ ...parts, dataDirectory: resolve(directory ?? defaultDataDirectory(machine)) })
 }
 
+/** Set from Ctrl+C until the process ends: what then fails because its folder is gone is no defect. */
+let stopping = false
+
 async function openOnOwnData() {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'kohort-'))
-  const remove = () => rm(dataDirectory, { recursive: true, force: true })
-  const interrupted = () => void remove().then(() => process.exit(exitCodes.interrupted))
+  const making = mkdtemp(join(tmpdir(), 'kohort-'))
+  // What is still being written there may make it fail at first.
+  const remove = async () => rm(await making, { recursive: true, force: true, maxRetries: 5 })
+  const interrupted = () => {
+    stopping = true
+    void remove().finally(() => process.exit(exitCodes.interrupted))
+  }
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
-  const opened = await openApplication({ ...parts, dataDirectory })
+  const opened = await openApplication({ ...parts, dataDirectory: await making })
   if (!opened.ok) {
     await remove()
     return opened
@@ -74,9 +81,14 @@ try {
     passphrase: process.env['KOHORT_PASSPHRASE'] ?? null,
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     print: (text) => process.stdout.write(text),
-    printError: (text) => process.stderr.write(text),
+    printError: (text) => stopping || process.stderr.write(text),
   })
 } catch (error) {
-  console.error('A defect of Kohort. Nothing of yours was changed. Report it with the lines below.\n', error)
+  if (!stopping) {
+    console.error(
+      'A defect of Kohort. Nothing of yours was changed. Report it with the lines below.\n',
+      error,
+    )
+  }
   process.exitCode = exitCodes.defect
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import type { CommandEnvironment } from './commandEnvironment'
+import { forecastLimits } from '#shared/contract/forecasts'
+import { done, type CommandEnvironment } from './commandEnvironment'
 import { languageOption, parseWhole, syncedOption, versionOption, type Finish } from './commandOptions'
 import { forecastCommand, type ForecastOptions } from './forecast'
 import { optimiseCommand, type OptimiseOptions } from './optimise'
@@ -7,6 +8,14 @@ import { studyArgument } from './readStudy'
 
 const seedText = 'seed of the simulation, a whole number (default: the same each time)'
 const targetText = 'participants wanted (default: those of the study)'
+
+/** A seed as the simulation takes it. */
+function parseSeed(text: string): number {
+  const seed = /^\d{1,10}$/.test(text) ? Number(text) : NaN
+  if (!(seed <= forecastLimits.seed))
+    throw new InvalidArgumentError(`Write a whole number from 0 to ${String(forecastLimits.seed)}.`)
+  return seed
+}
 
 /** A number between two others. */
 function parseBetween(least: number, most: number) {
@@ -30,7 +39,7 @@ export function describeForecastCommands(
     .argument('<file>', studyArgument)
     .option('--json', 'print the whole forecast as JSON', false)
     .option('--preview', 'simulate less: rougher, and not what moves the answer', false)
-    .option('--seed <number>', seedText, parseWhole)
+    .option('--seed <number>', seedText, parseSeed)
     .option('--target <number>', targetText, parseWhole)
     .addOption(languageOption())
     .addOption(versionOption())
@@ -43,6 +52,7 @@ export function describeForecastCommands(
   program
     .command('sites')
     .description('Work with the sites of a study.')
+    .helpCommand(false)
     .command('optimise')
     .description('Find the best set of sites that reaches the target with the probability wanted.')
     .argument('<file>', studyArgument)
@@ -55,13 +65,15 @@ export function describeForecastCommands(
     .option('--most-sites <number>', 'most sites in a set', parseWhole)
     .option('--budget <amount>', 'most that a set may cost', parseBetween(0, 1e12))
     .option('--json', 'print the whole answer as JSON', false)
-    .option('--seed <number>', seedText, parseWhole)
+    .option('--seed <number>', seedText, parseSeed)
     .option('--target <number>', targetText, parseWhole)
     .addOption(languageOption())
     .addOption(versionOption())
     .addOption(syncedOption())
     .addHelpText('after', '\nExample:\n  kohort sites optimise my-study.kohort.json --objective earliest\n')
     .action(async (file: string, options: OptimiseOptions) => {
-      finish(await optimiseCommand(file, options, environment))
+      const answer = await optimiseCommand(file, options, environment)
+      if (answer.ok) finish(done(answer.value.text), answer.value.code)
+      else finish(answer)
     })
 }

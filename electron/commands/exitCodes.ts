@@ -23,6 +23,8 @@ export const exitCodes = {
   bundleAltered: 10,
   /** A bundle is whole, but something about it has to be confirmed before it is kept. */
   confirmationNeeded: 11,
+  /** `sites optimise` found no set of sites that reaches the target with the probability wanted. */
+  noSet: 12,
   interrupted: 130,
 } as const
 

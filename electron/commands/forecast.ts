@@ -1,4 +1,5 @@
-import { standardForecastSeed } from '#shared/contract/forecasts'
+import { forecastLimits, standardForecastSeed } from '#shared/contract/forecasts'
+import type { Outcome } from '#shared/contract/outcome'
 import type { Language, Protocol } from '#shared/domain/studies/protocol'
 import type { Study } from '#shared/domain/studies/study'
 import { areaNames } from '#shared/services/definitionService'
@@ -45,12 +46,24 @@ export function plannedStudy(
     )
   }
   const wanted = target ?? study.targetParticipants
-  return wanted === null
+  if (wanted === null) {
+    return ended(
+      exitCodes.wrongUse,
+      'The study does not say how many participants it needs. Add "targetParticipants" to it, or give --target.',
+    )
+  }
+  return wanted > forecastLimits.target
     ? ended(
         exitCodes.wrongUse,
-        'The study does not say how many participants it needs. Add "targetParticipants" to it, or give --target.',
+        `The study needs ${String(wanted)} participants; a forecast takes ${String(forecastLimits.target)} at most. Give a lower --target.`,
       )
     : done({ protocol, target: wanted, seed })
+}
+
+/** The answer of a forecast; what the plan lacks is told apart from what this machine cannot do. */
+export function fromForecast<Value>(outcome: Outcome<Value>): CommandOutcome<Value> {
+  const lacking = !outcome.ok && outcome.error.code === 'malformed-request'
+  return fromService(outcome, lacking ? exitCodes.unreadableInput : exitCodes.notPossible)
 }
 
 export function namingOf(
@@ -72,9 +85,8 @@ export async function forecastCommand(
     const planned = plannedStudy(study, version.protocol, options)
     if (!planned.ok) return planned
     const detail = options.preview ? 'preview' : 'refined'
-    const result = fromService(
+    const result = fromForecast(
       await handlers['forecasts.compute']({ ...planned.value, detail, run: undefined }),
-      exitCodes.notPossible,
     )
     if (!result.ok) return result
     if (options.json) return done(`${JSON.stringify(result.value, null, 2)}\n`)

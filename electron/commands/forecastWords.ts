@@ -33,6 +33,7 @@ const english = {
   proved: 'The search ruled out every other set.',
   notProved: 'The search did not rule out every other set.',
   names: 'Sites of the best set',
+  namesNearest: 'Sites of the nearest set',
 } as const
 
 type CommandWords = {
@@ -85,6 +86,7 @@ const norwegian: CommandWords = {
   proved: 'Søket har utelukket alle andre utvalg.',
   notProved: 'Søket har ikke utelukket alle andre utvalg.',
   names: 'Studiestedene i det beste utvalget',
+  namesNearest: 'Studiestedene i det nærmeste utvalget',
 }
 
 export const forecastCommandWords = { en: english, nb: norwegian } as const

@@ -1,9 +1,9 @@
 import { formatDecimal, formatInteger, formatShare } from '#shared/domain/counts/formatNumber'
 import type { OptimiseAnswer, OptimiseObjective, SiteSet } from '#shared/forecast/result'
 import { noteText } from '#shared/forecast/words/noteText'
-import { done, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
-import { exitCodes } from './exitCodes'
-import { namingOf, plannedStudy, type PlanOptions } from './forecast'
+import { done, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
+import { exitCodes, type ExitCode } from './exitCodes'
+import { fromForecast, namingOf, plannedStudy, type PlanOptions } from './forecast'
 import { listed, momentText, siteNames, type ForecastNaming } from './forecastText'
 import { forecastCommandWords } from './forecastWords'
 import { plainTable } from './plainTable'
@@ -55,7 +55,9 @@ function optimiseText(answer: OptimiseAnswer, naming: ForecastNaming): string {
   return `${[
     plainTable(rows, 1),
     '',
-    ...(best === null ? [] : [words.names, listed(best.sites.map(name), naming.width), '']),
+    ...(best === null
+      ? []
+      : [answer.found ? words.names : words.namesNearest, listed(best.sites.map(name), naming.width), '']),
     ...(trades.length === 0 ? [] : [listed(trades, naming.width), '']),
     ...(answer.found ? [answer.proved ? words.proved : words.notProved, ''] : []),
     listed(
@@ -67,16 +69,16 @@ function optimiseText(answer: OptimiseAnswer, naming: ForecastNaming): string {
   ].join('\n')}\n`
 }
 
-/** The best set of sites of a study's plan: the whole answer as JSON, or for reading. */
+/** The best set of sites of a study's plan: the whole answer as JSON, or for reading; with a code of its own where there is none. */
 export async function optimiseCommand(
   file: string,
   options: OptimiseOptions,
   environment: CommandEnvironment,
-): Promise<CommandOutcome<string>> {
+): Promise<CommandOutcome<{ readonly text: string; readonly code: ExitCode }>> {
   return withStudy(file, options, environment, async ({ study, version, ports, handlers }) => {
     const planned = plannedStudy(study, version.protocol, options)
     if (!planned.ok) return planned
-    const answer = fromService(
+    const answer = fromForecast(
       await handlers['forecasts.optimise']({
         ...planned.value,
         run: undefined,
@@ -88,11 +90,11 @@ export async function optimiseCommand(
         mostPerRegion: [],
         runnersUp: 3,
       }),
-      exitCodes.notPossible,
     )
     if (!answer.ok) return answer
-    if (options.json) return done(`${JSON.stringify(answer.value, null, 2)}\n`)
+    const code = answer.value.found ? exitCodes.done : exitCodes.noSet
+    if (options.json) return done({ text: `${JSON.stringify(answer.value, null, 2)}\n`, code })
     const naming = namingOf(ports, version.protocol, options.language, environment)
-    return done(optimiseText(answer.value, naming))
+    return done({ text: optimiseText(answer.value, naming), code })
   })
 }

@@ -3,8 +3,11 @@ import { protocol } from '../domain/studies/protocol'
 
 /** Identifier that a page gives a computation, to hear of it and to cancel it. */
 const run = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/))
-const target = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
-const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))
+/** Most participants and largest seed that are taken; smallest are 1 and 0. */
+export const forecastLimits = { target: 100_000, seed: 2 ** 32 - 1 } as const
+
+const target = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(forecastLimits.target))
+const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(forecastLimits.seed))
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 /** The seed where none is given: equal input then gives equal numbers. */

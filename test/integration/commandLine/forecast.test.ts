@@ -1,15 +1,18 @@
-import { readFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readStudyFile, writeStudyFile } from '#shared/domain/studies/studyFile'
 import type { ForecastResult, OptimiseAnswer } from '#shared/forecast/result'
 import { plannedProtocol } from '#test/support/plannedProtocol'
+import { temporaryFolder } from '#test/support/temporaryFolder'
 import { runCli } from './runCli'
 
 const exampleFile = resolve('resources/examples/multiple-sclerosis.kohort.json')
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
 
 let input = ''
+let unplanned = ''
 beforeAll(async () => {
   const read = readStudyFile(await readFile(exampleFile, 'utf8'))
   if (!read.ok) throw new Error(read.error.message)
@@ -18,6 +21,11 @@ beforeAll(async () => {
     ...version,
     protocol: plannedProtocol(version.protocol),
   }))
+  const unplannedVersions = study.versions.map((version) => {
+    const { sites: _, ...protocol } = version.protocol
+    return { ...version, protocol }
+  })
+  unplanned = writeStudyFile({ ...study, versions: unplannedVersions })
   input = writeStudyFile({ ...study, targetParticipants: 40, versions })
 })
 
@@ -28,7 +36,7 @@ describe('kohort forecast', () => {
     expect(left).toEqual([])
     const text = spaced(output)
     expect(text).toMatch(/^40 participants from 2027-01-01 to 2029-01-01$/m)
-    expect(text).toMatch(/^Chance of reaching the target by the deadline: >?\d+ % \(2 000 replicates/m)
+    expect(text).toMatch(/^Chance of reaching the target by the deadline: >?\d+ % \(\d \d{3} replicates/m)
     expect(text).toMatch(/^OUS +\d+ +\d\.\d\d \(/m)
     expect(text).toMatch(/^UNN .* not included +–/m)
     expect(text).toMatch(/^2029-01-01 +\d+ +\d+ +\d+ +>?\d+ %$/m)
@@ -43,14 +51,52 @@ describe('kohort forecast', () => {
     const [one, same, other] = [await ask('5'), await ask('5'), await ask('6')]
     expect(same).toEqual(one)
     expect(other.months).not.toEqual(one.months)
-    expect(one.simulation).toEqual({ replicates: 2000, seed: 5 })
+    expect(one.simulation.seed).toBe(5)
+    expect(one.simulation.replicates).toBeGreaterThan(1500)
     expect(one.pool?.estimate ?? 0).toBeGreaterThan(50)
   })
 
   it('says what a study lacks', async () => {
-    const { code, errors } = await runCli(['forecast', 'example:multiple-sclerosis'])
+    const { code, errors } = await runCli(['forecast', '-'], { input: unplanned })
     expect(code).toBe(3)
     expect(errors).toContain('no site plan')
+    const large = await runCli(['forecast', '-', '--target', '100001'], { input })
+    expect(large.code).toBe(2)
+    expect(large.errors).toContain('100000 at most')
+    const seed = await runCli(['forecast', '-', '--seed', '4294967296'], { input })
+    expect(seed.code).toBe(2)
+    expect(seed.errors).toContain('from 0 to 4294967295')
+  })
+
+  it('forecasts each example that ships, neither certain nor hopeless', async () => {
+    for (const example of ['multiple-sclerosis', 'myocardial-infarction', 'childhood-diabetes']) {
+      const { code, output } = await runCli(['forecast', `example:${example}`, '--preview', '--json'])
+      expect(code).toBe(0)
+      const result = JSON.parse(output) as ForecastResult
+      expect(result.probability.value).toBeGreaterThan(0.5)
+      expect(result.probability.value).toBeLessThan(0.95)
+      for (const site of result.sites) {
+        expect(site.hidden).toBeUndefined()
+        expect(site.usedRate).toMatchObject({ basis: 'data' })
+        expect(site.statedRate).toBeNull()
+        expect(site.missing).toEqual([])
+      }
+      const defaults = result.assumptions.filter(({ origin }) => origin === 'default')
+      expect(defaults.find(({ key }) => key === 'start-up')?.citation).toContain('CMAJ Open')
+    }
+  })
+
+  it.runIf(process.platform !== 'win32')('stops with Ctrl+C and leaves nothing behind', async () => {
+    const temporary = temporaryFolder()
+    const child = spawn(process.execPath, [resolve('out/main/cli.js'), 'forecast', '-'], {
+      env: { ...process.env, TMPDIR: temporary, HOME: temporary, KOHORT_DATA: '' },
+    })
+    const ended = new Promise((settle) => child.once('close', settle))
+    child.stdin.end(input)
+    await vi.waitFor(async () => expect(await readdir(temporary)).toHaveLength(1), { timeout: 20_000 })
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect(await readdir(temporary)).toEqual([])
   })
 })
 
@@ -71,5 +117,15 @@ describe('kohort sites optimise', () => {
     expect(answer).toMatchObject({ found: true, objective: 'fewest', confidence: 0.8 })
     expect(answer.found && answer.best.probability.value).toBeGreaterThanOrEqual(0.8)
     expect((await runCli(['sites', 'optimise', '-', '--objective', 'best'], { input })).code).toBe(2)
+  })
+
+  it('tells what the plan lacks from a target that no set reaches', async () => {
+    const optimise = ['sites', 'optimise', 'example:myocardial-infarction']
+    const unpriced = await runCli([...optimise, '--objective', 'cheapest'])
+    expect(unpriced.code).toBe(3)
+    expect(unpriced.errors).toContain('State the costs')
+    const hopeless = await runCli([...optimise, '--target', '9000', '--json'])
+    expect(hopeless.code).toBe(12)
+    expect(JSON.parse(hopeless.output)).toMatchObject({ found: false })
   })
 })
