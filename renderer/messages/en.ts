@@ -1,6 +1,7 @@
 import { importEnglish } from './importEnglish'
 import { study } from './study/en'
 import { syncEnglish } from './syncEnglish'
+import { exchangeEnglish } from './exchangeEnglish'
 import { unitsEnglish } from './unitsEnglish'
 import { unitUseEnglish } from './unitUseEnglish'
 
@@ -289,6 +290,7 @@ export const en = {
   imports: importEnglish,
   sync: syncEnglish,
   units: unitsEnglish,
+  exchange: exchangeEnglish,
   unitUse: unitUseEnglish,
   study,
 }

@@ -3,6 +3,7 @@ import type { Translation } from './messageKey'
 import { importNorwegian } from './importNorwegian'
 import { study } from './study/nb'
 import { syncNorwegian } from './syncNorwegian'
+import { exchangeNorwegian } from './exchangeNorwegian'
 import { unitsNorwegian } from './unitsNorwegian'
 import { unitUseNorwegian } from './unitUseNorwegian'
 
@@ -290,6 +291,7 @@ export const nb: Translation<typeof en> = {
   imports: importNorwegian,
   sync: syncNorwegian,
   units: unitsNorwegian,
+  exchange: exchangeNorwegian,
   unitUse: unitUseNorwegian,
   study,
 }

@@ -1,8 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { succeed, type Failure, type Json, type Outcome } from '#shared/contract/outcome'
-import type { PublishAnswer, PublishedDescription, SiteList, UnitState } from '#shared/contract/sites'
+import type {
+  PatchAnswer,
+  PublishAnswer,
+  PublishedDescription,
+  SiteList,
+  UnitState,
+} from '#shared/contract/sites'
 import type { SiteFieldKey } from '#shared/domain/sites/fields/siteFields'
+import type { SiteProfile } from '#shared/domain/sites/siteProfile'
 import { call, subscribe } from '../host/client'
 import { serialQueue } from './serialQueue'
 
@@ -20,8 +27,15 @@ export interface Unsaved {
 interface Undoable {
   readonly field: SiteFieldKey
   readonly before: Json
+  /** What was changed with it at once. */
+  readonly more?: readonly { readonly field: SiteFieldKey; readonly before: Json }[]
   /** Made while typing: what is typed on in the same field belongs to it. */
   readonly typed: boolean
+}
+
+interface FieldChange {
+  readonly field: SiteFieldKey
+  readonly value: unknown
 }
 
 /** The map with another entry under the key; null for none. */
@@ -142,6 +156,25 @@ export const useUnits = defineStore('units', () => {
     })
   }
 
+  /** Takes what a table states into a unit, open or not; one step of its own. `sequence` is that of the state it was shown on. */
+  function takeIn(
+    unit: string,
+    sequence: number,
+    changes: readonly FieldChange[],
+  ): Promise<Outcome<PatchAnswer>> {
+    return queue.add(async () => {
+      const answer = await call('sites.patch', { unit, sequence, changes: [...changes] })
+      if (answer.ok && state.value?.unit === unit) {
+        const { state: changed, changed: fields } = answer.value
+        take(changed)
+        for (const { field } of fields) ownSequences.set(field, changed.sequence)
+        const [first, ...more] = fields
+        if (first !== undefined) remember({ ...first, more, typed: false })
+      }
+      return answer
+    })
+  }
+
   function take(changed: UnitState): void {
     if (state.value?.unit === changed.unit) state.value = changed
   }
@@ -171,13 +204,20 @@ export const useUnits = defineStore('units', () => {
     const step = steps.value.at(-1)
     if (step === undefined) return null
     const rest = steps.value.slice(0, -1)
-    await change(step.field, step.before, { basis: 0 })
+    const current = state.value
+    if (step.more === undefined) await change(step.field, step.before, { basis: 0 })
+    else if (current !== null)
+      await takeIn(
+        current.unit,
+        current.sequence,
+        [step, ...step.more].map(({ field, before }) => ({ field, value: before })),
+      )
     steps.value = rest
     return step.field
   }
 
-  async function create(): Promise<Outcome<UnitState>> {
-    const answer = await call('sites.create', {})
+  async function create(profile: SiteProfile = {}): Promise<Outcome<UnitState>> {
+    const answer = await call('sites.create', { profile })
     if (answer.ok) await load()
     return answer
   }
@@ -214,6 +254,7 @@ export const useUnits = defineStore('units', () => {
     close,
     follow,
     change,
+    takeIn,
     endStep,
     settle,
     undo,

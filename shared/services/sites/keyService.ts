@@ -104,6 +104,7 @@ export function createKeyService(
         return fail(
           'unreadable-file',
           'The passphrase is another, or the key file was altered. Nothing was changed.',
+          { what: 'passphrase' },
         )
       const kept = signing.secretStore ? await keep(privateKey, replace, null) : null
       // A store that turns out not to be safe: the key stays under its passphrase.
