@@ -111,11 +111,19 @@ export const useStudy = defineStore('study', () => {
     return queue.add(async () => {
       await numbersFirst()
       if (own.generation !== generation) return
+      const before = own.saved.protocol
       const answer = await ask(own.saved)
       if (answer.ok) own.saved = answer.value
       else await explain(own, change, answer.error)
+      if (answer.ok && movesTarget(before, answer.value.protocol)) await describeAnew(own)
       if (answer.ok && own === opening && queue.length <= 1) settle(own, answer.value)
     })
+  }
+
+  /** Takes over name and target as they are saved. */
+  async function describeAnew(own: Opening): Promise<void> {
+    const described = await call('studies.read', { study: own.saved.study })
+    if (own === opening && described.ok) state.value = described.value
   }
 
   /** Saving can wait for the numbers that a person waits for, but not for long: what is typed must not be lost. */
@@ -285,6 +293,11 @@ export const useStudy = defineStore('study', () => {
     follow,
   }
 })
+
+/** Whether a step brings a calculation of the target, or takes it back: the target of the study follows it. */
+function movesTarget(before: Protocol, after: Protocol): boolean {
+  return JSON.stringify(before.sites?.sampleSize) !== JSON.stringify(after.sites?.sampleSize)
+}
 
 function kindOf({ code }: Failure, ahead: boolean): StudyProblem['kind'] {
   if (ahead && (code === 'host-unreachable' || code === 'not-saved')) return 'not-saved'

@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../contract/outcome'
 import type { ProtocolState } from '../contract/responses'
 import { protocol, type Protocol } from '../domain/studies/protocol'
+import { followSampleSize, type ProtocolMove } from './followSampleSize'
 import type { ReadableDatabase, WritableDatabase } from './port'
 import { readJson, readNumber, readText } from './row'
 import { sql } from './sql'
@@ -69,11 +70,19 @@ export function appendStep(database: WritableDatabase, step: ProtocolStep): Outc
       WHERE study_id = ${step.study} AND version_id = ${step.version} AND sequence > ${present.cursor}`)
     // Numbers of dropped steps are not given again: a window that still shows such a step must meet a conflict.
     const sequence = present.lastSequence + 1
+    const calculated = step.protocol.sites?.sampleSize !== undefined
+    const before = calculated ? readProtocolState(database, step) : null
     insertStep(database, { ...step, sequence })
     database.run(sql`
       UPDATE protocol_version SET cursor = ${sequence}, last_sequence = ${sequence}
       WHERE study_id = ${step.study} AND id = ${step.version}`)
     forgetOldest(database, step)
+    if (before !== null)
+      followSampleSize(database, step.study, {
+        before: before.protocol,
+        after: step.protocol,
+        direction: 'made',
+      })
     return answer(database, step, step.at)
   })
 }
@@ -84,7 +93,7 @@ export function undoStep(
   reference: VersionReference,
   at: string,
 ): Outcome<ProtocolState> {
-  return moveCursor(database, reference, at, previousStep)
+  return moveCursor(database, reference, at, 'undone')
 }
 
 /** Makes the step that was taken back last again; without one nothing changes. */
@@ -93,7 +102,7 @@ export function redoStep(
   reference: VersionReference,
   at: string,
 ): Outcome<ProtocolState> {
-  return moveCursor(database, reference, at, nextStep)
+  return moveCursor(database, reference, at, 'made')
 }
 
 /** Writes a step under its own number; the first of a version is written by `studies.ts`. */
@@ -113,18 +122,26 @@ function moveCursor(
   database: WritableDatabase,
   reference: VersionReference,
   at: string,
-  find: (database: ReadableDatabase, reference: VersionReference, sequence: number) => Neighbour | null,
+  direction: ProtocolMove['direction'],
 ): Outcome<ProtocolState> {
   return database.transaction(() => {
     const present = readCursor(database, reference)
     if (present === null) return noSuchVersion(reference)
-    const target = find(database, reference, present.cursor)
+    const target = (direction === 'made' ? nextStep : previousStep)(database, reference, present.cursor)
+    const before = readProtocolState(database, reference)
     if (target !== null) {
       database.run(sql`
         UPDATE protocol_version SET cursor = ${target.sequence}
         WHERE study_id = ${reference.study} AND id = ${reference.version}`)
     }
-    return answer(database, reference, target === null ? null : at)
+    const state = answer(database, reference, target === null ? null : at)
+    if (before !== null && state.ok)
+      followSampleSize(database, reference.study, {
+        before: before.protocol,
+        after: state.value.protocol,
+        direction,
+      })
+    return state
   })
 }
 

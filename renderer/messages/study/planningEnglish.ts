@@ -1,5 +1,8 @@
+import { sampleSizeEnglish } from './sampleSizeEnglish'
+
 /** Texts of what a plan states beside its units: completion, currency, quotas, an interim look, and the rules of a search. */
 export const planningEnglish = {
+  size: sampleSizeEnglish,
   completed: {
     enrolled: 'Completed by then',
     text: 'Chance of reaching the target {chance}: {target} people by {date}. Completed by then {number} ({range}).',
@@ -106,6 +109,7 @@ export const planningEnglish = {
     dearer: '{cost} {currency} dearer',
     everything: 'All units that may take part give {chance}.',
     contradiction: 'The limits leave no set at all.',
+    noUnit: 'No set gives {chance}: the limits leave no unit.',
     limit: {
       budget: 'Without the budget',
       'most-sites': 'Without the limit on the number of units',

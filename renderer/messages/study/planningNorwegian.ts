@@ -1,8 +1,10 @@
 import type { Translation } from '../messageKey'
 import type { planningEnglish } from './planningEnglish'
+import { sampleSizeNorwegian } from './sampleSizeNorwegian'
 
 /** Texts of what a plan states beside its units: completion, currency, quotas, an interim look, and the rules of a search. */
 export const planningNorwegian: Translation<typeof planningEnglish> = {
+  size: sampleSizeNorwegian,
   completed: {
     enrolled: 'Fullført innen da',
     text: 'Sjanse for å nå målet {chance}: {target} personer innen {date}. Fullført innen da {number} ({range}).',
@@ -109,6 +111,7 @@ export const planningNorwegian: Translation<typeof planningEnglish> = {
     dearer: '{cost} {currency} dyrere',
     everything: 'Alle enheter som kan være med, gir {chance}.',
     contradiction: 'Grensene utelukker alle sett.',
+    noUnit: 'Ingen sett gir {chance}: grensene gir ikke plass til noen enhet.',
     limit: {
       budget: 'Uten budsjettet',
       'most-sites': 'Uten grensen for antall enheter',

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { between, citation, ranged } from './protocolParts'
 import { capability, planSite, planSiteLimits } from './planSite'
+import { sampleSizeRecord } from './sampleSize'
 
 export { type PlanSite } from './planSite'
 
@@ -73,6 +74,8 @@ export const sitePlan = v.pipe(
     requires: v.pipe(v.array(capability), v.maxLength(sitePlanLimits.requirements)),
     /** The day until which enrolment is known: the forecast then goes on from there. */
     interim: v.nullable(v.strictObject({ date })),
+    /** The calculation that the target of the study was taken from. */
+    sampleSize: v.exactOptional(sampleSizeRecord),
     sites: v.pipe(v.array(planSite), v.maxLength(sitePlanLimits.sites)),
   }),
   v.check(({ start, deadline }) => start < deadline, 'The deadline is not after the start.'),

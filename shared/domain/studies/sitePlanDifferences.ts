@@ -16,6 +16,7 @@ export const sitePlanParts = [
   'currency',
   'requires',
   'interim',
+  'sampleSize',
 ] as const satisfies readonly (keyof SitePlan)[]
 
 export type SitePlanPart = (typeof sitePlanParts)[number]

@@ -55,6 +55,10 @@ export function sitePlanWords(
         : plan.requires.map((word) => needLabel(word, language)).join(', ')
     case 'interim':
       return plan.interim?.date ?? t('study.compare.none')
+    case 'sampleSize':
+      return plan.sampleSize === undefined
+        ? t('study.compare.none')
+        : t('study.compare.participants', { count: plan.sampleSize.participants })
     default:
       return rangedWords(plan[part], naming)
   }
