@@ -51,7 +51,7 @@ export function useForecastOffer() {
     if (monthly === null) return refuse(t('unitUse.offer.hidden', { study: name }))
     const known = answer.value.months.flatMap(({ date }, index) => {
       const enrolled = monthly[index]
-      return enrolled === undefined ? [] : [{ date, enrolled }]
+      return enrolled === undefined || date > answer.value.deadline ? [] : [{ date, enrolled }]
     })
     return calendarEnrolment(answer.value.start, known)
   }
