@@ -50,6 +50,7 @@ async function describeTrial(page: Page): Promise<void> {
   await sheet.getByRole('button', { name: 'Keep' }).click()
   await expect(sheet.getByText('5 000 is above 1 000.')).toBeVisible()
   await expect(sheet.getByText('A number cannot be used.')).toBeVisible()
+  expect(await violationsIn(page, [{ theme: 'dark', size: 'laptop' }])).toEqual([])
   await fill(page, 'MRI slots, Screening', '1')
   await sheet.getByRole('button', { name: 'Keep' }).click()
   await expect(sheet).toBeHidden()
