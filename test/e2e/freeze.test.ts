@@ -34,7 +34,7 @@ async function bringNewFigures(directory: string): Promise<void> {
 }
 
 test('an estimate is frozen, made again identically, renamed and deleted', async ({ start, page }) => {
-  const study = await start.openExample('Multiple sclerosis')
+  const study = await start.openUnplanned('multiple-sclerosis')
   const frozen = new FrozenSheet(page)
   await frozen.open()
   await expect(frozen.dialog).toContainText('Nothing is frozen yet.')
@@ -64,7 +64,7 @@ test('an estimate is frozen, made again identically, renamed and deleted', async
 })
 
 test('new figures are told in one line, and what they change', async ({ start, page, kohort }) => {
-  const study = await start.openExample('Multiple sclerosis')
+  const study = await start.openUnplanned('multiple-sclerosis')
   const frozen = new FrozenSheet(page)
   await frozen.freeze('First')
   await expect(frozen.news).toBeHidden()
@@ -101,7 +101,7 @@ test('new figures are told in one line, and what they change', async ({ start, p
 })
 
 test('a change of the definition is named beside the numbers', async ({ start, page }) => {
-  const study = await start.openExample('Multiple sclerosis')
+  const study = await start.openUnplanned('multiple-sclerosis')
   const frozen = new FrozenSheet(page)
   await frozen.freeze('First')
   await study.changing(() => study.changeAges('18', '40'))
@@ -113,7 +113,7 @@ test('a change of the definition is named beside the numbers', async ({ start, p
 })
 
 test('the exported file is all that is needed to make the number again', async ({ start, page }) => {
-  await start.openExample('Multiple sclerosis')
+  await start.openUnplanned('multiple-sclerosis')
   const frozen = new FrozenSheet(page)
   await frozen.freeze('First')
   await frozen.open()
@@ -125,7 +125,7 @@ test('the exported file is all that is needed to make the number again', async (
 })
 
 test('what stands behind a report is deleted only when that is confirmed', async ({ start, page }) => {
-  const study = await start.openExample('Multiple sclerosis')
+  const study = await start.openUnplanned('multiple-sclerosis')
   await study.exportPdf('en')
   const frozen = new FrozenSheet(page)
   await frozen.open()
@@ -141,7 +141,7 @@ test('what stands behind a report is deleted only when that is confirmed', async
 })
 
 test('everything of it is in Bokmål too', async ({ start, page }) => {
-  const study = await start.openExample('Multiple sclerosis')
+  const study = await start.openUnplanned('multiple-sclerosis')
   await study.shell.chooseLanguage('nb')
   await page.getByRole('button', { name: 'Frys og sammenlign' }).click()
   await page.getByRole('menuitem', { name: 'Frys dette estimatet' }).click()

@@ -1,6 +1,5 @@
 import { SitesPage } from './pages/sitesPage'
 import { violationsIn } from './support/axe'
-import { bareExample } from './support/bareExample'
 import { expect, test } from './support/fixtures'
 
 const light = { theme: 'light', size: 'wide' } as const
@@ -9,7 +8,7 @@ const zoomed = { theme: 'light', size: 'zoomed' } as const
 
 test('units are added, forecast, left out, chosen as a set and taken back', async ({ start, page }) => {
   test.slow()
-  await start.importFile(await bareExample('childhood-diabetes'))
+  await start.openUnplanned('childhood-diabetes')
   const sites = new SitesPage(page)
   await sites.open()
   await sites.begin('400', '2027-01-01', '2029-01-01')
@@ -54,7 +53,7 @@ test('units are added, forecast, left out, chosen as a set and taken back', asyn
 })
 
 test('what a unit states is kept with its source, and shown beside the data', async ({ start, page }) => {
-  await start.importFile(await bareExample('multiple-sclerosis'))
+  await start.openUnplanned('multiple-sclerosis')
   const sites = new SitesPage(page)
   await sites.open()
   await sites.begin('160', '2027-01-01', '2028-06-30')

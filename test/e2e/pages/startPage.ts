@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { bareExample } from '../support/bareExample'
 import { PopulationPage } from './populationPage'
 import { Shell } from './shell'
 
@@ -30,6 +31,14 @@ export class StartPage {
   async openExample(name: string): Promise<PopulationPage> {
     const card = this.page.getByRole('region', { name })
     await card.getByRole('button', { name: openExampleName }).click()
+    const population = new PopulationPage(this.page)
+    await population.ready()
+    return population
+  }
+
+  /** Opens an example as it is without its sites: nothing is forecast, which takes seconds. */
+  async openUnplanned(id: 'multiple-sclerosis' | 'childhood-diabetes'): Promise<PopulationPage> {
+    await this.importFile(await bareExample(id))
     const population = new PopulationPage(this.page)
     await population.ready()
     return population
