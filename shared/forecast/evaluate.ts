@@ -82,6 +82,9 @@ export function* evaluate(model: ForecastModel, wish: EvaluationWish): Steps<Eva
       reached: reached ? 1 : shareUntil(times, time),
     })),
     times: wish.times ? timeLevels.map((level) => (reached ? 0 : quantileOfSample(times, level))) : [],
+    siteUntilTarget: model.sites.map((_, site) =>
+      reached ? 0 : average(({ sites }) => sites[site]?.untilTarget ?? 0),
+    ),
     siteMeans: model.sites.map((_, site) =>
       wish.grid.map((_at, place) => average(({ sites }) => sites[site]?.means[place] ?? 0)),
     ),

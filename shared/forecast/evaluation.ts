@@ -35,6 +35,8 @@ export interface Evaluation {
   readonly times: readonly number[]
   /** For each site of the model its mean at each time of the grid. */
   readonly siteMeans: readonly (readonly number[])[]
+  /** For each site of the model its mean until the target is reached, or the last time of the grid. */
+  readonly siteUntilTarget: readonly number[]
 }
 
 /** A computation that says how far it is: a share from 0 to 1. `return()` ends it. */

@@ -15,7 +15,7 @@ import { tornadoOf } from './tornado'
 import { withoutEachSite } from './withoutEachSite'
 
 /** Changes with every change of a number that equal input would give. */
-export const forecastVersion = '1.0.0'
+export const forecastVersion = '1.1.0'
 
 /** Replicates: few while a person edits. */
 export const replicatesOf = { preview: 2000, refined: 10_000 } as const

@@ -10,8 +10,8 @@ export interface SiteWithPool {
 }
 
 /**
- * Which sites are hidden: those with a small pool, and one more where a single one of the included could be worked out from the
- * sum of all.
+ * Which sites are hidden: those with a small pool, and further ones until those of the included that are hidden are several and
+ * not few together: what is left of the sum of all would tell them else.
  */
 export function hiddenSites(
   sites: readonly SiteWithPool[],
@@ -24,11 +24,14 @@ export function hiddenSites(
     }),
   )
   const included = sites.filter((site) => site.included && site.pool !== null)
-  if (included.filter(({ site }) => hidden.has(site)).length === 1) {
-    const [next] = included
-      .filter(({ site }) => !hidden.has(site))
-      .sort((one, other) => (one.pool ?? 0) - (other.pool ?? 0))
-    if (next !== undefined) hidden.set(next.site, { reason: 'protects' })
+  const shown = included
+    .filter(({ site }) => !hidden.has(site))
+    .sort((one, other) => (one.pool ?? 0) - (other.pool ?? 0))
+  for (const { site } of shown) {
+    const together = included.filter((one) => hidden.has(one.site))
+    const people = together.reduce((sum, { pool }) => sum + (pool ?? 0), 0)
+    if (together.length === 0 || (together.length > 1 && hiddenBy(rule, people) === null)) break
+    hidden.set(site, { reason: 'protects' })
   }
   return hidden
 }

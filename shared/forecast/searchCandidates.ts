@@ -1,5 +1,5 @@
+import type { SitePlan } from '../domain/studies/sitePlan'
 import { siteForecasts } from '../statistics/recruitment/recruitmentForecast'
-import type { RecruitingSite } from '../statistics/recruitment/recruitmentPlan'
 import type { Candidate } from '../statistics/siteSelection/selectionProblem'
 import { noCommonError } from './commonFactors'
 import { evaluate } from './evaluate'
@@ -37,7 +37,7 @@ interface Brought {
  * A site without its pool that brings as many by the deadline, with the same variance: a gamma rate from the median opening on,
  * for a Poisson count under a gamma rate varies by its mean and the square of it over the shape.
  */
-function withoutPool(model: ForecastModel, site: ModelSite, { mean, variance }: Brought): RecruitingSite {
+function withoutPool(site: ModelSite, model: ForecastModel, { mean, variance }: Brought): ModelSite {
   const opened: ModelSite = {
     ...site,
     opening: { type: 'fixed', at: Math.min(openingQuantile(site.opening, 0.5), model.time) },
@@ -53,7 +53,7 @@ function withoutPool(model: ForecastModel, site: ModelSite, { mean, variance }: 
   const alpha = mean ** 2 / beyond
   const even = rate === 0 || beyond <= 0 || !Number.isFinite(alpha)
   return {
-    ...recruitingSiteAt(opened, noCommonError),
+    ...opened,
     rate: even ? { type: 'known', rate } : { type: 'gamma', alpha, beta: alpha / rate },
   }
 }
@@ -61,6 +61,12 @@ function withoutPool(model: ForecastModel, site: ModelSite, { mean, variance }: 
 function varianceOf(sample: Sample): number {
   const mean = sample.reduce((sum, value) => sum + value, 0) / sample.length
   return sample.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sample.length
+}
+
+/** Least cost of a participant at any site: what all sets pay for each until the target, so that no search need compare it. */
+export function leastPerPatient({ sites }: SitePlan): number {
+  const costs = sites.flatMap(({ lock, cost }) => (lock === 'never' || cost === null ? [] : cost.perPatient))
+  return costs.length === 0 ? 0 : Math.min(...costs)
 }
 
 /**
@@ -83,10 +89,12 @@ export function* searchCandidates(
     let candidate = recruitingSiteAt(site, noCommonError)
     if (site.pool !== null) {
       const wish = { grid: [model.time], horizon: model.time, replicates, seed, times: false }
-      const alone = yield* evaluate({ ...model, sites: [site], target: 1 }, wish)
-      expected = alone.mean
+      // Without its cap, which the search follows itself: taken off twice, it would hide how sure a full site is.
+      const alone = yield* evaluate({ ...model, sites: [{ ...site, most: null }], target: 1 }, wish)
       const sample = alone.counts[0]?.sample ?? Float64Array.of(0)
-      candidate = withoutPool(model, site, { mean: expected, variance: varianceOf(sample) })
+      const matched = withoutPool(site, model, { mean: alone.mean, variance: varianceOf(sample) })
+      expected = expectedInClosedForm(model, matched)
+      candidate = recruitingSiteAt(matched, noCommonError)
     }
     const planned = allowed.find(({ id }) => id === site.id)
     const cost = planned?.cost ?? null
@@ -94,7 +102,7 @@ export function* searchCandidates(
       id: site.id,
       groups: groups.get(site.id) ?? [],
       site: candidate,
-      cost: cost === null ? 0 : cost.fixed + cost.perPatient * expected,
+      cost: cost === null ? 0 : cost.fixed + (cost.perPatient - leastPerPatient(plan)) * expected,
       capabilities: planned?.capabilities ?? [],
       expected,
     })

@@ -2,7 +2,7 @@ import type { SelectionProblem, SelectionRules } from '../statistics/siteSelecti
 import type { KeptSites } from './keptSites'
 import { buildModel, type ForecastInput } from './model'
 import type { OptimiseObjective, SearchLimit } from './result'
-import type { SearchCandidate } from './searchCandidates'
+import { leastPerPatient, type SearchCandidate } from './searchCandidates'
 
 interface RegionLimit {
   readonly area: string
@@ -67,7 +67,9 @@ export function searchProblem(
     objective: objectives[wish.objective],
     rules: {
       ...(wish.mostSites === null ? {} : { mostSites: wish.mostSites }),
-      ...(wish.budget === null ? {} : { budget: wish.budget }),
+      ...(wish.budget === null
+        ? {}
+        : { budget: Math.max(0, wish.budget - leastPerPatient(input.plan) * Math.max(0, target)) }),
       groupLimits: groupLimitsOf(wish) ?? [],
       ...fixedSites(input, wish, candidates),
     },

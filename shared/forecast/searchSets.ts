@@ -9,10 +9,13 @@ import { searchProblem, type OptimiseWish } from './searchProblem'
 import { siteSetOf } from './siteSets'
 
 /** How often a search is made again, asking for more, when the set it found falls short in its forecast. */
-const corrections = 5
+const corrections = 12
 
-/** Longest distance of the probability that a search asks for from the one that is wanted, as a share of what is left to 1. */
-const firstStep = 0.25
+/** Corrections that ask for more probability, each for a share of what is left to 1; those behind them ask for more people. */
+const surer = { times: 5, by: 0.25 } as const
+
+/** The errors that sites share are no part of a search: where they are large, no probability makes up for them. */
+const morePeople = 1.12
 
 /** Why no search can be made, in words; `contradiction`: the rules leave no set at all. */
 export interface SearchRefusal {
@@ -58,23 +61,29 @@ export function* searchSet(
 ): Steps<FoundSet | SearchRefusal> {
   const problem = searchProblem(input, wish, candidates)
   const asks = wish.objective !== 'surest'
-  let probability = wish.confidence
+  let { probability, target, rules } = problem
   for (let round = 0; ; round += 1) {
     const from = 1 - 0.5 ** round
     const outcome = yield* within(
-      searchOnce(solver, { ...problem, probability }),
+      searchOnce(solver, { ...problem, probability, target, rules }),
       from,
       1 - 0.5 ** (round + 1),
     )
     if ('refused' in outcome) return outcome
     const sites = outcome.found ? outcome.best.sites : outcome.bestSites
-    const set = yield* within(siteSetOf(input, candidates, sites), 1 - 0.5 ** (round + 1), 1)
+    const set = yield* within(siteSetOf(input, sites), 1 - 0.5 ** (round + 1), 1)
     const sure = set.probability.value >= wish.confidence
+    const over = wish.budget === null ? 0 : (set.cost ?? 0) - wish.budget
     // The search is rougher than the forecast: what it calls out of reach may be within it.
-    if (!outcome.found) return { set, sure, outcome: null, asWanted: false }
-    if (sure || !asks || round >= corrections) {
-      return { set, sure: sure || !asks, outcome, asWanted: round === 0 }
+    if (!outcome.found || round >= corrections || (over <= 0 && (sure || !asks))) {
+      const affordable = over <= 0
+      return outcome.found
+        ? { set, sure: affordable && (sure || !asks), outcome, asWanted: round === 0 }
+        : { set, sure: affordable && sure, outcome: null, asWanted: false }
     }
-    probability += (1 - probability) * firstStep
+    // What participants cost depends on who recruits first, which a search does not follow.
+    if (over > 0) rules = { ...rules, budget: Math.max(0, (rules.budget ?? 0) - over) }
+    else if (round < surer.times) probability += (1 - probability) * surer.by
+    else target = Math.ceil(target * morePeople)
   }
 }

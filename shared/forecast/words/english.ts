@@ -53,7 +53,7 @@ export const english: ForecastWords = {
       `${sites}: the rate that should be used is not there; the other one is used.`,
     'rates-disagree': ({ sites }) => `${sites}: the stated rate lies outside the range of the data.`,
     'catchments-overlap': ({ sites, words, value }) =>
-      `${words}: ${sites} claim ${value} of the same people. Each is scaled down so that everybody counts once; state shares that add to 100 %.`,
+      `${words}: ${sites} claim ${value} of the same people. Each is scaled down so that everybody counts once, also for those that are not ticked; state shares that add to 100 %, or lock out for good what does not count.`,
     'catchment-not-counted': ({ sites }) => `${sites}: nobody of the protocol lives in the catchment.`,
     'pool-pressed': ({ sites, value }) =>
       `${sites}: expected to enrol ${value} of all who are ever available there. The pool runs dry; a constant rate would promise too much.`,

@@ -53,7 +53,7 @@ export const norwegian: ForecastWords = {
       `${sites}: raten som skulle brukes, finnes ikke; den andre er brukt.`,
     'rates-disagree': ({ sites }) => `${sites}: den oppgitte raten ligger utenfor spennet i dataene.`,
     'catchments-overlap': ({ sites, words, value }) =>
-      `${words}: ${sites} gjør krav på ${value} av de samme personene. Hvert krav er skalert ned slik at alle telles én gang; oppgi andeler som til sammen er 100 %.`,
+      `${words}: ${sites} gjør krav på ${value} av de samme personene. Hvert krav er skalert ned slik at alle telles én gang, også for dem som ikke er krysset av; oppgi andeler som til sammen er 100 %, eller utelukk for godt det som ikke teller.`,
     'catchment-not-counted': ({ sites }) => `${sites}: ingen i protokollen bor i opptaksområdet.`,
     'pool-pressed': ({ sites, value }) =>
       `${sites}: ventes å inkludere ${value} av alle som noen gang er tilgjengelige der. Det går tomt; en fast rate ville love for mye.`,

@@ -44,7 +44,7 @@ describe('notes of a forecast', () => {
   })
 
   it('read as sentences in both languages', () => {
-    const note = { key: 'catchments-overlap', sites: ['a', 'b'], words: ['x'], value: 1.5 } as const
+    const note = { key: 'catchments-overlap', sites: ['a', 'b'], words: ['county:03'], value: 1.5 } as const
     const naming = { siteName: (id: string) => id.toUpperCase(), areaName: () => 'Oslo' }
     expect(noteText(note, { ...naming, language: 'en' })).toMatch(
       /^Oslo: A and B claim 150.% of the same people/,

@@ -172,4 +172,35 @@ describe('optimiseSites', () => {
     expect(best?.sites).toEqual(['a'])
     expect(best?.cost).toBeNull()
   })
+
+  it('finds a set that is sure enough where all sites share a large error', () => {
+    const recruitable = recruitableOfTest({ relativeOfAll: { lower: 0.5, upper: 2 }, availableShare: 0.5 })
+    const many = Array.from({ length: 10 }, (_, index) =>
+      planSiteOf({
+        id: `m${String(index)}`,
+        area: 'county:01',
+        catchment: [{ area: 'county:01', share: 0.1 }],
+        included: false,
+      }),
+    )
+    const shared = inputOf(many, { recruitable, plan, target: 180 })
+    const all = finish(probabilityOf(buildModel(shared, undefined, new Set(many.map(({ id }) => id))), 7))
+    expect(all).toBeGreaterThan(0.8)
+    const found = optimise({ groups: [] }, shared)
+    expect(found.found).toBe(true)
+    expect(found.found ? found.best.probability.value : 0).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it('pays for participants until the target, not beyond', () => {
+    const priced = [
+      statedSite('slow-1', 2, { cost: { fixed: 1000, perPatient: 1200 } }),
+      statedSite('slow-2', 2, { cost: { fixed: 1000, perPatient: 1200 } }),
+      statedSite('fast', 8, { cost: { fixed: 6000, perPatient: 1000 } }),
+    ]
+    const answer = optimise({ objective: 'cheapest', groups: [] }, inputOf(priced, { plan, target: 30 }))
+    expect(answer.found ? answer.best.sites : []).toEqual(['fast'])
+    // Thirty participants at most, however many more would come.
+    expect(answer.found ? answer.best.cost : NaN).toBeGreaterThan(30_000)
+    expect(answer.found ? answer.best.cost : NaN).toBeLessThanOrEqual(36_000)
+  })
 })
