@@ -45,7 +45,13 @@ export function plannedProtocol(protocol: Protocol): Protocol {
         hospital('ous', 'referral-area:30', { statedRate: stated }),
         hospital('ahus', 'referral-area:15', { cap: 30 }),
         hospital('hus', 'referral-area:11', { statedRate: stated, rateBasis: 'stated' }),
-        hospital('stolav', 'referral-area:7', { startUp: { median: 2, p90: 5, citation: assumed } }),
+        // As from a profile that is not here: the plan holds all that it said.
+        hospital('stolav', 'referral-area:7', {
+          origin: { kind: 'profile', profile: 'unit-1', version: '2' },
+          startUp: { median: 2, p90: 5, citation: assumed },
+          competing: { trials: 2, left: null, citation: assumed },
+          capabilities: ['mri-3t', 'trial-phase-3'],
+        }),
         hospital('unn', 'referral-area:2', { included: false }),
       ],
     }),
