@@ -2,7 +2,7 @@
 export const siteTableEnglish = {
   filter: {
     button: 'Filter',
-    buttonActive: 'Filter, {count} in use',
+    buttonActive: '{count} in use',
     title: 'Which units are shown',
     area: 'Area',
     everywhere: 'Everywhere ({count})',

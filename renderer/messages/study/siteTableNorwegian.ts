@@ -5,7 +5,7 @@ import type { siteTableEnglish } from './siteTableEnglish'
 export const siteTableNorwegian: Translation<typeof siteTableEnglish> = {
   filter: {
     button: 'Filter',
-    buttonActive: 'Filter, {count} i bruk',
+    buttonActive: '{count} i bruk',
     title: 'Hvilke enheter som vises',
     area: 'Område',
     everywhere: 'Overalt ({count})',

@@ -28,8 +28,9 @@ interface Located {
   readonly place: string
 }
 
-/** Distance between marks that share a place, in units of the map. */
+/** Distance between marks that share a place, and how far such a crowd reaches, in units of the map. */
 const spread = 4.6
+const reach = 18
 /** The angle of a sunflower: marks laid out by it do not cover each other. */
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
@@ -61,19 +62,22 @@ export function sitePoints(
     const point = place.position === null ? null : mapPointOf(place.position, map)
     if (point !== null && place.city !== null && !towns.has(place.city)) towns.set(place.city, point)
   }
+  const found = rows.flatMap((row) => {
+    const where = located(row, map, towns, areas)
+    return where === null ? [] : [{ ...where, row, key: where.point.join(' ') }]
+  })
+  const crowds = new Map<string, number>()
+  for (const { key } of found) crowds.set(key, (crowds.get(key) ?? 0) + 1)
   const taken = new Map<string, number>()
-  return rows.flatMap((row) => {
-    const found = located(row, map, towns, areas)
-    if (found === null) return []
-    const key = found.point.join(' ')
+  return found.map(({ key, ...one }) => {
     const before = taken.get(key) ?? 0
     taken.set(key, before + 1)
-    const away = spread * Math.sqrt(before)
-    const [x, y] = found.point
+    const away = Math.sqrt(before) * Math.min(spread, reach / Math.sqrt(crowds.get(key) ?? 1))
+    const [x, y] = one.point
     const point: MapPoint = [
       x + away * Math.cos(before * goldenAngle),
       y + away * Math.sin(before * goldenAngle),
     ]
-    return [{ ...found, row, point }]
+    return { ...one, point }
   })
 }

@@ -59,7 +59,9 @@ describe('units on the map', () => {
     const apart = many.flatMap(({ point: [x, y] }, index) =>
       many.slice(index + 1).map(({ point: [x2, y2] }) => Math.hypot(x - x2, y - y2)),
     )
-    expect(Math.min(...apart)).toBeGreaterThan(2.5)
+    expect(Math.min(...apart)).toBeGreaterThan(1)
+    const away = many.map(({ point: [x, y] }) => Math.hypot(x - 120, y - 110))
+    expect(Math.max(...away)).toBeLessThan(20)
   })
 
   it('are as large as what is expected of them, hollow when left out, and magnified in the lens alone', () => {

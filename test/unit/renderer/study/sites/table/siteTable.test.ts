@@ -116,6 +116,7 @@ describe('where a site belongs', () => {
     name: 'Ahus',
     type: null,
     trust: 'Akershus universitetssykehus HF',
+    organisationNumber: null,
     city: 'Lørenskog',
     county: 'county:32',
     referralArea: 'referral-area:15',
@@ -125,6 +126,8 @@ describe('where a site belongs', () => {
     words: [],
     source: 'list',
     citation: null,
+    profile: null,
+    profilesHere: [],
   } as const
 
   it('is what its source tells, and the same object each time', () => {
