@@ -2,11 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { httpTransport } from '#renderer/host/httpTransport'
-import type { OperationName, RequestOf, ResponseOf } from '#shared/contract/operations'
 import type { Settings, SourceDescription, StudyDescription } from '#shared/contract/responses'
+import { askHost } from '../../support/askHost'
 import { startLoopbackProcess } from '../../support/loopbackProcess'
-import { pageFetch } from '../../support/loopbackTransport'
 
 /** A running host and its data folder, as a test sees them. */
 export interface Kohort {
@@ -103,27 +101,16 @@ interface Look {
 
 async function lookOf(host: Kohort): Promise<Look> {
   return {
-    settings: await ask(host, 'settings.read', {}),
-    studies: await ask(host, 'studies.list', {}),
-    sources: await ask(host, 'sources.list', {}),
+    settings: await askHost(host.address, 'settings.read', {}),
+    studies: await askHost(host.address, 'studies.list', {}),
+    sources: await askHost(host.address, 'sources.list', {}),
   }
 }
 
 /** Takes back what tests do; answers whether the host looks like new again. */
 async function makeLikeNew(host: Kohort, likeNew: Look): Promise<boolean> {
-  for (const { id } of await ask(host, 'studies.list', {})) await ask(host, 'studies.delete', { study: id })
-  await ask(host, 'settings.update', likeNew.settings)
+  for (const { id } of await askHost(host.address, 'studies.list', {}))
+    await askHost(host.address, 'studies.delete', { study: id })
+  await askHost(host.address, 'settings.update', likeNew.settings)
   return isDeepStrictEqual(await lookOf(host), likeNew)
-}
-
-async function ask<Name extends OperationName>(
-  { address }: Kohort,
-  name: Name,
-  request: RequestOf<Name>,
-): Promise<ResponseOf<Name>> {
-  const { origin, hash } = new URL(address)
-  const transport = httpTransport({ token: hash.replace('#token=', ''), fetch: pageFetch(origin) })
-  const outcome = await transport.call(name, request)
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.error.message}`)
-  return outcome.value
 }
