@@ -1,6 +1,6 @@
 export const unitsEnglish = {
   title: 'Trial units',
-  lead: 'What a unit can do, stated by the unit itself. It leaves this machine only as a signed file.',
+  lead: 'What a unit can do, stated by the unit itself. Nothing of it leaves this machine unless you save it.',
   new: 'New unit',
   take: 'Open a signed file',
   list: 'Trial units',

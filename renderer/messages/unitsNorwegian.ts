@@ -3,7 +3,7 @@ import type { unitsEnglish } from './unitsEnglish'
 
 export const unitsNorwegian: Translation<typeof unitsEnglish> = {
   title: 'Utprøvingsenheter',
-  lead: 'Hva en enhet kan, oppgitt av enheten selv. Det forlater denne maskinen bare som en signert fil.',
+  lead: 'Hva en enhet kan, oppgitt av enheten selv. Ingenting av det forlater denne maskinen uten at du lagrer det.',
   new: 'Ny enhet',
   take: 'Åpne en signert fil',
   list: 'Utprøvingsenheter',
