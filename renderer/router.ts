@@ -9,6 +9,7 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'start', component: StartView },
   { path: '/study/:study', name: 'population', component: StudyView, props: true },
   { path: '/study/:study/sites', name: 'sites', component: StudyView, props: true },
+  { path: '/study/:study/scenarios', name: 'scenarios', component: StudyView, props: true },
   { path: '/units', name: 'units', component: UnitsView },
   { path: '/data', name: 'data', component: DataView },
   { path: '/settings', name: 'settings', component: SettingsView },

@@ -40,14 +40,14 @@ export interface MonthAxis {
 const leftWidth = 44
 const rightRoom = 14
 
-type Token = (name: string) => string
+export type Token = (name: string) => string
 
 function linesAt(axis: MonthAxis, month: number): string | string[] {
   const lines = axis.ticks.find((tick) => tick.month === month)?.lines ?? []
   return lines.length === 1 ? (lines[0] ?? '') : [...lines]
 }
 
-function monthScale(axis: MonthAxis, token: Token, withYears: boolean) {
+export function monthScale(axis: MonthAxis, token: Token, withYears: boolean) {
   return {
     type: 'linear',
     min: 0,
@@ -71,7 +71,7 @@ function monthScale(axis: MonthAxis, token: Token, withYears: boolean) {
   } as const satisfies Record<string, unknown>
 }
 
-function numberScale(token: Token, top: number, step: number, write: (value: number) => string) {
+export function numberScale(token: Token, top: number, step: number, write: (value: number) => string) {
   return {
     min: 0,
     max: top,
@@ -84,7 +84,10 @@ function numberScale(token: Token, top: number, step: number, write: (value: num
   }
 }
 
-function line(points: readonly ForecastPoint[], more: Partial<ChartDataset<'line'>>): ChartDataset<'line'> {
+export function line(
+  points: readonly ForecastPoint[],
+  more: Partial<ChartDataset<'line'>>,
+): ChartDataset<'line'> {
   return { data: [...points], pointRadius: 0, borderWidth: 0, ...more }
 }
 

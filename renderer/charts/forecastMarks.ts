@@ -5,7 +5,7 @@ import type { ChancePicture, FanPicture } from './forecastChart'
 type Token = (name: string) => string
 
 /** Draws the target across and the deadline down, each with its words. */
-export function fanMarks(picture: () => FanPicture): Plugin {
+export function fanMarks(picture: () => Pick<FanPicture, 'target' | 'axis'>): Plugin {
   return {
     id: 'fan-marks',
     afterDatasetsDraw(chart) {
@@ -91,7 +91,7 @@ function dashed(
 }
 
 /** Words that stay legible over lines and bands. */
-function haloed(
+export function haloed(
   context: CanvasRenderingContext2D,
   token: Token,
   words: string,

@@ -6,6 +6,7 @@ import {
   Download,
   FileText,
   FolderOpen,
+  GitCompare,
   House,
   Keyboard,
   Languages,
@@ -140,6 +141,15 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
               icon: MapPinned,
               keys: 'G S',
               run: () => void router.push({ name: 'sites', params: { study: open.id } }),
+            },
+            {
+              id: 'go-scenarios',
+              group: 'goTo',
+              label: `${t('study.scenarios.open')}: ${open.name}`,
+              shortcutLabel: t('study.scenarios.open'),
+              icon: GitCompare,
+              keys: 'G C',
+              run: () => void router.push({ name: 'scenarios', params: { study: open.id } }),
             },
           ]
     return [

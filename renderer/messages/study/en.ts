@@ -11,6 +11,7 @@ import { evidenceEnglish } from './evidenceEnglish'
 import { frozenEnglish } from './frozenEnglish'
 import { needsEnglish } from './needsEnglish'
 import { profileEnglish } from './profileEnglish'
+import { scenariosEnglish } from './scenariosEnglish'
 import { sitesEnglish } from './sitesEnglish'
 import { siteTableEnglish } from './siteTableEnglish'
 
@@ -18,11 +19,12 @@ export const study = {
   notOpened: 'The study was not opened.',
   backToStart: 'Back to start',
   frozen: frozenEnglish,
-  sites: sitesEnglish,
-  siteTable: siteTableEnglish,
   needs: needsEnglish,
   profile: profileEnglish,
   competing: competingEnglish,
+  sites: sitesEnglish,
+  scenarios: scenariosEnglish,
+  siteTable: siteTableEnglish,
   header: {
     name: 'Name of the study',
     rename: 'Rename',

@@ -13,6 +13,7 @@ import type { study as english } from './en'
 import { frozenNorwegian } from './frozenNorwegian'
 import { needsNorwegian } from './needsNorwegian'
 import { profileNorwegian } from './profileNorwegian'
+import { scenariosNorwegian } from './scenariosNorwegian'
 import { sitesNorwegian } from './sitesNorwegian'
 import { siteTableNorwegian } from './siteTableNorwegian'
 
@@ -20,11 +21,12 @@ export const study: Translation<typeof english> = {
   notOpened: 'Studien ble ikke åpnet.',
   backToStart: 'Tilbake til start',
   frozen: frozenNorwegian,
-  sites: sitesNorwegian,
-  siteTable: siteTableNorwegian,
   needs: needsNorwegian,
   profile: profileNorwegian,
   competing: competingNorwegian,
+  sites: sitesNorwegian,
+  scenarios: scenariosNorwegian,
+  siteTable: siteTableNorwegian,
   header: {
     name: 'Navn på studien',
     rename: 'Gi nytt navn',

@@ -31,7 +31,10 @@ export function monthTicks(start: string, end: number, language: Language): Mont
 }
 
 /** The months that are drawn: to the deadline and on, until the target is as good as sure, but not much beyond. */
-export function drawnMonths({ months, window }: ForecastResult): readonly MonthForecast[] {
+export function drawnMonths({
+  months,
+  window,
+}: Pick<ForecastResult, 'months' | 'window'>): readonly MonthForecast[] {
   const sure = months.find(({ probability }) => probability >= 0.995)?.month ?? Infinity
   const end = Math.max(window * 1.15, Math.min(sure + 1, window * 1.4))
   return months.filter(({ month }, index) => month <= end || (months[index - 1]?.month ?? 0) < window)

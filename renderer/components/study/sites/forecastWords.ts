@@ -27,7 +27,10 @@ export function chanceWords({ value }: Pick<Chance, 'value'>, language: Language
 }
 
 /** The chance of the target in time; 0 % only where limits rule it out. */
-export function targetChanceWords({ probability, reachable }: ForecastResult, language: Language): string {
+export function targetChanceWords(
+  { probability, reachable }: Pick<ForecastResult, 'probability' | 'reachable'>,
+  language: Language,
+): string {
   return reachable ? chanceWords(probability, language) : formatShare(0, language)
 }
 

@@ -12,7 +12,6 @@ import {
   type ComparedVersion,
 } from '#renderer/components/study/compare/comparison'
 import CompareFunnels from '#renderer/components/study/compare/CompareFunnels.vue'
-import { comparisonText } from '#renderer/components/study/compare/comparisonText'
 import { differenceRows } from '#renderer/components/study/compare/differenceWords'
 import { mountInPage } from '../../support/mountInPage'
 import { bounded, diagnosis, group, names, protocolOf, resultOf, step } from '../support/protocolFixture'
@@ -166,16 +165,6 @@ describe('differences in words', () => {
       ['added', 'Available: Reached', null, '50 % (40–60 %), x'],
       ['changed', 'Enrolment window', 'none', '24 months'],
     ])
-  })
-})
-
-describe('the comparison as a table for a spreadsheet', () => {
-  it('has plain numbers, differences and the definitions', () => {
-    const lines = spaces(comparisonText([first, second], naming))?.split('\n') ?? []
-    expect(lines[0]?.split('\t')).toHaveLength(8)
-    expect(lines[1]).toBe('Version 1\t1000\t\t\t500\t4000\t\t')
-    expect(lines[2]).toBe("Version 2\t1500\t\t\t500\t4000\t500\t'+50 %")
-    expect(lines.at(-1)).toBe('added: 2 Type 1 diabetes\t\tType 1 diabetes (E10)')
   })
 })
 

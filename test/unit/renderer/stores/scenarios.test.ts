@@ -1,0 +1,148 @@
+import { flushPromises } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Handlers } from '#shared/contract/handlers'
+import { fail, succeed } from '#shared/contract/outcome'
+import type { StudyState } from '#shared/contract/responses'
+import type { Protocol } from '#shared/domain/studies/protocol'
+import { mostScenarios } from '#renderer/stores/scenarioEntry'
+import { useScenarios } from '#renderer/stores/scenarios'
+import { planSiteOf, sitePlanOf } from '#test/support/sitePlans'
+import { connectServices } from '../support/connectServices'
+import { forecastOf } from '../support/forecastFixture'
+import { bounded, resultOf } from '../study/support/protocolFixture'
+import { everyone, studyService } from '../support/studyService'
+
+function planned(count: number): Protocol {
+  const sites = Array.from({ length: count }, (_, index) => planSiteOf({ id: `s${String(index)}` }))
+  return { ...everyone, sites: sitePlanOf({ sites }) }
+}
+
+const protocols: Readonly<Record<string, Protocol>> = {
+  v1: planned(2),
+  v2: planned(3),
+  v3: everyone,
+}
+
+function studyState(change: Partial<StudyState> = {}): StudyState {
+  return {
+    ...studyService().study('study'),
+    targetParticipants: 80,
+    versions: Object.keys(protocols).map((id) => ({ id, name: id, createdAt: '2026-01-01T00:00:00.000Z' })),
+    ...change,
+  }
+}
+
+const handlers: Partial<Handlers> = {
+  'protocols.read': ({ study, version }) => {
+    const protocol = protocols[version]
+    return protocol === undefined
+      ? fail('not-found', 'Gone.')
+      : succeed({ study, version, sequence: 1, protocol, undo: null, redo: null })
+  },
+  'estimates.compute': () => succeed(resultOf([], bounded(1000, 500, 2000))),
+  'forecasts.compute': ({ protocol, target, detail }) =>
+    protocol.sites === undefined
+      ? fail('malformed-request', 'No plan.')
+      : succeed(forecastOf(protocol.sites, target, detail)),
+  'forecasts.cancel': () => succeed(null),
+}
+
+beforeEach(() => setActivePinia(createPinia()))
+
+describe('scenarios side by side', () => {
+  it('come as previews of all first, then refined, with one seed', async () => {
+    const services = connectServices(handlers)
+    const store = useScenarios()
+    store.open(studyState(), 'v1')
+    await flushPromises()
+    expect(store.chosen).toEqual(['version:v1', 'version:v2', 'version:v3'])
+    expect(store.reference).toBe('version:v1')
+    const asked = services.calls.filter(({ name }) => name === 'forecasts.compute')
+    expect(asked.map(({ request }) => request)).toMatchObject([
+      { detail: 'preview', target: 80, seed: 20_240_101 },
+      { detail: 'preview', target: 80, seed: 20_240_101 },
+      { detail: 'refined', target: 80, seed: 20_240_101 },
+      { detail: 'refined', target: 80, seed: 20_240_101 },
+    ])
+    expect([...store.entries.values()].map(({ stage }) => stage)).toEqual(['refined', 'refined', 'refined'])
+    expect(store.entries.get('version:v3')).toMatchObject({ obstacle: 'no-plan', forecast: null })
+    expect(store.progress).toBeNull()
+    // What is known of the same protocol is not asked for again.
+    const before = services.calls.length
+    store.open(studyState(), 'v1')
+    await flushPromises()
+    expect(services.calls.slice(before).map(({ name }) => name)).toEqual(
+      Array.from({ length: 3 }, () => 'protocols.read'),
+    )
+  })
+
+  it('tell the failure of one, and go on with the others', async () => {
+    connectServices({
+      ...handlers,
+      'forecasts.compute': ({ protocol, target, detail }) =>
+        protocol.sites?.sites.length === 2
+          ? fail('would-disclose', 'Few people.')
+          : succeed(forecastOf(protocol.sites ?? sitePlanOf(), target, detail)),
+    })
+    const store = useScenarios()
+    store.open(studyState(), 'v1')
+    await flushPromises()
+    expect(store.entries.get('version:v1')).toMatchObject({
+      forecast: null,
+      forecastFailure: { code: 'would-disclose' },
+      estimate: { eligible: { estimate: 1000 } },
+    })
+    expect(store.entries.get('version:v2')?.forecast?.target).toBe(80)
+  })
+
+  it('have no forecast without a target, and are not asked for one', async () => {
+    const services = connectServices(handlers)
+    const store = useScenarios()
+    store.open(studyState({ targetParticipants: null }), 'v1')
+    await flushPromises()
+    expect(store.entries.get('version:v1')?.obstacle).toBe('no-target')
+    expect(services.calls.some(({ name }) => name === 'forecasts.compute')).toBe(false)
+  })
+
+  it('are six at the most, keep a reference, and lose a version that is deleted', async () => {
+    connectServices(handlers)
+    const store = useScenarios()
+    store.open(studyState(), 'v1')
+    for (let index = 0; store.chosen.length < mostScenarios; index += 1) store.add(`frozen:f${String(index)}`)
+    expect(store.add('frozen:one-more')).toBe(false)
+    expect(store.chosen).toHaveLength(mostScenarios)
+    store.remove('version:v1')
+    expect(store.reference).toBe('version:v2')
+    const { versions } = studyState()
+    store.open(studyState({ versions: versions.filter(({ id }) => id !== 'v2') }), 'v1')
+    await flushPromises()
+    expect(store.chosen).not.toContain('version:v2')
+    expect(store.reference).toBe('version:v3')
+  })
+
+  it('stop, keep their previews, and go on when asked', async () => {
+    let answer: () => void = () => undefined
+    const services = connectServices({
+      ...handlers,
+      'forecasts.compute': async ({ protocol, target, detail }) => {
+        if (detail === 'refined') await new Promise<void>((resolve) => (answer = resolve))
+        return succeed(forecastOf(protocol.sites ?? sitePlanOf(), target, detail))
+      },
+    })
+    const store = useScenarios()
+    store.open(studyState(), 'v1')
+    await flushPromises()
+    expect(store.progress).toMatchObject({ done: 0, total: 3 })
+    store.stop()
+    answer()
+    await flushPromises()
+    expect(services.calls.at(-1)?.name).toBe('forecasts.cancel')
+    expect(store.stopped).toBe(true)
+    expect(store.entries.get('version:v1')?.stage).toBe('preview')
+    void store.load()
+    await flushPromises()
+    expect(store.progress).toMatchObject({ done: 0, total: 3 })
+    expect(store.stopped).toBe(false)
+  })
+})
