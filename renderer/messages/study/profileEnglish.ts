@@ -36,6 +36,9 @@ export const profileEnglish = {
     competing: 'Competing trials',
     capabilities: 'What it has',
   },
+  uncounted: 'Areas served that are left out, because nobody can be counted in them: {areas}.',
+  startUpPartly:
+    'Not stated by the profile: {parts}. A start-up time needs contract, local approval and activation.',
   ownArea: 'everybody of its own area',
   startUp: '{median} months, nine in ten after {p90}',
   trials: '{number} trial | {number} trials',
@@ -60,7 +63,7 @@ export const profileEnglish = {
   ledger: {
     title: 'Trials of the unit, by its profile',
     help: 'Tick those that seek the same people. The profile does not say what they leave.',
-    tick: 'No trial is ticked: nothing is taken off.',
+    tick: 'No trial is ticked: no rule applies.',
     closes: 'closes {month}',
     needs: 'needs {number} more | needs {number} more',
     needUnknown: 'need not stated',

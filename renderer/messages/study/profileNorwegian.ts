@@ -39,6 +39,9 @@ export const profileNorwegian: Translation<typeof profileEnglish> = {
     competing: 'Konkurrerende studier',
     capabilities: 'Hva den har',
   },
+  uncounted: 'Områder som betjenes, men er utelatt fordi ingen kan telles i dem: {areas}.',
+  startUpPartly:
+    'Ikke oppgitt i profilen: {parts}. En oppstartstid krever kontrakt, lokal godkjenning og aktivering.',
   ownArea: 'alle i eget område',
   startUp: '{median} måneder, ni av ti etter {p90}',
   trials: '{number} studie | {number} studier',
@@ -63,7 +66,7 @@ export const profileNorwegian: Translation<typeof profileEnglish> = {
   ledger: {
     title: 'Studiene ved enheten, ifølge profilen',
     help: 'Kryss av dem som søker de samme personene. Profilen sier ikke hvor mange de lar være igjen.',
-    tick: 'Ingen studie er krysset av: ingenting trekkes fra.',
+    tick: 'Ingen studie er krysset av: ingen regel gjelder.',
     closes: 'lukker {month}',
     needs: 'trenger {number} til | trenger {number} til',
     needUnknown: 'behov ikke oppgitt',
