@@ -3,6 +3,7 @@ import { inLanguage, type Language, type Protocol } from '#shared/domain/studies
 import type { TornadoBar } from '#shared/forecast/result'
 import type { TornadoPicture } from '../../../charts/tornadoChart'
 import type { ForecastedPlan } from '../../../stores/forecast'
+import type { TornadoRow } from '../influences/tornadoRow'
 import type { Translate } from '../result/resultText'
 import { assumedRange } from './assumptionWords'
 import { chanceWords } from './forecastWords'
@@ -11,15 +12,9 @@ import { chanceWords } from './forecastWords'
 const mostRows = 8
 
 /** One assumption and the months that it moves the target by. */
-export interface MoveRow {
-  readonly key: string
-  readonly name: string
-  /** Its value at either end. */
-  readonly detail: string
+export interface MoveRow extends TornadoRow {
   readonly low: string
   readonly high: string
-  readonly chanceAtLow: string
-  readonly chanceAtHigh: string
   /** Months; null where the target is not reached at all. */
   readonly monthsAtLow: number | null
   readonly monthsAtHigh: number | null
@@ -69,14 +64,17 @@ export function moveRows(
   return result.tornado.slice(0, mostRows).map((bar) => {
     const subject = subjectOf(bar, protocol, language)
     const name = t(`study.sites.assumption.${bar.key}`)
+    const low = monthWords(bar.monthsAtLow, language, t)
+    const high = monthWords(bar.monthsAtHigh, language, t)
     return {
       key: `${bar.key} ${bar.subject}`,
       name: subject === null ? name : `${name}: ${subject}`,
       detail: rangeWords(bar, language, t),
-      low: monthWords(bar.monthsAtLow, language, t),
-      high: monthWords(bar.monthsAtHigh, language, t),
-      chanceAtLow: chanceWords({ value: bar.probabilityAtLow }, language),
-      chanceAtHigh: chanceWords({ value: bar.probabilityAtHigh }, language),
+      low,
+      high,
+      lowText: `${low}, ${chanceWords({ value: bar.probabilityAtLow }, language)}`,
+      highText: `${high}, ${chanceWords({ value: bar.probabilityAtHigh }, language)}`,
+      assumed: false,
       monthsAtLow: bar.monthsAtLow,
       monthsAtHigh: bar.monthsAtHigh,
     }
