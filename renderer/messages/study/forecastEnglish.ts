@@ -231,8 +231,8 @@ export const forecastEnglish = {
     simulated: '{number} runs from seed {seed}; the chance has a standard error of {error}.',
     crossCheck: 'As a check, {number} simulated runs gave {chance} (standard error {error}).',
     above:
-      '{value} eligible people for each participant wanted: above {threshold}, below which trials missed their target. {citation}',
+      'Exploratory: {value} eligible people for each participant wanted: above {threshold}, below which trials missed their target. {citation}',
     below:
-      '{value} eligible people for each participant wanted: below {threshold}, where trials missed their target. {citation}',
+      'Exploratory: {value} eligible people for each participant wanted: below {threshold}, where trials missed their target. {citation}',
   },
 }

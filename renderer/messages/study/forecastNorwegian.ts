@@ -232,8 +232,8 @@ export const forecastNorwegian: Translation<typeof forecastEnglish> = {
     simulated: '{number} kjøringer fra frø {seed}; sjansen har en standardfeil på {error}.',
     crossCheck: 'Til kontroll ga {number} simulerte kjøringer {chance} (standardfeil {error}).',
     above:
-      '{value} aktuelle for hver deltaker som trengs: over {threshold}; studier under det nådde ikke målet. {citation}',
+      'Utforskende: {value} aktuelle for hver deltaker som trengs: over {threshold}; studier under det nådde ikke målet. {citation}',
     below:
-      '{value} aktuelle for hver deltaker som trengs: under {threshold}, der studier ikke nådde målet. {citation}',
+      'Utforskende: {value} aktuelle for hver deltaker som trengs: under {threshold}, der studier ikke nådde målet. {citation}',
   },
 }

@@ -23,7 +23,7 @@ export const sampleSizeNorwegian: Translation<typeof sampleSizeEnglish> = {
     margin: 'Margin',
     difference: 'Forskjell i gjennomsnitt',
     standardDeviation: 'Standardavvik',
-    hazardRatio: 'Hasardrate (HR)',
+    hazardRatio: 'Hasardratio (HR)',
     controlMedian: 'Median, kontroll, måneder',
     accrual: 'Inklusjon, måneder',
     followUp: 'Oppfølging, måneder',
@@ -58,9 +58,9 @@ export const sampleSizeNorwegian: Translation<typeof sampleSizeEnglish> = {
     means:
       'De minste armene der t-testen har styrken, fra den eksakte ikke-sentrale t-fordelingen; normalfordelte verdier, lik varians.',
     schoenfeld:
-      'Hendelser fra kvadratet av logaritmen til hasardraten og andelene i armene; personer fra sjansen for en hendelse med eksponentielle tider og jevn inklusjon.',
+      'Hendelser fra kvadratet av logaritmen til hasardratioen og andelene i armene; personer fra sjansen for en hendelse med eksponentielle tider og jevn inklusjon.',
     freedman:
-      'Hendelser fra hasardraten ved kvadratet av summen over kvadratet av forskjellen i hasard; personer fra sjansen for en hendelse med eksponentielle tider og jevn inklusjon.',
+      'Hendelser fra hasardratioen ved kvadratet av summen over kvadratet av forskjellen i hasard; personer fra sjansen for en hendelse med eksponentielle tider og jevn inklusjon.',
   },
   inflation: {
     share: 'Hver arm deles på andelen som blir.',
