@@ -24,6 +24,8 @@ export interface ScheduleDraft {
   readonly months: number | null
   readonly perMonth: number | null
   readonly byMonth: readonly (number | null)[]
+  /** Name of the trial of the profile that it stands for; null for a new one. */
+  readonly inPlaceOf: string | null
 }
 
 /** Why a draft cannot be kept yet, and in which visit or month, counted from one. */
@@ -50,6 +52,7 @@ export function emptyDraft(from: string): ScheduleDraft {
     months: null,
     perMonth: null,
     byMonth: [],
+    inPlaceOf: null,
   }
 }
 
@@ -69,7 +72,7 @@ function enrolmentDraft(
   }
 }
 
-export function draftOf({ name, visits, from, enrolment }: KeptSchedule): ScheduleDraft {
+export function draftOf({ name, visits, from, enrolment, inPlaceOf }: KeptSchedule): ScheduleDraft {
   const taken = new Set(visits.flatMap(({ use }) => use.map(({ resource }) => resource)))
   return {
     name,
@@ -81,6 +84,7 @@ export function draftOf({ name, visits, from, enrolment }: KeptSchedule): Schedu
     })),
     resources: capacityResources.filter((resource) => taken.has(resource)),
     from,
+    inPlaceOf: inPlaceOf ?? null,
     ...enrolmentDraft(enrolment),
   }
 }
@@ -151,5 +155,6 @@ export function scheduleOf(draft: ScheduleDraft): KeptSchedule | null {
     visits: draft.visits.map((visit) => visitOf(visit, draft.resources)),
     from,
     enrolment,
+    ...(draft.inPlaceOf === null ? {} : { inPlaceOf: draft.inPlaceOf }),
   }
 }

@@ -41,7 +41,12 @@ export const scheduledTrial = v.strictObject({
 export type ScheduledTrial = v.InferOutput<typeof scheduledTrial>
 
 /** A schedule as it is kept with a unit: it says from when. */
-export const keptSchedule = v.strictObject({ ...scheduledTrial.entries, from: calendarMonth })
+export const keptSchedule = v.strictObject({
+  ...scheduledTrial.entries,
+  from: calendarMonth,
+  /** Name of the trial of the profile whose stated use it stands in place of; left out for a new trial. */
+  inPlaceOf: v.optional(scheduledTrial.entries.name),
+})
 export type KeptSchedule = v.InferOutput<typeof keptSchedule>
 
 /**

@@ -73,7 +73,9 @@ const cell = (label: RegExp) =>
   [...document.querySelectorAll<HTMLElement>('tbody button')].find((each) => label.test(spoken(each)))
 const button = (text: string) =>
   [...document.querySelectorAll<HTMLElement>('button')].find(
-    (each) => plain(each.textContent).trim() === text || each.getAttribute('aria-label') === text,
+    (each) =>
+      plain(each.textContent).replace(/\s+/g, ' ').trim() === text ||
+      each.getAttribute('aria-label') === text,
   )
 
 describe('the capacity of a unit', () => {
@@ -127,6 +129,23 @@ describe('the capacity of a unit', () => {
     await flushPromises()
     expect(capacity.weighed()?.content.name).toBe('NEW')
     expect(shown()).toContain('over by 2')
+  })
+
+  it('counts a trial by its visits in place of what it does not say', async () => {
+    const { capacity } = await openPanel()
+    expect(spoken(cell(/^MRI slots, Apr 2027/))).toContain('Not known')
+    button('Describe its visits SILENT')?.click()
+    await flushPromises()
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('Visits of SILENT')
+    const content = { ...wished, name: 'SILENT', inPlaceOf: 'SILENT', from: '2027-04', enrolment: [2] }
+    await capacity.keep(content, null)
+    await flushPromises()
+    expect(capacity.weighed()?.content.name).toBe('NEW')
+    expect(spoken(cell(/^MRI slots, Apr 2027/))).toMatch(/Fits; there is 30; 2 taken; 10 needed/)
+    expect(shown()).toContain('By its visits')
+    button('Remove the visits of SILENT')?.click()
+    await flushPromises()
+    expect(spoken(cell(/^MRI slots, Apr 2027/))).toContain('Not known')
   })
 
   it('takes what a trial still needs into the profile, and says what cannot be', async () => {

@@ -24,6 +24,7 @@ it('counts the capacity of an imported profile, which can only be read, and lead
   const file = chosenFile(signedBundle())
   valueOf(await workspace.handlers['sites.importBundle']({ file, confirmed: ['unknown-key'] }))
   const [site] = valueOf(await workspace.handlers['sites.list']({})).imported
+  if (site === undefined) throw new Error('Nothing was imported.')
   const [tab, group] = [ref<UnitTab>('capacity'), ref<SiteGroup>('identity')]
   page = mountInPage({
     render: () =>

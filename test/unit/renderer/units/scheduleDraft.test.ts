@@ -26,6 +26,8 @@ const codes = (draft: ScheduleDraft) => draftProblems(draft).map(({ code, place 
 describe('a visit schedule while it is typed', () => {
   it('states again what it was made from', () => {
     expect(scheduleOf(draftOf(kept))).toEqual(kept)
+    const standing = { ...kept, inPlaceOf: 'RUNS' }
+    expect(scheduleOf(draftOf(standing))).toEqual(standing)
     const uneven = { ...kept, enrolment: [1, 0, 2.25] }
     expect(draftOf(uneven).evenly).toBe(false)
     expect(scheduleOf(draftOf(uneven))).toEqual(uneven)
