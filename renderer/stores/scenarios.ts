@@ -136,7 +136,7 @@ export const useScenarios = defineStore('scenarios', () => {
     const known = entries.value.get(key)
     if (source?.kind !== 'frozen') return null
     if (known !== undefined) return known
-    const answer = await call('snapshots.read', source)
+    const answer = await call('snapshots.read', { snapshot: source.snapshot })
     if (!answer.ok) return null
     const { protocol, result, forecast, forecastSummary } = answer.value
     return {

@@ -1,6 +1,7 @@
 import { violationsIn } from './support/axe'
 import { expect, test } from './support/fixtures'
 import type { PopulationPage } from './pages/populationPage'
+import { ScenariosPage } from './pages/scenariosPage'
 
 const light = { theme: 'light', size: 'wide' } as const
 const dark = { theme: 'dark', size: 'laptop' } as const
@@ -21,36 +22,31 @@ async function makeVariant(population: PopulationPage, name: string): Promise<vo
 }
 
 test('two versions stand side by side, with numbers and definitions', async ({ start, page, context }) => {
+  test.slow()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const population = await start.openExample('Myocardial infarction, secondary prevention')
-  await expect(page.getByRole('button', { name: 'Compare', exact: true })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  )
   await makeVariant(population, 'Older')
 
-  await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  const sheet = page.getByRole('dialog', { name: 'Compare versions' })
-  const numbers = sheet.getByRole('table', { name: 'Eligible' }).getByRole('row')
-  await expect(numbers).toHaveCount(3)
-  await expect(numbers.nth(1)).toContainText('compared with')
-  await expect(numbers.nth(2)).toContainText(/Older.*−1\u00A0330.*−39\u00A0%/)
-  const definitions = sheet.getByRole('table', { name: 'Older against 1' })
-  await expect(definitions.getByRole('row', { name: /changed Ages 40–79 years 54–79 years/ })).toBeVisible()
-  await expect(definitions.getByRole('row')).toHaveCount(2)
-  await expect(
-    sheet.getByRole('table', { name: 'Funnels on one axis' }).getByRole('columnheader'),
-  ).toHaveText(['Step', '1', 'Older', 'Difference', 'In per cent'])
-  const difference = numbers.nth(2).getByRole('button', { name: /^−1\s330: where does this come from/ })
-  await difference.click()
+  const scenarios = new ScenariosPage(page)
+  await scenarios.open()
+  await scenarios.ready()
+  await expect(scenarios.heads).toHaveText([/What is compared/, /1.*compared with/, /Older/])
+  await expect(scenarios.cells('Eligible').nth(1)).toContainText(/−1\s330 \(−39\s%\)/)
+  await expect(scenarios.cells('Ages')).toHaveText(['40–79 years', /changed\s*54–79 years/])
+  await page.getByText('Funnels and areas').click()
+  await expect(page.getByRole('table', { name: 'Funnels on one axis' }).getByRole('columnheader')).toHaveText(
+    ['Step', '1', 'Older', 'Difference', 'In per cent'],
+  )
+  const number = scenarios.cells('Eligible').nth(1).getByRole('button')
+  await number.click()
   const drawer = page.getByRole('dialog', { name: 'Where this number comes from' })
   await expect(drawer.getByRole('rowheader', { name: /Residents on/ })).toBeVisible()
   await expect(drawer.getByRole('region', { name: 'Other tables' })).toBeHidden()
   await page.keyboard.press('Escape')
-  await expect(difference).toBeFocused()
-  const areas = sheet.getByRole('table', { name: 'By area' })
+  await expect(number).toBeFocused()
+  const areas = page.getByRole('table', { name: 'By area' })
   await expect(areas.getByRole('row')).toHaveCount(16)
-  await sheet.getByRole('group', { name: 'By area' }).getByRole('button', { name: 'Health regions' }).click()
+  await page.getByRole('group', { name: 'By area' }).getByRole('button', { name: 'Health regions' }).click()
   await expect(areas.getByRole('row')).toHaveCount(5)
   expect(await violationsIn(page, [light, dark])).toEqual([])
 
@@ -59,15 +55,15 @@ test('two versions stand side by side, with numbers and definitions', async ({ s
     const body = request.postData() ?? ''
     if (body.includes('disclosure.recordCopy')) recorded.push(body)
   })
-  await sheet.getByRole('button', { name: 'Copy as table' }).click()
+  await page.getByRole('button', { name: 'Copy as table' }).click()
   await expect(page.getByText('The table is copied. Paste it into a spreadsheet.').first()).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied.split('\n')[2]).toMatch(/^Older\t20\d\d\t1\d{3}\t2\d{3}\t0\t\d+\t-1330\t/)
-  expect(copied).toContain('changed: Ages\t40–79 years\t54–79 years')
+  expect(copied).toMatch(/^Eligible, difference\t\t-1330$/m)
+  expect(copied).toContain('Criteria: Ages\t40–79 years\tchanged: 54–79 years')
 
   await expect.poll(() => recorded.length).toBe(2)
-  await sheet.getByRole('checkbox', { name: 'Older' }).click()
-  await expect(sheet.getByText('Choose two versions or more.')).toBeVisible()
+  await scenarios.choose('Take out of the comparison', 'Older')
+  await expect(page.getByText(/^One scenario alone\./)).toBeVisible()
 })
 
 test('a version is renamed, deleted and brought back with its history', async ({ start, page }) => {

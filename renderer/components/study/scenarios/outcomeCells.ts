@@ -23,7 +23,7 @@ import {
   pointsWords,
   targetChanceWords,
 } from '../sites/forecastWords'
-import { differenceWords } from '../whatIf/relaxRows'
+import { differenceWords, type GuardedDifference } from '../whatIf/relaxRows'
 import { costOf, peopleDifference, tellsHiddenSite, type Scenario } from './scenario'
 
 /** One number of one scenario in words. */
@@ -47,6 +47,17 @@ function none(...lines: readonly string[]): OutcomeCell {
   return { text: null, lines, difference: null }
 }
 
+/** `+500 (+50 %)`, or what stands for a difference that may not be told. */
+function peopleWordsApart(
+  found: GuardedDifference,
+  numbers: { readonly before: Quantity; readonly after: Quantity },
+  { t, language }: Wording,
+): string {
+  if (found.value === 0) return t('study.result.noDifference')
+  const { people: more, percent } = differenceWords(found, numbers, language)
+  return percent === '' ? more : t('study.scenarios.more', { people: more, percent })
+}
+
 function people(quantityOf: (estimate: ScenarioEstimate) => Quantity | null): CellReader {
   return (scenario, reference, { t, language }) => {
     if (scenario.estimateFailure !== null) return none(t('study.scenarios.failed'))
@@ -58,14 +69,6 @@ function people(quantityOf: (estimate: ScenarioEstimate) => Quantity | null): Ce
     const interval = formatInterval(quantity, language)
     const bounds = quantity.kind === 'exact' ? null : formatBounds(quantity, language)
     const before = reference?.estimate === null || reference === null ? null : quantityOf(reference.estimate)
-    const more =
-      reference === null || before === null
-        ? null
-        : differenceWords(
-            peopleDifference(scenario, reference, quantityOf),
-            { before, after: quantity },
-            language,
-          )
     return {
       text: formatEstimate(quantity, language) ?? t('study.scenarios.noEstimate'),
       lines: [
@@ -73,11 +76,13 @@ function people(quantityOf: (estimate: ScenarioEstimate) => Quantity | null): Ce
         ...(bounds === null ? [] : [t('study.scenarios.bounds', { bounds })]),
       ],
       difference:
-        more === null
+        reference === null || before === null
           ? null
-          : more.percent === ''
-            ? more.people
-            : t('study.scenarios.more', { people: more.people, percent: more.percent }),
+          : peopleWordsApart(
+              peopleDifference(scenario, reference, quantityOf),
+              { before, after: quantity },
+              { t, language },
+            ),
     }
   }
 }

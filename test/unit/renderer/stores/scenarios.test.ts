@@ -5,11 +5,14 @@ import type { Handlers } from '#shared/contract/handlers'
 import { fail, succeed } from '#shared/contract/outcome'
 import type { StudyState } from '#shared/contract/responses'
 import type { Protocol } from '#shared/domain/studies/protocol'
+import { summarise } from '#shared/estimate/frozen/resultSummary'
+import { summariseForecast } from '#shared/forecast/frozen/forecastSummary'
 import { mostScenarios } from '#renderer/stores/scenarioEntry'
 import { useScenarios } from '#renderer/stores/scenarios'
 import { planSiteOf, sitePlanOf } from '#test/support/sitePlans'
 import { connectServices } from '../support/connectServices'
 import { forecastOf } from '../support/forecastFixture'
+import { exampleSnapshot } from '../support/snapshotFixture'
 import { bounded, resultOf } from '../study/support/protocolFixture'
 import { everyone, studyService } from '../support/studyService'
 
@@ -119,6 +122,43 @@ describe('scenarios side by side', () => {
     await flushPromises()
     expect(store.chosen).not.toContain('version:v2')
     expect(store.reference).toBe('version:v3')
+  })
+
+  it('of which one was frozen are read as they were, and not calculated', async () => {
+    const protocol = planned(2)
+    const services = connectServices({
+      ...handlers,
+      'snapshots.read': ({ snapshot }) => {
+        const result = resultOf([], bounded(700, 500, 900))
+        const forecast = forecastOf(protocol.sites ?? sitePlanOf(), 60)
+        return succeed({
+          ...exampleSnapshot({ id: snapshot }),
+          forecast: {
+            request: { target: 60, seed: 7, detail: 'refined', replicates: 10_000 },
+            forecastVersion: '1',
+            inputHash: 'a'.repeat(64),
+            headline: null,
+          },
+          protocol,
+          result: summarise(result),
+          forecastSummary: summariseForecast(forecast),
+        })
+      },
+    })
+    const store = useScenarios()
+    store.open(studyState({ versions: studyState().versions.slice(0, 1) }), 'v1')
+    await flushPromises()
+    const before = services.calls.length
+    expect(store.add('frozen:f1')).toBe(true)
+    await flushPromises()
+    expect(store.entries.get('frozen:f1')).toMatchObject({
+      stage: 'refined',
+      target: 60,
+      estimate: { eligible: { estimate: 700 } },
+      forecast: { target: 60 },
+      obstacle: null,
+    })
+    expect(services.calls.slice(before).map(({ name }) => name)).toEqual(['protocols.read', 'snapshots.read'])
   })
 
   it('stop, keep their previews, and go on when asked', async () => {

@@ -45,7 +45,13 @@ describe('a frozen estimate', () => {
     expect(page.text()).toContain('Identical: engine 2.0.0')
     const other = mountCard(exampleSnapshot({ engineVersion: '1.0.0' }), {
       'snapshots.rebuild': () =>
-        succeed({ outcome: 'differs', engineThen: '1.0.0', engineNow: '2.0.0', change: null }),
+        succeed({
+          outcome: 'differs',
+          forecast: null,
+          engineThen: '1.0.0',
+          engineNow: '2.0.0',
+          change: null,
+        }),
     })
     await other.press('Make it again')
     expect(other.page.text()).toContain('Engine 1.0.0 made it, this is engine 2.0.0.')
