@@ -206,7 +206,12 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     return { table: source?.tables[0]?.key ?? '' }
   },
   'reports.create': (context) => ({ ...reference(context), format: 'pdf', language: 'en' }),
-  'snapshots.create': (context) => ({ ...reference(context), name: ' Before the amendment ', note: '' }),
+  'snapshots.create': (context) => ({
+    ...reference(context),
+    name: ' Before the amendment ',
+    note: '',
+    forecast: { target: 40 },
+  }),
   'snapshots.list': async (context) => {
     await snapshot(context)
     return { study: context.study.id }
