@@ -1,19 +1,8 @@
 import type { MessageKey } from '../../../composables/useMessages'
-import {
-  availableCell,
-  chanceCell,
-  costCell,
-  eligibleCell,
-  expectedCell,
-  indicatorCell,
-  reachedCell,
-  siteCountCell,
-  siteNamesCell,
-  targetCell,
-  type CellReader,
-  type OutcomeCell,
-  type Wording,
-} from './outcomeCells'
+import { chanceCell, expectedCell, reachedCell, targetCell } from './forecastCells'
+import type { CellReader, OutcomeCell, Wording } from './outcomeCell'
+import { availableCell, eligibleCell } from './peopleCells'
+import { costCell, indicatorCell, siteCountCell, siteNamesCell } from './planCells'
 import type { Scenario } from './scenario'
 
 /** The numbers by which scenarios are compared, in their order. */

@@ -5,14 +5,8 @@ import type { ScenarioEstimate } from '../../../stores/scenarioEntry'
 import { roundedLike } from '../funnel/criterionCosts'
 import type { ChangeNaming } from '../whatIf/changeWords'
 import { differenceMatrix } from './differenceMatrix'
-import {
-  chanceOf,
-  expectedApart,
-  forecastMissing,
-  monthsApart,
-  siteNamesCell,
-  thousands,
-} from './outcomeCells'
+import { chanceOf, expectedApart, forecastMissing, monthsApart } from './forecastCells'
+import { siteNamesCell, thousands } from './planCells'
 import { costOf, peopleDifference, tellsHiddenSite, type Scenario } from './scenario'
 
 type Cell = string | number | null
