@@ -66,8 +66,10 @@ export function* optimiseSites(
   const best = bestOf(sets, wish)
   const runnersUp = sets.filter((set) => set !== best).map((set) => besideBest(set, best))
   const proved = asWanted && best === first && outcome?.proved === true
+  // A search that asked for more than is wanted bounds nothing that is wanted.
+  const bounded = asWanted && best === first && !proved ? outcome : null
   return {
     ...{ found: true, ...common, best, runnersUp, proved },
-    ...{ bound: proved ? null : (outcome?.bound ?? null), gap: proved ? null : (outcome?.gap ?? null) },
+    ...{ bound: bounded?.bound ?? null, gap: bounded?.gap ?? null },
   }
 }

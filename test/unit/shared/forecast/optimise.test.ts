@@ -93,6 +93,18 @@ describe('optimiseSites', () => {
     expect(found.found ? found.best.sites : []).toEqual(['s0', 's3'])
   })
 
+  it('never bounds a set by what a search for more than is wanted found', () => {
+    const enough = (confidence: number) => everySet().filter(({ probability }) => probability >= confidence)
+    for (const confidence of [0.7, 0.8, 0.9]) {
+      const found = optimise({ objective: 'cheapest', confidence })
+      if (!found.found) throw new Error('All sites together are enough.')
+      const least = Math.min(...enough(confidence).map((set) => set.cost))
+      expect(found.best.cost ?? NaN).toBeGreaterThanOrEqual(least - 1e-6)
+      expect(found.bound ?? -Infinity).toBeLessThanOrEqual(least + 1e-6)
+      expect(found.gap ?? 0).toBeGreaterThanOrEqual(0)
+    }
+  })
+
   it('tells how near the rules let it come, and what each of them costs', () => {
     const missed = optimise({ mostSites: 1, mostPerRegion: [{ area: 'county:02', sites: 1 }] })
     if (missed.found) throw new Error('One site is enough.')

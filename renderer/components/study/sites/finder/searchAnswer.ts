@@ -48,6 +48,7 @@ export function tradeWords(
       : [
           t(months < 0 ? 'study.sites.answer.earlier' : 'study.sites.answer.later', {
             months: monthsWords(Math.abs(months), language),
+            count: Math.abs(months) === 1 ? 1 : 2,
           }),
         ]),
     ...(cost === 0

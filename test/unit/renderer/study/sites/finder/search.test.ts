@@ -78,6 +78,7 @@ describe('words of a search', () => {
       '2 months later',
       '600 EUR cheaper',
     ])
+    expect(tradeWords(setOf(0.8, 13, 1000), best, 'NOK', 'en', t)).toEqual(['1 month later'])
     expect(tradeWords(best, best, 'NOK', 'en', t)).toEqual([])
     expect(tradeWords(setOf(0.8, null, null), best, 'NOK', 'en', t)).toEqual([])
   })
