@@ -20,8 +20,10 @@ for (replicate in seq_len(replicates)) {
 }
 bands <- apply(counts, 1, quantile, probs = c(0.1, 0.25, 0.5, 0.75, 0.9), type = 1)
 seconds <- proc.time()[["elapsed"]] - started
-memory <- sum(gc()[, 6])
+# The last column holds the most that was used, in MB; some installations have one column more before it.
+usage <- gc()
+memory <- sum(usage[, ncol(usage)])
 cat(sprintf(
-  '{"benchmark":"simulation in R","replicates":%d,"seconds":%.2f,"peakMegabytes":%.0f,"probability":%.4f,"median":%.0f}\n',
-  replicates, seconds, memory, mean(reached <= months), bands["50%", months]
+  '{"benchmark":"simulation in R","replicates":%d,"seconds":%.2f,"people":%.0f,"peakMegabytes":%.0f,"probability":%.4f,"median":%.0f}\n',
+  replicates, seconds, sum(counts[months, ]), memory, mean(reached <= months), bands["50%", months]
 ))

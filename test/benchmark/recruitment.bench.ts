@@ -22,6 +22,7 @@ const replicates = 10_000
 /** Drives a search or a simulation to its end; the longest step is how long it can hold up its thread. */
 function drive<Value>(work: Generator<unknown, Value, void>) {
   const start = performance.now()
+  const used = process.cpuUsage()
   let [steps, longest, last] = [0, 0, start]
   let step = work.next()
   for (; step.done !== true; step = work.next()) {
@@ -29,7 +30,19 @@ function drive<Value>(work: Generator<unknown, Value, void>) {
     longest = Math.max(longest, performance.now() - last)
     last = performance.now()
   }
-  return { value: step.value, seconds: (performance.now() - start) / 1000, steps, longest }
+  return {
+    value: step.value,
+    seconds: (performance.now() - start) / 1000,
+    processorSeconds: processorSince(used),
+    steps,
+    longest,
+  }
+}
+
+/** Of all threads since then: tells what something costs on a machine that others use too. */
+function processorSince(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1e6
 }
 
 const rounded = (value: number, digits = 2) => Number(value.toFixed(digits))
@@ -45,19 +58,23 @@ it('simulates 10 000 replicates of 60 sites over 36 months', () => {
     seed: 1,
   }
   const before = process.memoryUsage().rss
-  const { value, seconds, steps, longest } = drive(valueOf(simulateRecruitment(plan, request)))
+  const { value, seconds, processorSeconds, steps, longest } = drive(
+    valueOf(simulateRecruitment(plan, request)),
+  )
   const exact = valueOf(targetProbability(plan, target, 36))
   console.log(
     JSON.stringify({
       benchmark: 'simulation',
       replicates,
       seconds: rounded(seconds),
+      processorSeconds: rounded(processorSeconds),
       people: Math.round(value.mean * replicates),
       moreMegabytes: Math.round((process.memoryUsage().rss - before) / 1e6),
       peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
       steps,
       longestStepMilliseconds: Math.round(longest),
       probability: value.probability,
+      median: value.counts.at(-1)?.quantiles[2],
       exact: rounded(exact, 5),
     }),
   )
@@ -83,13 +100,14 @@ it('runs the same model in R', (context) => {
 it.each([14, 30, 60, 200])('chooses among %i sites', async (count) => {
   const solver = await loadLinearSolver()
   const problem = { ...madeUpProblem(count, count, 'cost', true), probability: 0.8 }
-  const { value, seconds, steps, longest } = drive(valueOf(selectSites(solver, problem)))
+  const { value, seconds, processorSeconds, steps, longest } = drive(valueOf(selectSites(solver, problem)))
   console.log(
     JSON.stringify({
       benchmark: 'site selection',
       sites: count,
       target: problem.target,
       seconds: rounded(seconds),
+      processorSeconds: rounded(processorSeconds),
       steps,
       longestStepMilliseconds: Math.round(longest),
       found: value.found,
