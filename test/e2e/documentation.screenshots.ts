@@ -2,8 +2,11 @@ import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { askHost } from '../support/askHost'
 import { startLoopbackProcess } from '../support/loopbackProcess'
+import { exampleProfile } from '../support/sites/exampleProfile'
 import { keepFirstPage, keepScreenshot, screenshotsClock } from '../support/screenshots'
+import { SitesPage } from './pages/sitesPage'
 import { expect, test as base } from './support/fixtures'
 
 /** Every screen in two looks, the first ones in all four. */
@@ -33,9 +36,11 @@ const test = base.extend({
 for (const { theme, language, complete } of variants) {
   test.describe(`${theme} ${language}`, () => {
     test.use({ colorScheme: theme })
+    // A forecast in full takes long where other work is done beside it.
+    test.setTimeout(400_000)
     const suffix = `${theme}-${language}`
 
-    test('screens', async ({ page, start }) => {
+    test('screens', async ({ page, start, kohort }) => {
       await start.shell.chooseLanguage(language)
       await expect(page.getByRole('region', { name: examples[language] })).toBeVisible()
       const infarction = await start.openExample(second[language])
@@ -71,6 +76,22 @@ for (const { theme, language, complete } of variants) {
         .click()
       await expect(page.getByRole('complementary')).toContainText('14')
       await picture(page, `data-${suffix}`)
+
+      await study.shell.goTo(second[language])
+      const sites = new SitesPage(page)
+      await sites.open()
+      await expect(sites.announcement).toContainText('%', { timeout: 240_000 })
+      await picture(page, `sites-${suffix}`)
+
+      await askHost(kohort.address, 'sites.create', { profile: exampleProfile() })
+      await study.shell.goTo(/^(Trial units|Utprøvingsenheter)$/)
+      await page.getByRole('table').getByText('Klinisk forskningspost').click()
+      const capacity = page.getByRole('tab', { name: /^(Capacity|Kapasitet)$/ })
+      await expect(capacity).toBeVisible()
+      await picture(page, `units-${suffix}`)
+      await capacity.click()
+      await expect(page.getByRole('grid').or(page.getByRole('table')).first()).toBeVisible()
+      await picture(page, `capacity-${suffix}`)
 
       await study.shell.goTo(/^(Settings|Innstillinger)$/)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
