@@ -14,7 +14,12 @@ function visit(day: number, use: PlannedVisit['use']): PlannedVisit {
   return { name: `Day ${day}`, day, share: 1, use }
 }
 function most(profile: SiteProfile, visits: readonly PlannedVisit[], months = 3) {
-  const trial = { name: 'New', from: '2026-01', visits: [...visits], enrolment: Array<number>(months).fill(9) }
+  const trial = {
+    name: 'New',
+    from: '2026-01',
+    visits: [...visits],
+    enrolment: Array<number>(months).fill(9),
+  }
   return mostEnrolment(profile, { trial, schedules: [], from: '2026-01' })
 }
 
