@@ -120,6 +120,7 @@ export const forecastEnglish = {
     atHigh: 'At its high end',
     label: 'Months by which each assumption moves the target; the table has the same numbers',
     never: 'never',
+    reached: 'in time',
     ends: {
       'start-up': 'quick (one in ten) to slow (nine in ten)',
       'stated-rates': 'their lower to their upper limits',

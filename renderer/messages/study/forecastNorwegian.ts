@@ -122,6 +122,7 @@ export const forecastNorwegian: Translation<typeof forecastEnglish> = {
     atHigh: 'I den høye enden',
     label: 'Måneder hver antakelse flytter målet; tabellen har de samme tallene',
     never: 'aldri',
+    reached: 'i tide',
     ends: {
       'start-up': 'rask (én av ti) til treg (ni av ti)',
       'stated-rates': 'nedre til øvre grense',

@@ -23,7 +23,7 @@ export const sitesEnglish = {
   columns: {
     use: 'Included',
     unit: 'Unit',
-    eligible: 'Eligible nearby',
+    eligible: 'Available nearby',
     most: 'Can take',
     startUp: 'Start-up, months',
     competing: 'Competing',
@@ -174,7 +174,7 @@ export const sitesEnglish = {
   },
   first: {
     title: 'Who can recruit, how fast, and by when?',
-    text: 'Name the units of the study. Each gets the people who live around it, a rate from data beside the rate it states, and its start-up time. The forecast then says how sure the target is, and which units matter. Nothing else has to be stated: what you leave out is a default with its source.',
+    text: 'Name the units of the study. Each gets the people who live around it, a rate from data beside the rate it states, and its start-up time. The forecast then says how sure the target is, and which units matter. Nothing else has to be stated. What you leave out is a published figure with its source where there is one; everything else is taken to cost nobody, which flatters the forecast. It lists each.',
     begin: 'Go on to the units',
     startMissing: 'On which day does the start-up begin?',
     deadlineMissing: 'By which day is the target to be reached?',

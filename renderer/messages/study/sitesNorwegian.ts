@@ -25,7 +25,7 @@ export const sitesNorwegian: Translation<typeof sitesEnglish> = {
   columns: {
     use: 'Med',
     unit: 'Enhet',
-    eligible: 'Aktuelle i området',
+    eligible: 'Tilgjengelige i området',
     most: 'Kan ta',
     startUp: 'Oppstart, måneder',
     competing: 'Konkurr\u00ADerende',
@@ -176,7 +176,7 @@ export const sitesNorwegian: Translation<typeof sitesEnglish> = {
   },
   first: {
     title: 'Hvem kan rekruttere, hvor fort og innen når?',
-    text: 'Nevn enhetene i studien. Hver får dem som bor rundt den, en rate fra data ved siden av raten den oppgir, og oppstartstiden sin. Prognosen sier så hvor sikkert målet er, og hvilke enheter som betyr mest. Ikke noe annet må oppgis: det du lar stå, er et forvalg med kilde.',
+    text: 'Nevn enhetene i studien. Hver får dem som bor rundt den, en rate fra data ved siden av raten den oppgir, og oppstartstiden sin. Prognosen sier så hvor sikkert målet er, og hvilke enheter som betyr mest. Ikke noe annet må oppgis. Det du lar stå, er et publisert tall med kilde der det finnes; alt annet regnes som at ingen faller fra, og det gjør prognosen for lys. Alt er listet opp.',
     begin: 'Videre til enhetene',
     startMissing: 'Hvilken dag begynner oppstarten?',
     deadlineMissing: 'Innen hvilken dag skal målet være nådd?',

@@ -18,6 +18,8 @@ export interface MoveRow extends TornadoRow {
   /** Months; null where the target is not reached at all. */
   readonly monthsAtLow: number | null
   readonly monthsAtHigh: number | null
+  /** Whether the target is more likely than not to be reached by the deadline. */
+  readonly inTime: { readonly low: boolean; readonly high: boolean }
 }
 
 function subjectOf({ subject }: TornadoBar, protocol: Protocol, language: Language): string | null {
@@ -48,9 +50,12 @@ function rangeWords({ key, low, high }: TornadoBar, language: Language, t: Trans
   }
 }
 
-/** Months gained or lost: `+2.5`, `−1`, or the word for a target that is then out of reach. */
-function monthWords(months: number | null, language: Language, t: Translate): string {
-  if (months === null) return t('study.sites.moves.never')
+/** Chance from which on half of all cases reach the target by the deadline, although the plan as it is never does. */
+const likely = 0.5
+
+/** Months gained or lost: `+2.5`, `−1`, or words for a target that is then out of reach, or for once within it. */
+function monthWords(months: number | null, chance: number, language: Language, t: Translate): string {
+  if (months === null) return t(chance >= likely ? 'study.sites.moves.reached' : 'study.sites.moves.never')
   const rounded = Number(months.toFixed(1))
   const text = formatDecimal(rounded, language, Number.isInteger(rounded) ? 0 : 1)
   return rounded > 0 ? `+${text}` : text
@@ -64,8 +69,8 @@ export function moveRows(
   return result.tornado.slice(0, mostRows).map((bar) => {
     const subject = subjectOf(bar, protocol, language)
     const name = t(`study.sites.assumption.${bar.key}`)
-    const low = monthWords(bar.monthsAtLow, language, t)
-    const high = monthWords(bar.monthsAtHigh, language, t)
+    const low = monthWords(bar.monthsAtLow, bar.probabilityAtLow, language, t)
+    const high = monthWords(bar.monthsAtHigh, bar.probabilityAtHigh, language, t)
     return {
       key: `${bar.key} ${bar.subject}`,
       name: subject === null ? name : `${name}: ${subject}`,
@@ -77,19 +82,20 @@ export function moveRows(
       assumed: false,
       monthsAtLow: bar.monthsAtLow,
       monthsAtHigh: bar.monthsAtHigh,
+      inTime: { low: bar.probabilityAtLow >= likely, high: bar.probabilityAtHigh >= likely },
     }
   })
 }
 
-/** The rows as bars around the forecast; a target out of reach stands beyond every number of months. */
+/** The rows as bars around the forecast; a target out of reach, or for once within it, stands beyond every number of months. */
 export function movesPicture(rows: readonly MoveRow[]): TornadoPicture {
   const known = rows.flatMap(({ monthsAtLow, monthsAtHigh }) => [monthsAtLow ?? 0, monthsAtHigh ?? 0])
   const beyond = Math.max(1, ...known.map(Math.abs)) * 1.3
   return {
     middle: 0,
-    bars: rows.map(({ monthsAtLow, monthsAtHigh, low, high }) => ({
-      atLow: monthsAtLow ?? beyond,
-      atHigh: monthsAtHigh ?? beyond,
+    bars: rows.map(({ monthsAtLow, monthsAtHigh, low, high, inTime }) => ({
+      atLow: monthsAtLow ?? (inTime.low ? -beyond : beyond),
+      atHigh: monthsAtHigh ?? (inTime.high ? -beyond : beyond),
       low,
       high,
       assumed: false,

@@ -105,7 +105,7 @@ describe('pictures of a forecast', () => {
   })
 
   it('put a target that is never reached beyond every number of months', () => {
-    const bar = { subject: '', probabilityAtLow: 0.2, probabilityAtHigh: 0.9 } as const
+    const bar = { subject: '', probabilityAtLow: 0.2, probabilityAtHigh: 0.1 } as const
     const tornado = [
       { ...bar, key: 'meeting' as const, low: 6, high: 12, monthsAtLow: -2.5, monthsAtHigh: 4 },
       { ...bar, key: 'start-up' as const, low: 0.1, high: 0.9, monthsAtLow: 0, monthsAtHigh: null },
@@ -117,5 +117,16 @@ describe('pictures of a forecast', () => {
       ['0', 'never', 'quick (one in ten) to slow (nine in ten)'],
     ])
     expect(movesPicture(rows).bars[1]?.atHigh).toBeGreaterThan(4)
+  })
+
+  it('say which end alone brings a target within reach that the plan never reaches', () => {
+    const bar = {
+      ...{ key: 'meeting', subject: '', low: 6, high: 12, monthsAtLow: null, monthsAtHigh: null },
+      ...{ probabilityAtLow: 0.6, probabilityAtHigh: 0.1 },
+    } as const
+    const shown = { result: { ...result, tornado: [bar] }, protocol: { ...everyone, sites: plan }, target: 160 }
+    const rows = moveRows(shown, 'en', t)
+    expect(rows.map(({ low, high }) => [low, high])).toEqual([['in time', 'never']])
+    expect(movesPicture(rows).bars[0]?.atLow).toBeLessThan(0)
   })
 })
