@@ -121,10 +121,20 @@ describe('pictures of a forecast', () => {
 
   it('say which end alone brings a target within reach that the plan never reaches', () => {
     const bar = {
-      ...{ key: 'meeting', subject: '', low: 6, high: 12, monthsAtLow: null, monthsAtHigh: null },
-      ...{ probabilityAtLow: 0.6, probabilityAtHigh: 0.1 },
-    } as const
-    const shown = { result: { ...result, tornado: [bar] }, protocol: { ...everyone, sites: plan }, target: 160 }
+      key: 'meeting' as const,
+      subject: '',
+      low: 6,
+      high: 12,
+      monthsAtLow: null,
+      monthsAtHigh: null,
+      probabilityAtLow: 0.6,
+      probabilityAtHigh: 0.1,
+    }
+    const shown = {
+      result: { ...result, tornado: [bar] },
+      protocol: { ...everyone, sites: plan },
+      target: 160,
+    }
     const rows = moveRows(shown, 'en', t)
     expect(rows.map(({ low, high }) => [low, high])).toEqual([['in time', 'never']])
     expect(movesPicture(rows).bars[0]?.atLow).toBeLessThan(0)
