@@ -134,7 +134,7 @@ describe('frozen forecasts', () => {
       forecast: null,
     })
     expect((await ask('snapshots.compare', { snapshot: alone.id })).forecast).toBeNull()
-    const other = await ask('examples.open', { example: 'multiple-sclerosis' })
+    const other = await ask('studies.create', { name: 'Without a plan' })
     const refused = await opened.transport.call('snapshots.create', {
       study: other.id,
       version: other.current.version,
