@@ -10,6 +10,7 @@ import { folderIndex, serveFolder } from '../support/sites/servedFolder'
 import { signedBundle } from '../support/sites/signedBundle'
 import { violationsIn } from './support/axe'
 import { expect, test } from './support/fixtures'
+import { sizeTrialWith } from './support/sizeTrialWith'
 import { StartPage } from './pages/startPage'
 
 const passphrase = 'lang nok for dette'
@@ -41,12 +42,13 @@ function tampered(bundle: Buffer): Buffer {
   return copy
 }
 
-test('a unit is filled in, published and signed; another workspace takes it in, and refuses an altered copy', async ({
+test('a unit is filled in, published and signed; a sponsor takes it in, refuses an altered copy and sizes a trial', async ({
   start,
   page,
   kohort,
   context,
 }) => {
+  test.slow()
   // Units stay in the folder: the next test gets another.
   expect(kohort.directory).not.toBe('')
   await start.shell.goTo('Trial units')
@@ -115,6 +117,7 @@ test('a unit is filled in, published and signed; another workspace takes it in, 
     await expect(other.page.getByText('No trial units yet.')).toBeVisible()
     await other.shell.notice.getByRole('button', { name: 'Undo' }).click()
     await expect(other.page.getByRole('row', { name: /Research post/ })).toBeVisible()
+    await sizeTrialWith(other, 'Research post')
     await other.page.close()
   } finally {
     await sponsor.stop()

@@ -45,10 +45,18 @@ export class SitesPage {
 
   /** Ticks known places by name and adds them. */
   async addKnown(names: readonly string[]): Promise<void> {
+    await this.tickKnown(names)
+    await this.addTicked()
+  }
+
+  async tickKnown(names: readonly string[]): Promise<void> {
     for (const name of names) {
       await this.dialog.getByRole('textbox').fill(name)
       await this.dialog.getByRole('checkbox').first().click()
     }
+  }
+
+  async addTicked(): Promise<void> {
     await this.dialog.getByRole('button', { name: /^(Add|Legg til) \d/ }).click()
     await expect(this.dialog).toBeHidden()
   }
