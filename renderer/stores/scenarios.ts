@@ -99,17 +99,18 @@ export const useScenarios = defineStore('scenarios', () => {
     await useStudy().saved()
     for (const key of chosen.value) {
       if (own !== generation) return
-      await read(key)
+      await read(key, own)
     }
     await calculate('preview', own)
     await calculate('refined', own)
   }
 
-  async function read(key: string): Promise<void> {
+  async function read(key: string, own: number): Promise<void> {
     const source = sourceOf(key)
     const id = study.value
     if (source === null || id === null) return
     const entry = source.kind === 'version' ? await readVersion(id, key) : await readFrozen(key)
+    if (own !== generation) return
     const gone = new Set(missing.value)
     if (entry === null) gone.add(key)
     else {
@@ -215,8 +216,7 @@ export const useScenarios = defineStore('scenarios', () => {
   function follow(): () => void {
     return subscribe((event) => {
       if (event.name === 'sources-changed') again()
-      if (event.name === 'study-changed' && event.study === study.value && progress.value === null)
-        void load()
+      if (event.name === 'study-changed' && event.study === study.value) void load()
       if (event.name === 'forecast-progress' && event.run === runs && progress.value !== null)
         progress.value = { ...progress.value, share: event.share }
     })

@@ -161,6 +161,51 @@ describe('scenarios side by side', () => {
     expect(services.calls.slice(before).map(({ name }) => name)).toEqual(['protocols.read', 'snapshots.read'])
   })
 
+  it('are read again when one changes while they are calculated', async () => {
+    let answer: () => void = () => undefined
+    let sites = 2
+    const services = connectServices({
+      ...handlers,
+      'protocols.read': ({ study, version }) =>
+        succeed({ study, version, sequence: 1, protocol: planned(sites), undo: null, redo: null }),
+      'forecasts.compute': async ({ protocol, target, detail }) => {
+        if (detail === 'refined' && sites === 2) await new Promise<void>((resolve) => (answer = resolve))
+        return succeed(forecastOf(protocol.sites ?? sitePlanOf(), target, detail))
+      },
+    })
+    const store = useScenarios()
+    const end = store.follow()
+    store.open(studyState({ versions: studyState().versions.slice(0, 1) }), 'v1')
+    await flushPromises()
+    expect(store.progress).not.toBeNull()
+    sites = 3
+    services.announce({ name: 'study-changed', study: 'study' })
+    answer()
+    await flushPromises()
+    expect(store.entries.get('version:v1')).toMatchObject({ stage: 'refined', protocol: planned(3) })
+    end()
+  })
+
+  it('of a study that was left are not put among those of the next', async () => {
+    const answers: (() => void)[] = []
+    connectServices({
+      ...handlers,
+      'protocols.read': async ({ study, version }) => {
+        if (study === 'study') await new Promise<void>((resolve) => answers.push(resolve))
+        return succeed({ study, version, sequence: 1, protocol: everyone, undo: null, redo: null })
+      },
+    })
+    const store = useScenarios()
+    store.open(studyState(), 'v1')
+    await flushPromises()
+    const [version] = studyState().versions
+    if (version === undefined) throw new Error('No version.')
+    store.open(studyState({ id: 'next', versions: [{ ...version, id: 'n1' }] }), 'n1')
+    answers.forEach((give) => give())
+    await flushPromises()
+    expect([...store.entries.keys()]).toEqual(['version:n1'])
+  })
+
   it('stop, keep their previews, and go on when asked', async () => {
     let answer: () => void = () => undefined
     const services = connectServices({
