@@ -198,20 +198,24 @@ export const useUnits = defineStore('units', () => {
     if (choice === 'mine' && conflict !== undefined) await change(field, conflict.mine)
   }
 
+  async function putBack(fields: readonly Pick<Undoable, 'field' | 'before'>[]): Promise<boolean> {
+    const current = state.value
+    if (current === null) return false
+    const changes = fields.map(({ field, before }) => ({ field, value: before }))
+    const sequence = Math.min(...fields.map(({ field }) => ownSequences.get(field) ?? 0))
+    return (await takeIn(current.unit, sequence, changes)).ok
+  }
+
   /** Takes the last change of this window back; answers which field it was in. */
   async function undo(): Promise<SiteFieldKey | null> {
     await queue.settled()
     const step = steps.value.at(-1)
     if (step === undefined) return null
     const rest = steps.value.slice(0, -1)
-    const current = state.value
-    if (step.more === undefined) await change(step.field, step.before, { basis: 0 })
-    else if (current !== null)
-      await takeIn(
-        current.unit,
-        current.sequence,
-        [step, ...step.more].map(({ field, before }) => ({ field, value: before })),
-      )
+    const fields = [step, ...(step.more ?? [])]
+    // What cannot be put back at once is put back field by field: each then shows what keeps it from being saved.
+    if (fields.length === 1 || !(await putBack(fields)))
+      for (const { field, before } of fields) await change(field, before, { basis: 0 })
     steps.value = rest
     return step.field
   }

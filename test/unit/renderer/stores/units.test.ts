@@ -92,6 +92,37 @@ describe('undo', () => {
     expect(units.state?.profile.city).toBe('Tromsø')
     expect(units.conflicts.has('city')).toBe(true)
   })
+
+  it('of what a table brought is one step, and never takes away what another window stated since', async () => {
+    const { units, unit, stateElsewhere } = await openUnit()
+    const take = () =>
+      units.takeIn(unit, units.state?.sequence ?? 0, [
+        { field: 'bedsDay', value: 4 },
+        { field: 'city', value: 'Bodø' },
+      ])
+    await take()
+    expect(await units.undo()).toBe('bedsDay')
+    expect(units.state?.profile).toEqual({})
+    await take()
+    await stateElsewhere('Tromsø')
+    await units.change('website', 'https://example.no')
+    await units.undo()
+    await units.undo()
+    expect(units.state?.profile).toEqual({ city: 'Tromsø' })
+    expect(units.conflicts.get('city')).toEqual({ mine: null })
+  })
+
+  it('of what a table brought shows each field that could not be put back', async () => {
+    const { units, unit, services } = await openUnit()
+    await units.takeIn(unit, units.state?.sequence ?? 0, [
+      { field: 'bedsDay', value: 4 },
+      { field: 'city', value: 'Bodø' },
+    ])
+    services.unreachable = true
+    await units.undo()
+    expect([...units.unsaved.keys()].sort()).toEqual(['bedsDay', 'city'])
+    expect(units.notSaved).toBe(true)
+  })
 })
 
 it('publishes what stands in the draft once it has no mistakes', async () => {
