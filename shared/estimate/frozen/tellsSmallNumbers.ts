@@ -20,9 +20,7 @@ export function tellsSmallNumbers(
     return table.cells.some((cell) => guardCell(cell, rule) !== cell)
   })
   if (inTables) return true
-  // From the tables and the plan, the pool of a hidden site can be worked out.
-  const sites = forecast === null ? [] : (readForecastSummary(forecast.result)?.sites ?? [])
-  if (sites.some(({ hidden }) => hidden !== undefined)) return true
+  if (forecast !== null && mayHideSites(forecast.result)) return true
   const summary = readResultSummary(result)
   if (summary === null) return false
   const { eligible, steps, counties, referralAreas, healthRegions } = summary
@@ -32,4 +30,10 @@ export function tellsSmallNumbers(
     ...[...counties, ...referralAreas, ...healthRegions].map((area) => area.eligible),
   ]
   return numbers.some(({ hidden }) => hidden !== undefined)
+}
+
+/** From the tables and the plan, the pool of a hidden site can be worked out. What cannot be read may hide one. */
+function mayHideSites(forecast: string): boolean {
+  const sites = readForecastSummary(forecast)?.sites
+  return sites === undefined || sites.some(({ hidden }) => hidden !== undefined)
 }
