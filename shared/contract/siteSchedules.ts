@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { keptSchedule, type KeptSchedule } from '../domain/sites/capacity/visitSchedule'
+import { identifier } from '../domain/studies/protocolParts'
 import { reads, writes } from './operation'
 import { profileReference } from './sites'
 
-const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 const scheduleReference = v.strictObject({ schedule: identifier })
 
 /** A visit schedule that is kept with a unit, to see what room there is for it. */

@@ -11,7 +11,7 @@ export const subscriptionAddress = v.pipe(
   v.transform((address) => (address.endsWith('/') ? address : `${address}/`)),
 )
 
-export const missingReasons = ['unreachable', 'gone', 'not-as-listed'] as const
+const missingReasons = ['unreachable', 'gone', 'not-as-listed'] as const
 
 /** What one file of a folder came to. */
 export const fetchedBundle = v.strictObject({

@@ -18,7 +18,7 @@ export function listSchedules(database: ReadableDatabase, unit: string): readonl
     .map(toSchedule)
 }
 
-export function findSchedule(database: ReadableDatabase, id: string): SiteSchedule | null {
+function findSchedule(database: ReadableDatabase, id: string): SiteSchedule | null {
   const row = database.get(
     sql`SELECT id, sequence, changed_at, content FROM site_schedule WHERE id = ${id} AND ${isHere}`,
   )

@@ -3,7 +3,7 @@ import type { PlanSite } from '#shared/domain/studies/sitePlan'
 import { needList } from '../requirements/lackWords'
 import type { ProfileValues, Wording } from './profileSite'
 
-export const profileParts = ['name', 'catchment', 'startUp', 'competing', 'capabilities'] as const
+const profileParts = ['name', 'catchment', 'startUp', 'competing', 'capabilities'] as const
 export type ProfilePart = (typeof profileParts)[number]
 
 /** A value of the plan that a newer profile states otherwise. */

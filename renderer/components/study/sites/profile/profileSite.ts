@@ -56,7 +56,7 @@ function startUpOf(
 }
 
 /** Those that seek people now: what competes until a person says which of them do. */
-export function seekingTrials(trials: readonly LedgerTrial[]): readonly LedgerTrial[] {
+function seekingTrials(trials: readonly LedgerTrial[]): readonly LedgerTrial[] {
   return trials.filter(({ seeks }) => seeks)
 }
 
