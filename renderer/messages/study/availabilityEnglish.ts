@@ -4,7 +4,7 @@ export const availabilityEnglish = {
     title: 'From eligible to available',
     hint: 'who of the eligible can take part',
     empty:
-      'No steps yet: everyone who is eligible counts as available. Nothing is assumed for you: each step needs a share and its source.',
+      'No steps yet: everyone who is eligible counts as available. Nothing is assumed for you: each step needs a share and its source, yours or a published one.',
     list: 'Steps from eligible to available',
     eligible: 'Eligible',
     available: 'Available',
@@ -20,6 +20,9 @@ export const availabilityEnglish = {
     name: 'Name of the step',
     nameMissing: 'The step needs a name.',
     share: 'Share who pass',
+    published: 'Published shares to begin with; change them where you know better.',
+    nonePublished: 'No published share is known here: state yours and where it is from.',
+    publishedShare: '{share} ({range}): {name}',
     use: 'Use {name}',
     off: 'off, not in the numbers',
     more: 'More for {name}',

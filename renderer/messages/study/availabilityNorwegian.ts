@@ -6,7 +6,7 @@ export const availabilityNorwegian: Translation<typeof availabilityEnglish> = {
     title: 'Fra aktuell til tilgjengelig',
     hint: 'hvem av de aktuelle som kan være med',
     empty:
-      'Ingen trinn ennå: alle aktuelle regnes som tilgjengelige. Ingenting antas for deg: hvert trinn trenger en andel og kilden til den.',
+      'Ingen trinn ennå: alle aktuelle regnes som tilgjengelige. Ingenting antas for deg: hvert trinn trenger en andel og kilden til den, din egen eller en publisert.',
     list: 'Trinn fra aktuell til tilgjengelig',
     eligible: 'Aktuelle',
     available: 'Tilgjengelige',
@@ -22,6 +22,9 @@ export const availabilityNorwegian: Translation<typeof availabilityEnglish> = {
     name: 'Navn på trinnet',
     nameMissing: 'Trinnet trenger et navn.',
     share: 'Andel som går videre',
+    published: 'Publiserte andeler å begynne med; endre dem der du vet bedre.',
+    nonePublished: 'Ingen publisert andel er kjent her: oppgi din egen og hvor den er fra.',
+    publishedShare: '{share} ({range}): {name}',
     use: 'Bruk {name}',
     off: 'av, ikke med i tallene',
     more: 'Mer for {name}',
