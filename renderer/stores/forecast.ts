@@ -5,7 +5,8 @@ import type { Failure, Outcome } from '#shared/contract/outcome'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { ForecastResult, ForecastSeekAnswer, OptimiseAnswer } from '#shared/forecast/result'
 import { keepEqual } from '../composables/keepEqual'
-import { call, subscribe } from '../host/client'
+import { call } from '../host/client'
+import { followedByScreens } from './followedByScreens'
 
 /** From here on a wait is shown; shorter ones would only flicker. */
 const computingAfter = 400
@@ -158,14 +159,17 @@ export const useForecast = defineStore('forecast', () => {
   }
 
   /** Hears how far the computations are, and of newer figures, until the returned function is called. */
-  function follow(): () => void {
-    return subscribe((event) => {
+  const follow = followedByScreens(
+    (event) => {
       if (event.name === 'sources-changed') void again()
       if (event.name !== 'forecast-progress') return
       if (event.run === forecastRun) progress.value = event.share
       if (event.run === searchRun) searchProgress.value = event.share
-    })
-  }
+    },
+    ({ name }) => {
+      if (name === 'sources-changed') asked = null
+    },
+  )
 
   /** Forgets the forecast, because there is nothing to forecast; an answer still under way is dropped. */
   function reset(): void {

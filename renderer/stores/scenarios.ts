@@ -3,7 +3,8 @@ import { computed, ref, shallowRef } from 'vue'
 import { standardForecastSeed } from '#shared/contract/forecasts'
 import type { StudyState } from '#shared/contract/responses'
 import { summariseForecast } from '#shared/forecast/frozen/forecastSummary'
-import { call, subscribe } from '../host/client'
+import { call } from '../host/client'
+import { followedByScreens } from './followedByScreens'
 import {
   keyOf,
   mostScenarios,
@@ -201,26 +202,32 @@ export const useScenarios = defineStore('scenarios', () => {
     stopped.value = [...entries.value.values()].some(({ stage }) => stage !== 'refined')
   }
 
-  /** Calculates anew: other figures came in. */
-  function again(): void {
+  /** Other figures came in: what is calculated is out of date, and what is under way as well. */
+  function outdate(): void {
+    overtake()
     entries.value = new Map(
       [...entries.value].map(([key, entry]) => [
         key,
         entry.source.kind === 'version' ? { ...entry, stage: 'waiting' as const } : entry,
       ]),
     )
-    void load()
   }
 
   /** Hears how far calculations are, of newer figures and of changes in other windows, until the function is called. */
-  function follow(): () => void {
-    return subscribe((event) => {
-      if (event.name === 'sources-changed') again()
+  const follow = followedByScreens(
+    (event) => {
+      if (event.name === 'sources-changed') {
+        outdate()
+        void load()
+      }
       if (event.name === 'study-changed' && event.study === study.value) void load()
       if (event.name === 'forecast-progress' && event.run === runs && progress.value !== null)
         progress.value = { ...progress.value, share: event.share }
-    })
-  }
+    },
+    ({ name }) => {
+      if (name === 'sources-changed') outdate()
+    },
+  )
 
   return {
     chosen,

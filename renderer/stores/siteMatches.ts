@@ -5,7 +5,8 @@ import { requirementsOf, wordOfRequirement } from '#shared/domain/sites/match/ne
 import type { PlanSite, SitePlan } from '#shared/domain/studies/sitePlan'
 import { profileBehind } from '../components/study/sites/requirements/profileBehind'
 import { siteLacks, type ProfileAnswers, type SiteLacks } from '../components/study/sites/requirements/lacks'
-import { call, subscribe } from '../host/client'
+import { call } from '../host/client'
+import { followedByScreens } from './followedByScreens'
 
 /** The version of a profile that a site rests on; null for a site of another origin. */
 function behind({ origin }: PlanSite): string | null {
@@ -68,11 +69,14 @@ export const useSiteMatches = defineStore('siteMatches', () => {
   }
 
   /** Asks again when a profile was published, imported or removed, until the returned function is called. */
-  function follow(): () => void {
-    return subscribe((event) => {
-      if (event.name === 'sites-changed') void ask()
-    })
-  }
+  const follow = followedByScreens(
+    ({ name }) => {
+      if (name === 'sites-changed') void ask()
+    },
+    ({ name }) => {
+      if (name === 'sites-changed') asked = ''
+    },
+  )
 
   /** Lacks are worked out once for each site, and again when what is required or answered changes. */
   const known = computed(() => ({

@@ -137,4 +137,16 @@ describe('the forecast of the plan on screen', () => {
     expect(services.calls).toHaveLength(2)
     stop()
   })
+
+  it('is asked for anew when they came while no screen showed it', async () => {
+    const services = connectServices({ 'forecasts.compute': answers })
+    const forecast = useForecast()
+    const protocol = withSites(2)
+    await forecast.request(protocol, 160)
+    forecast.follow()()
+    services.announce({ name: 'sources-changed' })
+    expect(services.calls).toHaveLength(1)
+    await forecast.request(protocol, 160)
+    expect(services.calls).toHaveLength(2)
+  })
 })

@@ -186,6 +186,24 @@ describe('scenarios side by side', () => {
     end()
   })
 
+  it('are calculated anew when newer figures came while no screen showed them', async () => {
+    const services = connectServices(handlers)
+    const store = useScenarios()
+    const leave = store.follow()
+    store.open(studyState(), 'v1')
+    await flushPromises()
+    leave()
+    const before = services.calls.length
+    services.announce({ name: 'sources-changed' })
+    expect(services.calls).toHaveLength(before)
+    const end = store.follow()
+    store.open(studyState(), 'v1')
+    await flushPromises()
+    const asked = services.calls.slice(before).filter(({ name }) => name === 'forecasts.compute')
+    expect(asked).toHaveLength(4)
+    end()
+  })
+
   it('of a study that was left are not put among those of the next', async () => {
     const answers: (() => void)[] = []
     connectServices({

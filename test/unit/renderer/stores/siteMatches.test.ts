@@ -60,4 +60,18 @@ describe('what sites lack', () => {
     await vi.waitFor(() => expect(matches.lacksOf(site).basis).toBe('plan'))
     stop()
   })
+
+  it('is asked again when a profile went while no screen showed it', async () => {
+    const { matches, handlers, services, imported } = await open()
+    const plan = sitePlanOf({ requires, sites: [planSiteOf({ id: 'a', ...rests('2') })] })
+    const [site] = plan.sites
+    if (site === undefined) throw new Error('No site.')
+    matches.show(plan)
+    await vi.waitFor(() => expect(matches.lacksOf(site).basis).toBe('profile'))
+    matches.follow()()
+    await handlers['sites.removeImported']({ site: imported })
+    services.announce({ name: 'sites-changed' })
+    matches.show(plan)
+    await vi.waitFor(() => expect(matches.lacksOf(site).basis).toBe('plan'))
+  })
 })
