@@ -31,12 +31,14 @@ interface KnownBundle extends FolderFile {
 
 const words = {
   en: {
-    wrote: (count: number, folder: string) => `${count} bundles stand in ${folder}${indexFile}:`,
+    wrote: (count: number, folder: string) =>
+      `${count} ${count === 1 ? 'bundle stands' : 'bundles stand'} in ${folder}${indexFile}:`,
     older: (file: string) => `${file} is of an older version and is left out of the index.`,
     fingerprint: 'Fingerprint, to be read aloud',
   },
   nb: {
-    wrote: (count: number, folder: string) => `${count} pakker står i ${folder}${indexFile}:`,
+    wrote: (count: number, folder: string) =>
+      `${count} ${count === 1 ? 'pakke' : 'pakker'} står i ${folder}${indexFile}:`,
     older: (file: string) => `${file} er en eldre versjon og er ikke med i listen.`,
     fingerprint: 'Fingeravtrykk, til å lese høyt',
   },

@@ -50,7 +50,9 @@ describe('kohort bundle', () => {
 
     const folder = (...words: readonly string[]) =>
       run('folder', 'public', '--passphrase-file', 'phrase', ...words)
-    expect(await folder('--data', 'unit')).toMatchObject({ code: exitCodes.done, errors: '' })
+    const first = await folder('--data', 'unit')
+    expect(first).toMatchObject({ code: exitCodes.done, errors: '' })
+    expect(first.output).toContain('1 bundle stands in public/index.json:')
     const name = 'Klinisk-forskningspost-aerlig-sykehus'
     expect((await readdir(join(directory, 'public'))).sort()).toEqual([
       `${name}-2.kohort-bundle`,
@@ -62,6 +64,7 @@ describe('kohort bundle', () => {
     await writeFile(join(directory, 'public', 'old.kohort-bundle'), bytes)
     await writeFile(join(directory, 'public', 'other.kohort-bundle'), signedBundle({ unit: 'other' }))
     const added = await folder('--data', 'sponsor', '--language', 'nb')
+    expect(added.output).toContain('2 pakker står i public/index.json:')
     expect(added.output).toContain('old.kohort-bundle er en eldre versjon')
     const index: unknown = JSON.parse(await readFile(join(directory, 'public', 'index.json'), 'utf8'))
     expect(index).toMatchObject({
