@@ -11,8 +11,12 @@ export interface GroupCount {
   readonly warnings: number
 }
 
-/** How much of each part of a profile is stated, and what is to be looked at in it. */
-export function groupCounts(profile: SiteProfile, findings: readonly SiteFinding[]): readonly GroupCount[] {
+/** How much of each part of a profile is stated, and what is to be looked at in it; `unfit` are fields that hold what cannot be saved. */
+export function groupCounts(
+  profile: SiteProfile,
+  findings: readonly SiteFinding[],
+  unfit: ReadonlySet<SiteFieldKey> = new Set(),
+): readonly GroupCount[] {
   return siteGroups.map((group) => {
     const fields = fieldsOf(group)
     const own = findings.filter(({ field }) => siteFields[field].group === group)
@@ -20,7 +24,9 @@ export function groupCounts(profile: SiteProfile, findings: readonly SiteFinding
       group,
       fields: fields.length,
       stated: fields.filter((key) => profile[key] !== undefined).length,
-      errors: own.filter(({ severity }) => severity === 'error').length,
+      errors:
+        own.filter(({ severity }) => severity === 'error').length +
+        fields.filter((key) => unfit.has(key)).length,
       warnings: own.filter(({ severity }) => severity === 'warning').length,
     }
   })

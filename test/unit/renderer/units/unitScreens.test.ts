@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
+import { h, ref } from 'vue'
 import { siteGroups } from '#shared/domain/sites/fields/field'
 import { siteWords } from '#shared/domain/sites/words/siteWords'
 import AppButton from '#renderer/components/controls/AppButton.vue'
 import BundleDialog from '#renderer/components/units/BundleDialog.vue'
 import { fieldsOf } from '#renderer/components/units/groupCounts'
+import OwnUnit from '#renderer/components/units/OwnUnit.vue'
 import PassphraseField from '#renderer/components/units/PassphraseField.vue'
 import TakeBundle from '#renderer/components/units/TakeBundle.vue'
 import UnitForm from '#renderer/components/units/UnitForm.vue'
@@ -83,6 +85,59 @@ describe('the form of a unit', () => {
     await scanners?.trigger('change')
     await flushPromises()
     expect(units.state?.profile.mri).toEqual([{ scanners: 2 }])
+  })
+
+  it('keeps what cannot be saved for who comes back, and says that it is not saved', async () => {
+    const { state } = await openUnit({ mri: [{ scanners: 1 }, {}], contractTime: { low: 2, high: 4 } })
+    const group = ref('start-up')
+    page = mountInPage(() => {
+      const { state: opened } = useUnits()
+      return opened === null ? null : h(OwnUnit, { state: opened, group: group.value, tab: 'profile' })
+    })
+    const units = useUnits()
+    await units.open(state.unit)
+    const show = async (part: string) => {
+      group.value = part
+      await flushPromises()
+    }
+    const write = async (place: string, index: number, text: string) => {
+      const input = page?.findAll(`#field-${place} input, #field-${place} textarea`)[index]
+      await input?.setValue(text)
+      await input?.trigger('change')
+      await input?.trigger('focusout')
+      await flushPromises()
+    }
+    const texts = (place: string) =>
+      page?.findAll(`#field-${place} input`).map(({ element }) => Reflect.get(element, 'value'))
+
+    await show('start-up')
+    await write('contractTime', 1, '')
+    await write('approvalTime', 0, '6')
+    expect(field('contractTime')?.textContent).toContain('Both numbers are needed before it is saved.')
+    await show('contact')
+    await write('contactName', 0, 'x'.repeat(201))
+    await show('imaging')
+    await write('mri', 2, 'ca. 3')
+    expect(units.state?.profile.mri).toEqual([{ scanners: 1 }, {}])
+    expect(shown()).toContain('Not everything is saved')
+
+    await show('start-up')
+    expect(texts('contractTime')).toEqual(['2', ''])
+    expect(texts('approvalTime')).toEqual(['6', ''])
+    await write('contractTime', 1, '5')
+    await write('approvalTime', 0, '')
+    expect(units.state?.profile).toMatchObject({ contractTime: { low: 2, high: 5 } })
+    await show('contact')
+    expect(texts('contactName')).toEqual(['x'.repeat(201)])
+    await write('contactName', 0, 'Kari')
+    await show('imaging')
+    expect(texts('mri')).toContain('ca. 3')
+    await page?.get('#field-mri [aria-label="Remove row 1"]').trigger('click')
+    await flushPromises()
+    expect(texts('mri')?.[0]).toBe('ca. 3')
+    await write('mri', 0, '3')
+    expect(units.state?.profile.mri).toEqual([{ scanners: 3 }])
+    expect(shown()).toContain('Saved on this machine')
   })
 })
 
