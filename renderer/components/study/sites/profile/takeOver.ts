@@ -29,7 +29,8 @@ export function withTrials(
   { competing: { fields } }: UnitDraft,
   { trials, citation }: { readonly trials: number; readonly citation: string },
 ): Partial<UnitDraft> {
-  const sources = fields.left === null ? [citation] : [fields.citation.trim(), citation]
+  const before = fields.left === null ? '' : fields.citation.trim()
+  const sources = before.includes(citation) ? [before] : [before, citation]
   return {
     competing: {
       stated: true,
