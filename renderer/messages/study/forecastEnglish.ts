@@ -186,6 +186,16 @@ export const forecastEnglish = {
     'stated-rates': 'Stated rates',
     consent: 'Share who pass',
   },
+  /** In place of the help where a person stated nothing and the default is that it does not happen. */
+  assumptionUnstated: {
+    screening: 'A person is enrolled as soon as found.',
+    completion: 'All who are enrolled count, whether or not they complete the study.',
+    inflow: 'Nobody becomes available who is not there at the start.',
+    leaving: 'Nobody leaves the pool unless enrolled.',
+    'stated-rate-factor': 'Stated rates are taken as they are.',
+    cap: 'Nothing is stated that a unit would stop at.',
+    season: 'Recruitment is the same in every month of the year.',
+  },
   assumptionHelp: {
     'between-site-variation': 'Rates of units differ from what is expected of them by so much.',
     meeting: 'A unit meets everybody around it once in this time.',

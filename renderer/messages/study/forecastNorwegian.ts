@@ -189,6 +189,15 @@ export const forecastNorwegian: Translation<typeof forecastEnglish> = {
     'stated-rates': 'Oppgitte rater',
     consent: 'Andel som kommer gjennom',
   },
+  assumptionUnstated: {
+    screening: 'En person inkluderes så snart den er funnet.',
+    completion: 'Alle som inkluderes, teller, enten de fullfører studien eller ikke.',
+    inflow: 'Ingen blir tilgjengelige utover dem som er der ved start.',
+    leaving: 'Ingen går ut uten å være inkludert.',
+    'stated-rate-factor': 'Oppgitte rater tas som de er.',
+    cap: 'Det er ikke oppgitt noe som en enhet stopper ved.',
+    season: 'Rekrutteringen er den samme i alle måneder av året.',
+  },
   assumptionHelp: {
     'between-site-variation': 'Ratene til enhetene skiller seg så mye fra det som ventes av dem.',
     meeting: 'En enhet møter alle rundt seg én gang i løpet av denne tiden.',

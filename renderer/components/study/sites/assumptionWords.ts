@@ -48,6 +48,25 @@ function withUnit(key: AssumptionKey, words: string, t: Translate): string {
   }
 }
 
+/** Assumptions of which the default without a value is that the thing does not happen. */
+const absences = [
+  'screening',
+  'completion',
+  'inflow',
+  'leaving',
+  'stated-rate-factor',
+  'cap',
+  'season',
+] as const
+
+/** What an assumption means: where nobody stated it, what that leaves. */
+export function assumedMeaning({ key, value, origin }: ForecastAssumption, t: Translate): string {
+  const absent = absences.find((absence) => absence === key)
+  return absent !== undefined && value === null && origin === 'default'
+    ? t(`study.sites.assumptionUnstated.${absent}`)
+    : t(`study.sites.assumptionHelp.${key}`)
+}
+
 /** A number of an assumption in its unit: `12 months`, `30 %`, `0.5`. */
 export function assumedNumber(key: AssumptionKey, value: number, language: Language, t: Translate): string {
   return withUnit(key, bare(key, value, language), t)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fanTop } from '#renderer/charts/forecastChart'
-import { assumedValue } from '#renderer/components/study/sites/assumptionWords'
+import { assumedMeaning, assumedValue } from '#renderer/components/study/sites/assumptionWords'
 import { drawnMonths, fanPicture, monthTicks } from '#renderer/components/study/sites/forecastPictures'
 import {
   chanceWords,
@@ -50,6 +50,18 @@ describe('words of a forecast', () => {
     if (startUp === undefined) throw new Error('There is an assumption.')
     expect(assumedValue({ ...startUp, value: 3.652, upper: 8.4 }, 'nb', t)).toBe('3,7 months (1–8,4)')
     expect(assumedValue({ ...startUp, value: null }, 'en', t)).toBe('none')
+  })
+
+  it('say of what nobody stated what that leaves, not what it would mean', () => {
+    const [assumption] = result.assumptions
+    if (assumption === undefined) throw new Error('There is an assumption.')
+    const completion = { ...assumption, key: 'completion' as const }
+    expect(assumedMeaning({ ...completion, origin: 'default', value: null }, t)).toBe(
+      'All who are enrolled count, whether or not they complete the study.',
+    )
+    expect(assumedMeaning({ ...completion, origin: 'stated', value: 0.1 }, t)).toBe(
+      'Those who complete the study are counted.',
+    )
   })
 
   it('name the first sites of a note and count the others', () => {
