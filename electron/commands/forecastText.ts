@@ -155,7 +155,7 @@ export function forecastText(result: ForecastResult, naming: ForecastNaming): st
   return `${[
     ...headOf(result, naming),
     ...section(
-      words.sites,
+      result.interim === null ? words.sites : words.sitesAfter(result.interim.date),
       plainTable([words.columns, ...result.sites.map((site) => siteRow(site, naming))], 1),
     ),
     ...section(words.months, plainTable([words.monthColumns, ...monthRows], 1)),

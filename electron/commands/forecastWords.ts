@@ -16,6 +16,8 @@ const english = {
   indicator: (value: string, threshold: string) =>
     `Eligible people per participant wanted: ${value} (published threshold ${threshold}, exploratory)`,
   sites: 'Sites (people per month; expected by the deadline with 80 % interval)',
+  sitesAfter: (date: string) =>
+    `Sites (people per month; expected from ${date} to the deadline with 80 % interval)`,
   columns: ['Site', 'Pool', 'From data', 'Stated', 'Used', 'Opens', 'Expected', 'Share', 'Chance without'],
   notIncluded: 'not included',
   months: 'Months',
@@ -59,6 +61,8 @@ const norwegian: CommandWords = {
   indicator: (value, threshold) =>
     `Aktuelle per ønsket deltaker: ${value} (publisert terskel ${threshold}, utforskende)`,
   sites: 'Studiesteder (personer per måned; ventet innen fristen med 80 %-intervall)',
+  sitesAfter: (date) =>
+    `Studiesteder (personer per måned; ventet fra ${date} til fristen med 80 %-intervall)`,
   columns: [
     'Studiested',
     'Tilgjengelige',

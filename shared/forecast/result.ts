@@ -130,11 +130,11 @@ export interface SiteForecast {
   readonly opening: { readonly median: number; readonly p90: number; readonly stated: boolean }
   /** Most it can enrol: its cap or its quota; null for none. */
   readonly most: number | null
-  /** Expected by the deadline, with P10 and P90; null where hidden or left out. */
+  /** Expected by the deadline, after an interim look only from that day on, with P10 and P90; null where hidden or left out. */
   readonly expected: { readonly mean: number; readonly p10: number; readonly p90: number } | null
-  /** Share of what all sites are expected to enrol by the deadline, 0 to 1. */
+  /** Share of what all sites are expected to enrol in that time, 0 to 1. */
   readonly contribution: number | null
-  /** Probability that it enrols nobody by the deadline. */
+  /** Probability that it enrols nobody in that time. */
   readonly enrolsNobody: number | null
   /** Probability of reaching the target without it; null in a preview and for sites that are not included. */
   readonly probabilityWithout: number | null

@@ -67,7 +67,10 @@ export const planningEnglish = {
     soCompleted: '{enrolled} of those enrolled until {date} are expected to complete. {remaining} to go.',
     compare: 'Chance {now} from here, {plan} by the plan. Target reached {nowDate}, by the plan {planDate}.',
     compareWaiting: 'The forecast of the plan before the look is being worked out.',
-    rates: 'Participants a month, with the range that holds them in 80 of 100 cases',
+    units:
+      'What is expected of each unit is what it enrols after {date}. The total above counts those enrolled until then, too.',
+    rates:
+      'Participants a month, on average over the first year of a unit, with the range that holds them in 80 of 100 cases',
     before: 'By the plan',
     after: 'From here',
     plan: 'the plan before',

@@ -69,7 +69,10 @@ export const planningNorwegian: Translation<typeof planningEnglish> = {
     soCompleted: '{enrolled} av dem som er inkludert til {date}, ventes å fullføre. {remaining} igjen.',
     compare: 'Sjanse {now} herfra, {plan} etter planen. Mål nådd {nowDate}, etter planen {planDate}.',
     compareWaiting: 'Prognosen for planen før statusen regnes ut.',
-    rates: 'Deltakere i måneden, med området som rommer dem i 80 av 100 tilfeller',
+    units:
+      'Det som ventes av hver enhet, er det den inkluderer etter {date}. Summen øverst regner også med dem som er inkludert før det.',
+    rates:
+      'Deltakere i måneden, i snitt over det første året til en enhet, med området som rommer dem i 80 av 100 tilfeller',
     before: 'Etter planen',
     after: 'Herfra',
     plan: 'planen før',

@@ -31,13 +31,15 @@ export const siteTableEnglish = {
     button: 'Columns',
     title: 'Columns of the table',
     contribution: 'Share of all',
+    expectedFromHere: 'Expected from here',
     monthly: 'Expected a month',
     nobody: 'Risk of nobody',
     without: 'Chance without it',
     lacks: 'Lacks of what is required',
   },
   cell: {
-    monthlyHelp: 'Enrolled a month, on average from the start to the deadline. The line shows the months.',
+    monthlyHelp:
+      'Enrolled a month, on average from the start, or the interim look, to the deadline. The line shows the months.',
     points: '{points} points',
     refining: 'with the refined forecast',
     nothingRequired: 'nothing required',

@@ -34,13 +34,15 @@ export const siteTableNorwegian: Translation<typeof siteTableEnglish> = {
     button: 'Kolonner',
     title: 'Kolonnene i tabellen',
     contribution: 'Andel av alle',
+    expectedFromHere: 'Ventet herfra',
     monthly: 'Ventet per måned',
     nobody: 'Risiko for ingen',
     without: 'Sjanse uten den',
     lacks: 'Mangler av det som kreves',
   },
   cell: {
-    monthlyHelp: 'Inkludert per måned, i snitt fra start til frist. Linjen viser månedene.',
+    monthlyHelp:
+      'Inkludert per måned, i snitt fra start, eller fra status underveis, til frist. Linjen viser månedene.',
     points: '{points} poeng',
     refining: 'med den finregnede prognosen',
     nothingRequired: 'ingenting kreves',

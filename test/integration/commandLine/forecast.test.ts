@@ -56,6 +56,28 @@ describe('kohort forecast', () => {
     expect(one.pool?.estimate ?? 0).toBeGreaterThan(50)
   })
 
+  it('says from which day on sites are expected to enrol, after an interim look', async () => {
+    const read = readStudyFile(input)
+    if (!read.ok) throw new Error(read.error.message)
+    const versions = read.value.versions.map((version) => {
+      const { sites } = version.protocol
+      if (sites === undefined) throw new Error('The study has no plan.')
+      const looked = {
+        ...sites,
+        interim: { date: '2027-07-01' },
+        sites: sites.sites.map((site, index) =>
+          index === 0 ? { ...site, interim: { enrolled: 3, months: 4 } } : site,
+        ),
+      }
+      return { ...version, protocol: { ...version.protocol, sites: looked } }
+    })
+    const study = writeStudyFile({ ...read.value, versions })
+    const { output } = await runCli(['forecast', '-', '--preview'], { input: study })
+    const text = spaced(output)
+    expect(text).toMatch(/^Enrolled by 2027-07-01: 3 \(the plan expected/m)
+    expect(text).toContain('expected from 2027-07-01 to the deadline')
+  })
+
   it('says what a study lacks', async () => {
     const { code, errors } = await runCli(['forecast', '-'], { input: unplanned })
     expect(code).toBe(3)

@@ -62,7 +62,16 @@ export function siteColumns(
       width: '154px',
       sortBy: by(({ forecast }) => forecast?.dataRate?.value ?? forecast?.statedRate?.value),
     },
-    number('expected', t('study.sites.columns.expected'), '72px', ({ forecast }) => forecast?.expected?.mean),
+    number(
+      'expected',
+      t(
+        (whole?.interim ?? null) === null
+          ? 'study.sites.columns.expected'
+          : 'study.siteTable.columns.expectedFromHere',
+      ),
+      '72px',
+      ({ forecast }) => forecast?.expected?.mean,
+    ),
     number(
       'contribution',
       t('study.siteTable.columns.contribution'),

@@ -1,5 +1,6 @@
 import { formatShare } from '#shared/domain/counts/formatNumber'
 import type { Language } from '#shared/domain/studies/protocol'
+import { monthsBetween } from '#shared/domain/studies/sitePlan'
 import type { ForecastResult } from '#shared/forecast/result'
 import type { Translate } from '../../result/resultText'
 import { chanceWords, hiddenWords, pointsWords, rateWords } from '../forecastWords'
@@ -7,7 +8,15 @@ import type { CellWords } from '../siteCellWords'
 import type { SiteRow } from '../siteRows'
 
 /** What the numbers of one site are seen against. */
-export type WholeForecast = Pick<ForecastResult, 'window' | 'probability' | 'reachable'>
+export type WholeForecast = Pick<
+  ForecastResult,
+  'window' | 'deadline' | 'interim' | 'probability' | 'reachable'
+>
+
+/** Months until the deadline in which a unit is expected to enrol: from the start, or from an interim look. */
+export function monthsAhead({ window, deadline, interim }: WholeForecast): number {
+  return interim === null ? window : Math.max(0, monthsBetween(interim.date, deadline))
+}
 
 /** Why a number of the row is not there. */
 function noneOf({ site, forecast }: SiteRow, language: Language, t: Translate): CellWords {
@@ -21,10 +30,11 @@ export function contributionWords(row: SiteRow, language: Language, t: Translate
   return share === null ? noneOf(row, language, t) : { value: formatShare(share, language), second: null }
 }
 
-/** Participants a month on average from the start to the deadline; null where they are not known. */
+/** Participants a month on average over the months ahead; null where they are not known. */
 export function meanPerMonth({ forecast }: SiteRow, whole: WholeForecast | null): number | null {
   const expected = forecast?.expected ?? null
-  return expected === null || whole === null || whole.window <= 0 ? null : expected.mean / whole.window
+  const months = whole === null ? 0 : monthsAhead(whole)
+  return expected === null || months <= 0 ? null : expected.mean / months
 }
 
 export function monthlyWords(

@@ -29,7 +29,13 @@ const { plan, forecast } = siteFacts(rows, {
   t: translate,
   language: 'en',
   plan: sitePlanOf({ sites, currency: 'NOK' }),
-  whole: { window: 24, probability: { value: 0.8, error: 0 }, reachable: true },
+  whole: {
+    window: 24,
+    deadline: '2029-01-01',
+    interim: null,
+    probability: { value: 0.8, error: 0 },
+    reachable: true,
+  },
   areaName,
 })
 const fact = (key: string) => [...plan, ...forecast].find((one) => one.key === key)

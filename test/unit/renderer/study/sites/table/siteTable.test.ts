@@ -28,7 +28,17 @@ import { siteForecastOf } from '../../../support/forecastFixture'
 import { areaName, areas, siteRowsOf } from '../../../support/siteRowFixture'
 import { everyone } from '../../../support/studyService'
 
-const whole = { window: 24, probability: { value: 0.79, error: 0 }, reachable: true }
+const whole = {
+  window: 24,
+  deadline: '2029-01-01',
+  interim: null,
+  probability: { value: 0.79, error: 0 },
+  reachable: true,
+}
+const looked = {
+  ...whole,
+  interim: { date: '2028-01-01', enrolled: 12, remaining: 38, expectedByThen: 20, rates: [] },
+}
 const first = <Item>(items: readonly Item[]): Item => {
   const [item] = items
   if (item === undefined) throw new Error('There is no first one.')
@@ -102,6 +112,14 @@ describe('risk and share of a site', () => {
     for (const read of [contributionWords, nobodyWords])
       expect(JSON.stringify(read(hidden, 'en', translate))).not.toMatch(/\d/)
     expect(JSON.stringify(withoutWords(hidden, whole, 'en', translate))).not.toContain('…')
+  })
+
+  it('are those from an interim look on, where the forecast goes on from one', () => {
+    const row = words({ expected: { mean: 30, p10: 18, p90: 44 } })
+    expect(monthlyWords(row, looked, 'en', translate)).toEqual({ value: '2.5', second: null })
+    const heading = (of: typeof whole | typeof looked) =>
+      siteColumns(translate, (shown) => shown, of).find(({ key }) => key === 'expected')?.label
+    expect([heading(whole), heading(looked)]).toEqual(['Expected by date', 'Expected from here'])
   })
 
   it('spread over the whole months until the deadline', () => {
