@@ -67,7 +67,7 @@ export const unitUseNorwegian: Translation<typeof unitUseEnglish> = {
     over: 'Mer enn det som finnes',
     silent: 'En studie oppgir ikke hva den bruker',
     notStated: 'Hva som finnes, er ikke oppgitt',
-    numbers: 'Opptatt + trengs / finnes. Timer, døgn, avtaler eller tilvirkninger i måneden.',
+    numbers: 'Opptatt + trengs / finnes. Timer, dager, netter, avtaler eller tilvirkninger i måneden.',
     unknown:
       '? står for det som ikke er oppgitt; det er verken ingenting eller nok. ≥: minst, for en studie oppgir det ikke.',
   },

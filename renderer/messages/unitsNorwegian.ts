@@ -121,7 +121,7 @@ export const unitsNorwegian: Translation<typeof unitsEnglish> = {
     failed: 'Filen kunne ikke kontrolleres.',
     signer: 'Hvem som signerte',
     unit: 'Enhet',
-    organisation: 'Organisasjon',
+    organisation: 'Virksomhet',
     version: 'Versjon',
     valid: 'Gyldig',
     validity: '{from} til {to}',

@@ -120,7 +120,7 @@ export function readSiteBundle(bytes: Uint8Array, tools: VerifyingTools): Bundle
   const opened = openBundle(bytes)
   if (opened.kind === 'damaged') return refuse('damaged', `The file is damaged or cut off. ${again}`)
   if (opened.kind === 'tables')
-    return refuse('tables', 'This is a bundle of tables. It is imported under Data.')
+    return refuse('tables', 'This is a bundle of tables. It is imported under Sources & sync.')
   if (opened.kind === 'unrecognised') return refuse('unrecognised', 'This is no bundle of a site profile.')
   const signed = readSignature(opened.files, tools)
   if (!signed.ok) return signed.reading

@@ -114,11 +114,13 @@ export const english: SiteVocabulary = {
   faults: {
     'too-large': 'The file is larger than any profile.',
     damaged: 'The file is damaged or cut off. Ask for it again.',
-    unrecognised: 'This is no bundle of a site profile.',
-    tables: 'This is a bundle of tables. It is imported under Data.',
-    'newer-format': 'The bundle was made by a newer Kohort.',
-    'content-altered': 'The profile was altered after it was signed.',
-    'signature-altered': 'The signature does not belong to what stands in the bundle.',
+    unrecognised:
+      'This is no signed profile (*.kohort-bundle). A profile as a table is taken in under Exchange.',
+    tables: 'This is a bundle of tables. It is imported under Sources & sync.',
+    'newer-format': 'The bundle was made by a newer Kohort. Install the newer version to read it.',
+    'content-altered': 'The profile was altered after it was signed. Ask the unit for the file again.',
+    'signature-altered':
+      'The signature does not belong to what stands in the bundle. Ask the unit for the file again.',
     unsound: 'The bundle is signed, but holds no profile that could have been published.',
     'own-unit': 'This is a profile of a unit of your own.',
   },

@@ -56,7 +56,7 @@ export const useNorwegian: UseVocabulary = {
     laboratory: 'Laboratorietimer',
     'other-staff': 'Timer for annet personale',
     rooms: 'Romtimer',
-    'day-beds': 'Dagplassdøgn',
+    'day-beds': 'Dager på dagplass',
     nights: 'Netter',
     'phase-one-nights': 'Fase I-netter',
     mri: 'MR-timer',

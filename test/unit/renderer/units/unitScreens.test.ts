@@ -12,6 +12,8 @@ import PassphraseField from '#renderer/components/units/PassphraseField.vue'
 import TakeBundle from '#renderer/components/units/TakeBundle.vue'
 import UnitForm from '#renderer/components/units/UnitForm.vue'
 import VersionsDialog from '#renderer/components/units/VersionsDialog.vue'
+import { en } from '#renderer/messages/en'
+import { nb } from '#renderer/messages/nb'
 import { useUnits } from '#renderer/stores/units'
 import { exampleProfile } from '../../../support/sites/exampleProfile'
 import { signedBundle } from '../../../support/sites/signedBundle'
@@ -228,4 +230,11 @@ it('signs with a new key under a passphrase where the machine keeps no secrets',
   await page.getComponent(PassphraseField).get('input').trigger('submit')
   await expect.poll(() => services.saved.length, { timeout: 5000 }).toBe(1)
   expect(shown()).toMatch(/\d{5}( \d{5}){5}/)
+})
+
+it.each([
+  ['en', en],
+  ['nb', nb],
+] as const)('names the screen where a bundle of tables is imported, in %s', (language, { shell }) => {
+  expect(siteWords[language].faults.tables).toContain(shell.data)
 })
