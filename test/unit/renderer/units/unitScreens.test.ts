@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { h, ref } from 'vue'
-import { siteGroups } from '#shared/domain/sites/fields/field'
+import { siteGroups, type SiteGroup } from '#shared/domain/sites/fields/field'
 import { siteWords } from '#shared/domain/sites/words/siteWords'
 import AppButton from '#renderer/components/controls/AppButton.vue'
 import BundleDialog from '#renderer/components/units/BundleDialog.vue'
@@ -91,14 +91,14 @@ describe('the form of a unit', () => {
 
   it('keeps what cannot be saved for who comes back, and says that it is not saved', async () => {
     const { state } = await openUnit({ mri: [{ scanners: 1 }, {}], contractTime: { low: 2, high: 4 } })
-    const group = ref('start-up')
+    const group = ref<SiteGroup>('start-up')
     page = mountInPage(() => {
       const { state: opened } = useUnits()
       return opened === null ? null : h(OwnUnit, { state: opened, group: group.value, tab: 'profile' })
     })
     const units = useUnits()
     await units.open(state.unit)
-    const show = async (part: string) => {
+    const show = async (part: SiteGroup) => {
       group.value = part
       await flushPromises()
     }
