@@ -28,6 +28,11 @@ interface Finished {
 /** Asks that only the digits of the key can confirm. */
 const keyAsks: readonly Confirmation[] = ['unknown-key', 'key-changed']
 
+const otherDigits = {
+  en: 'The digits of --fingerprint are not those of the key that signed. Compare them with the unit again.',
+  nb: 'Sifrene i --fingerprint er ikke de samme som for nøkkelen som signerte. Sammenlign dem med enheten på nytt.',
+}
+
 const altered: readonly BundleFault[] = ['content-altered', 'signature-altered']
 
 function codeOf({ fault, asks }: BundleReport, open: readonly Confirmation[] = asks): ExitCode {
@@ -104,6 +109,11 @@ export function bundleImportCommand(
   return withBundle(file, options, environment, async (chosen, verified, handlers) => {
     const digits = verified.report.content?.fingerprint ?? ''
     const told = digits !== '' && plainFingerprint(options.fingerprint ?? '') === plainFingerprint(digits)
+    if (options.fingerprint !== undefined && !told && verified.report.fault === null) {
+      const { text } = finished(verified, false, verified.report.asks, options)
+      const said = options.json ? text : `${otherDigits[options.language]}\n${text}`
+      return done({ text: said, code: exitCodes.confirmationNeeded })
+    }
     const confirmed = [
       ...(options.confirm ?? []).filter((ask) => !keyAsks.includes(ask)),
       ...(told ? keyAsks : []),

@@ -38,6 +38,7 @@ describe('kohort bundle', () => {
     const looked = await run('import', 'one.kohort-bundle', '--data', 'sponsor', '--fingerprint', '00000')
     expect(looked).toMatchObject({ code: exitCodes.confirmationNeeded, errors: '' })
     expect(looked.output).toMatch(/To be confirmed \(unknown-key\)[\s\S]*Nothing was kept\.\n$/)
+    expect(looked.output).toMatch(/^The digits of --fingerprint are not those of the key that signed/)
     const kept = await run('import', 'one.kohort-bundle', '--data', 'sponsor', '--fingerprint', digits)
     expect(kept).toMatchObject({ code: exitCodes.done })
     expect(kept.output).toMatch(/Kept\.\n$/)
