@@ -58,7 +58,7 @@ export const scenariosEnglish = {
   reachedRange: '80 %: {range}',
   expected: 'Expected by the deadline',
   expectedRange: '80 %: {range}',
-  cost: 'Cost',
+  cost: 'Cost, enrolling until the deadline',
   costNotStated: 'not stated for {sites}',
   costNotStatedMore: 'not stated for {sites} and {count} more',
   costHidden: 'hidden: it would tell a small number',

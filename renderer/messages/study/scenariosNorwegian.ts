@@ -60,7 +60,7 @@ export const scenariosNorwegian: Translation<typeof scenariosEnglish> = {
   reachedRange: '80 %: {range}',
   expected: 'Ventet innen fristen',
   expectedRange: '80 %: {range}',
-  cost: 'Kostnad',
+  cost: 'Kostnad, med inklusjon til fristen',
   costNotStated: 'ikke oppgitt for {sites}',
   costNotStatedMore: 'ikke oppgitt for {sites} og {count} til',
   costHidden: 'skjult: ville røpet et lite tall',

@@ -53,7 +53,7 @@ export type ScenarioCost =
   /** A cost per participant times a hidden number would tell the number. */
   | { readonly kind: 'hidden' }
 
-/** Fixed cost, and cost per participant expected, of the sites of a scenario; null without a forecast. */
+/** Fixed cost, and cost per participant enrolled so far and expected by the deadline, of the sites of a scenario; null without a forecast. */
 export function costOf({ protocol, forecast }: Scenario): ScenarioCost | null {
   if (forecast === null || protocol.sites === undefined) return null
   const taking = protocol.sites.sites.filter(({ included }) => included)
@@ -61,12 +61,14 @@ export function costOf({ protocol, forecast }: Scenario): ScenarioCost | null {
   if (unpriced.length > 0) return { kind: 'not-stated', sites: unpriced.map(({ name }) => name) }
   const expected = new Map(forecast.sites.map((site) => [site.site, site]))
   let value = 0
-  for (const { id, cost } of taking) {
+  const looked = protocol.sites.interim !== null
+  for (const { id, cost, interim } of taking) {
     const site = expected.get(id)
     const perPatient = cost?.perPatient ?? 0
     if (perPatient > 0 && site?.hidden !== undefined) return { kind: 'hidden' }
+    const soFar = looked ? (interim?.enrolled ?? 0) : 0
     // A site that the forecast leaves out enrols nobody there.
-    value += (cost?.fixed ?? 0) + perPatient * (site?.expected?.mean ?? 0)
+    value += (cost?.fixed ?? 0) + perPatient * (soFar + (site?.expected?.mean ?? 0))
   }
   return { kind: 'known', value, currency: protocol.sites.currency }
 }
