@@ -51,6 +51,8 @@ export const useUnits = defineStore('units', () => {
   const list = shallowRef<SiteList | null>(null)
   const failure = shallowRef<Failure | null>(null)
   const state = shallowRef<UnitState | null>(null)
+  /** The unit that was open last: what its fields state while they go is saved, too. */
+  let left: UnitState | null = null
   const versions = shallowRef<readonly PublishedDescription[]>([])
   const steps = shallowRef<readonly Undoable[]>([])
   const conflicts = shallowRef<ReadonlyMap<SiteFieldKey, FieldConflict>>(new Map())
@@ -79,6 +81,8 @@ export const useUnits = defineStore('units', () => {
   /** Opens the form of a unit; false when there is none. */
   async function open(unit: string): Promise<boolean> {
     if (state.value?.unit !== unit) close()
+    await queue.settled()
+    if ((state.value ?? left)?.unit !== unit) ownSequences.clear()
     const answer = await call('sites.read', { unit })
     failure.value = answer.ok ? null : answer.error
     if (!answer.ok) return false
@@ -95,12 +99,12 @@ export const useUnits = defineStore('units', () => {
   }
 
   function close(): void {
+    left = state.value ?? left
     state.value = null
     versions.value = []
     steps.value = []
     conflicts.value = new Map()
     unsaved.value = new Map()
-    ownSequences.clear()
   }
 
   /** Follows what other windows do, until the returned function is called. */
@@ -129,26 +133,27 @@ export const useUnits = defineStore('units', () => {
     value: unknown,
     { basis = Infinity, typed = false } = {},
   ): Promise<void> {
-    const unit = state.value?.unit
+    const unit = (state.value ?? left)?.unit
     const entry: Unsaved = { value, failure: null }
-    unsaved.value = withEntry(unsaved.value, field, entry)
+    if (state.value !== null) unsaved.value = withEntry(unsaved.value, field, entry)
     const finish = (failure: Failure | null) => {
       if (unsaved.value.get(field) === entry)
         unsaved.value = withEntry(unsaved.value, field, failure === null ? null : { value, failure })
     }
     return queue.add(async () => {
-      const current = state.value
-      if (current === null || current.unit !== unit) return finish(null)
+      const current = [state.value, left].find((one) => one?.unit === unit)
+      if (current === undefined || current === null) return finish(null)
       const sequence = Math.min(current.sequence, Math.max(basis, ownSequences.get(field) ?? 0))
-      const answer = await call('sites.patch', { unit, sequence, changes: [{ field, value }] })
+      const answer = await call('sites.patch', { unit: current.unit, sequence, changes: [{ field, value }] })
       if (answer.ok) {
         conflicts.value = withEntry(conflicts.value, field, null)
         take(answer.value.state)
         ownSequences.set(field, answer.value.state.sequence)
+        finish(null)
+        if (state.value?.unit !== unit) return
         const before = answer.value.changed[0]?.before
         if (before !== undefined) remember({ field, before, typed })
-        finish(null)
-      } else if (answer.error.code === 'conflict') {
+      } else if (answer.error.code === 'conflict' && state.value?.unit === unit) {
         conflicts.value = withEntry(conflicts.value, field, { mine: value })
         await refresh()
         finish(null)
@@ -177,6 +182,7 @@ export const useUnits = defineStore('units', () => {
 
   function take(changed: UnitState): void {
     if (state.value?.unit === changed.unit) state.value = changed
+    else if (left?.unit === changed.unit) left = changed
   }
 
   function remember(step: Undoable): void {

@@ -57,6 +57,21 @@ describe('a field of a unit', () => {
     expect(units.state?.profile.city).toBe('Bodø')
   })
 
+  it('is saved when its form closes while it is being typed', async () => {
+    const { units, unit } = await openUnit()
+    const basis = units.state?.sequence ?? 0
+    await units.change('city', 'Bo', { basis, typed: true })
+    const pending = units.change('bedsDay', 4)
+    units.close()
+    const last = units.change('city', 'Bodø', { basis, typed: true })
+    expect(units.unsaved.size).toBe(0)
+    await units.open(unit)
+    await Promise.all([pending, last])
+    expect(units.state?.profile).toMatchObject({ city: 'Bodø', bedsDay: 4 })
+    expect(units.conflicts.size).toBe(0)
+    expect(units.lastStep).toBeNull()
+  })
+
   it('that cannot be saved stays as it was typed, and is saved again', async () => {
     const { units, services } = await openUnit()
     services.unreachable = true
