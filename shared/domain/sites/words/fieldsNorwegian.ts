@@ -40,7 +40,7 @@ export const fieldsNorwegian: AllFieldWords = {
   bedsDay: say('Dagplasser', 'Senger eller infusjonsstoler som studier kan få på dagtid.'),
   bedsOvernight: say('Døgnplasser', 'Senger som studier kan få om natten.'),
   bedsPhaseOne: say('Fase I-senger', 'Senger med den overvåkingen som en første dose i mennesker krever.'),
-  mri: say('MR', 'Maskiner etter feltstyrke, og timer i uken som studier kan få.'),
+  mri: say('MR', 'Maskiner etter feltstyrke, og undersøkelser i uken som studier kan få.'),
   ctScanners: say('CT-maskiner', 'Maskiner som studier har tilgang til.'),
   ctSlots: say('CT-undersøkelser', 'Undersøkelser i uken som studier kan få.'),
   petScanners: say('PET-maskiner', 'PET-CT eller PET-MR som studier har tilgang til.'),

@@ -35,7 +35,7 @@ export const norwegian: SiteVocabulary = {
     trialsAsPrincipal: 'Studier som hovedutprøver',
     field: 'Feltstyrke',
     scanners: 'Maskiner',
-    slots: 'Timer i uken',
+    slots: 'Undersøkelser i uken',
     condition: 'Tilstand',
     treatment: 'Behandling i dag',
     patientsPerYear: 'Pasienter i året',
