@@ -22,9 +22,8 @@ async function makeVariant(population: PopulationPage, name: string): Promise<vo
 }
 
 test('two versions stand side by side, with numbers and definitions', async ({ start, page, context }) => {
-  test.slow()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const population = await start.openExample('Myocardial infarction, secondary prevention')
+  const population = await start.openUnplanned('myocardial-infarction')
   await makeVariant(population, 'Older')
 
   const scenarios = new ScenariosPage(page)

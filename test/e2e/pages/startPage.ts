@@ -37,7 +37,9 @@ export class StartPage {
   }
 
   /** Opens an example as it is without its sites: nothing is forecast, which takes seconds. */
-  async openUnplanned(id: 'multiple-sclerosis' | 'childhood-diabetes'): Promise<PopulationPage> {
+  async openUnplanned(
+    id: 'multiple-sclerosis' | 'childhood-diabetes' | 'myocardial-infarction',
+  ): Promise<PopulationPage> {
     await this.importFile(await bareExample(id))
     const population = new PopulationPage(this.page)
     await population.ready()

@@ -4,7 +4,7 @@ import { readStudyFile, writeStudyFile } from '#shared/domain/studies/studyFile'
 
 /** An example study as a file, without its sites and without shares that are available: a plan can be begun in it. */
 export async function bareExample(
-  id: 'multiple-sclerosis' | 'childhood-diabetes',
+  id: 'multiple-sclerosis' | 'childhood-diabetes' | 'myocardial-infarction',
 ): Promise<{ readonly name: string; readonly text: string }> {
   const name = `${id}.kohort.json`
   const read = readStudyFile(await readFile(resolve('resources/examples', name), 'utf8'))
