@@ -66,10 +66,13 @@ export function likelihoodAt(site: ModelSite, factors: CommonFactors): number {
   return alpha * Math.log(beta / (beta + exposure)) + enrolled * Math.log(exposure / (beta + exposure))
 }
 
+function rateIn({ prior, exposure }: SiteState, { seen }: ModelSite): RateDistribution {
+  return seen === null ? prior : posteriorRate(prior, seen.enrolled, exposure)
+}
+
 /** The rate of a site when the forecast begins. */
 export function rateAt(site: ModelSite, factors: CommonFactors): RateDistribution {
-  const { prior, exposure } = stateAt(site, factors)
-  return site.seen === null ? prior : posteriorRate(prior, site.seen.enrolled, exposure)
+  return rateIn(stateAt(site, factors), site)
 }
 
 /** People that a site is expected to have available from the beginning until a time in months; null where they never run out. */
@@ -84,13 +87,13 @@ function patientPool({ present, inflow, leaving, reference }: FollowedPool): Pat
 
 /** A site as statistics see it, under shared errors. */
 export function recruitingSiteAt(site: ModelSite, factors: CommonFactors): RecruitingSite {
-  const { pool } = stateAt(site, factors)
+  const state = stateAt(site, factors)
   return {
-    rate: rateAt(site, factors),
+    rate: rateIn(state, site),
     opening: site.opening,
     passFraction: site.passing,
     ...(site.most === null ? {} : { totalCap: Math.min(site.most, mostPeople) }),
-    ...(pool === null ? {} : { pool: patientPool(pool) }),
+    ...(state.pool === null ? {} : { pool: patientPool(state.pool) }),
   }
 }
 
