@@ -23,6 +23,14 @@ export function missingAt(plan: SitePlan, capabilities: readonly string[]): read
   return plan.requires.filter((needed) => !capabilities.includes(needed))
 }
 
+/** The sites that a set may have: those that must take part, and those that can and say they have what the plan requires. */
+export function sitesToChooseFrom(plan: SitePlan): SitePlan['sites'] {
+  return plan.sites.filter(
+    ({ lock, capabilities }) =>
+      lock === 'must' || (lock === 'none' && missingAt(plan, capabilities).length === 0),
+  )
+}
+
 /** All that the sites can ever enrol; null where one has no limit. */
 function mostOfAll({ model }: BuiltModel): number | null {
   let sum = 0

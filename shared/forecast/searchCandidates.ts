@@ -6,7 +6,7 @@ import { evaluate } from './evaluate'
 import type { Steps } from './evaluation'
 import { buildModel, type ForecastInput, type ForecastModel } from './model'
 import type { ModelSite } from './modelSite'
-import { missingAt } from './notesOf'
+import { sitesToChooseFrom } from './notesOf'
 import type { Sample } from './samples'
 import { recruitingSiteAt, recruitmentPlanAt } from './siteAt'
 import { openingQuantile } from './startUpTime'
@@ -78,11 +78,9 @@ export function* searchCandidates(
   groups: ReadonlyMap<string, readonly string[]>,
 ): Steps<readonly SearchCandidate[]> {
   const { plan, seed } = input
-  const allowed = plan.sites.filter(
-    ({ lock, capabilities }) =>
-      lock === 'must' || (lock === 'none' && missingAt(plan, capabilities).length === 0),
-  )
+  const allowed = sitesToChooseFrom(plan)
   const { model } = buildModel(input, undefined, new Set(allowed.map(({ id }) => id)))
+  const forAnybody = leastPerPatient(plan)
   const found: SearchCandidate[] = []
   for (const [index, site] of model.sites.entries()) {
     let expected = expectedInClosedForm(model, site)
@@ -102,7 +100,7 @@ export function* searchCandidates(
       id: site.id,
       groups: groups.get(site.id) ?? [],
       site: candidate,
-      cost: cost === null ? 0 : cost.fixed + (cost.perPatient - leastPerPatient(plan)) * expected,
+      cost: cost === null ? 0 : cost.fixed + (cost.perPatient - forAnybody) * expected,
       capabilities: planned?.capabilities ?? [],
       expected,
     })

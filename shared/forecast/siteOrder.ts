@@ -1,7 +1,7 @@
 import { siteForecasts } from '../statistics/recruitment/recruitmentForecast'
 import { noCommonError } from './commonFactors'
 import { buildModel, type ForecastInput } from './model'
-import { missingAt } from './notesOf'
+import { sitesToChooseFrom } from './notesOf'
 import { everAvailableAt, recruitmentPlanAt } from './siteAt'
 
 /**
@@ -10,10 +10,7 @@ import { everAvailableAt, recruitmentPlanAt } from './siteAt'
  */
 export function byContribution(input: ForecastInput): readonly string[] {
   const { plan } = input
-  const allowed = plan.sites.filter(
-    ({ lock, capabilities }) =>
-      lock === 'must' || (lock === 'none' && missingAt(plan, capabilities).length === 0),
-  )
+  const allowed = sitesToChooseFrom(plan)
   const { model } = buildModel(input, undefined, new Set(allowed.map(({ id }) => id)))
   const expected = model.sites.map((site) => {
     // A pool that empties changes little of the order, and without it the mean has a closed form.
