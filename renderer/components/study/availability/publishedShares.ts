@@ -1,14 +1,15 @@
 import type { LocalisedText } from '#shared/domain/studies/protocol'
 import type { RangedValue } from '../assumptions/rangedValue'
+import type { UsualStep } from './usualSteps'
 
 /** A share that somebody published, for a step to begin with; what the range is stands in the citation. */
 export interface PublishedShare extends RangedValue {
   readonly name: { readonly en: string; readonly nb: string }
 }
 
-/** By the name that a usual step has in English. Steps that nothing is published of have none. */
-const sharesOf: { readonly [step: string]: readonly PublishedShare[] } = {
-  'Has not reserved against research': [
+/** Steps that nothing is published of have none. */
+const sharesOf: { readonly [Key in UsualStep['key']]?: readonly PublishedShare[] } = {
+  'study.availability.notReserved': [
     {
       name: {
         en: 'Willing in Norway, 2019',
@@ -21,7 +22,7 @@ const sharesOf: { readonly [step: string]: readonly PublishedShare[] } = {
         'Kantar for the Norwegian Directorate of eHealth, 2019: 95 % of 1318 people asked want their own health data used for research if privacy is kept (limits: Wilson, 95 %). Fewer act on it: soon after the Reservation Register for biological material opened in 2009 it held 37 people (NTB).',
     },
   ],
-  'Consents when asked': [
+  'study.availability.consents': [
     {
       name: {
         en: '309 British trials',
@@ -50,9 +51,9 @@ const sharesOf: { readonly [step: string]: readonly PublishedShare[] } = {
 /** Published shares for a step of this name, in either language of the usual steps. */
 export function publishedSharesOf(
   name: LocalisedText | null,
-  usual: readonly { readonly name: { readonly en: string; readonly nb: string } }[],
+  usual: readonly UsualStep[],
 ): readonly PublishedShare[] {
   const words = name === null ? [] : typeof name === 'string' ? [name] : [name.en, name.nb]
   const step = usual.find(({ name: { en, nb } }) => words.includes(en) || words.includes(nb))
-  return step !== undefined && Object.hasOwn(sharesOf, step.name.en) ? (sharesOf[step.name.en] ?? []) : []
+  return step === undefined ? [] : (sharesOf[step.key] ?? [])
 }

@@ -7,7 +7,7 @@ import { nb } from '../../../messages/nb'
 const keys = ['reached', 'alive', 'linked', 'notReserved', 'ableToConsent', 'consents'] as const
 
 export interface UsualStep {
-  readonly key: MessageKey
+  readonly key: `study.availability.${(typeof keys)[number]}` & MessageKey
   /** In both languages, so that the study reads in either. */
   readonly name: { readonly en: string; readonly nb: string }
 }
