@@ -4,7 +4,7 @@ import type { TableRead } from '#shared/contract/sites'
 import { bundleLimits } from '#shared/domain/sites/bundle/bundleFormat'
 import { useMessages } from '../../../composables/useMessages'
 import { call } from '../../../host/client'
-import { readFileContent } from '../../imports/readFileContent'
+import { readChosenFile } from '../../imports/readChosenFile'
 
 /** A table that a person chose: what can be read in it, by sheet and unit. Nothing of it is kept. */
 export function useTableFile() {
@@ -32,17 +32,13 @@ export function useTableFile() {
     if (chosen === undefined) return
     reset()
     const own = asked
-    if (chosen.size > bundleLimits.bytes) {
-      unread.value = t('exchange.table.tooLarge', { name: chosen.name })
-      return
-    }
-    const content = await readFileContent(chosen)
+    const wanted = await readChosenFile(chosen, bundleLimits.bytes)
     if (own !== asked) return
-    if (content === null) {
-      unread.value = t('exchange.table.unreadable', { name: chosen.name })
+    if (typeof wanted === 'string') {
+      unread.value = t(`exchange.table.${wanted}`, { name: chosen.name })
       return
     }
-    file.value = { name: chosen.name.slice(-255), content }
+    file.value = wanted
     await readSheet(null)
   }
 
