@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import { isProcessAlive, readProcessIdentity } from './processIdentity'
@@ -22,16 +23,23 @@ const lockContent = v.object({
 type LockContent = v.InferOutput<typeof lockContent>
 
 /** Milliseconds after which what is half done was left by a stopped process: it takes a few only. */
-const unfinishedLifetime = 10_000
+const unfinishedLifetime = 5_000
+/** Milliseconds for which a start waits for what is half done: one second longer than that is taken for unfinished. */
+const patienceWithUnfinished = unfinishedLifetime + 1_000
+const pauseBetweenLooks = 100
 
 /** Locks of this process: a lock file with its number and another token is left over from a former process. */
 const heldHere = new Set<string>()
 
 /**
- * Takes the lock of a data directory, which is made when it is not there. `database-locked` when another process has it. A lock that a stopped process left
- * behind is taken over.
+ * Takes the lock of a data directory, which is made when it is not there. `database-locked` when another process has it.
+ * A lock that a stopped process left behind is taken over; one that was stopped in the middle of writing its lock leaves
+ * half a file, for whose end this waits `patience` milliseconds.
  */
-export async function lockDirectory(directory: string): Promise<Outcome<DirectoryLock>> {
+export async function lockDirectory(
+  directory: string,
+  patience = patienceWithUnfinished,
+): Promise<Outcome<DirectoryLock>> {
   const path = join(directory, 'kohort.lock')
   const own: LockContent = {
     token: randomUUID(),
@@ -41,14 +49,16 @@ export async function lockDirectory(directory: string): Promise<Outcome<Director
   }
   await mkdir(directory, { recursive: true })
   heldHere.add(own.token)
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  const patient = Date.now() + patience
+  for (;;) {
     if (await createLockFile(path, own)) return succeed({ release: () => releaseLock(path, own) })
     const holder = await readLockFile(path)
-    if (holder === 'gone') continue
-    if (await isHeld(path, holder)) return refuse(directory, path, holder, own)
-    await removeLeftover(path, own)
+    const held = holder !== 'gone' && (await isHeld(path, holder))
+    if (held && holder !== null) return refuse(directory, path, holder, own)
+    if (!held && holder !== 'gone' && (await removeLeftover(path, own))) continue
+    if (Date.now() >= patient) return refuse(directory, path, null, own)
+    await wait(pauseBetweenLooks)
   }
-  return refuse(directory, path, null, own)
 }
 
 async function createLockFile(path: string, content: LockContent): Promise<boolean> {
@@ -93,17 +103,20 @@ async function isHeld(path: string, holder: LockContent | null): Promise<boolean
 
 /**
  * Removes a left-over lock. A second lock file lets only one process do so at a time, and that one looks again: between
- * its first look and now, another may have removed the left-over and put its own lock there.
+ * its first look and now, another may have removed the left-over and put its own lock there. False when it was not this
+ * one's turn.
  */
-async function removeLeftover(path: string, own: LockContent): Promise<void> {
+async function removeLeftover(path: string, own: LockContent): Promise<boolean> {
   const guard = `${path}.takeover`
   if (!(await createLockFile(guard, own))) {
-    if ((await ageOf(guard)) > unfinishedLifetime) await rm(guard, { force: true })
-    return
+    if ((await ageOf(guard)) <= unfinishedLifetime) return false
+    await rm(guard, { force: true })
+    return true
   }
   try {
     const holder = await readLockFile(path)
     if (holder !== 'gone' && !(await isHeld(path, holder))) await rm(path, { force: true })
+    return true
   } finally {
     await rm(guard, { force: true })
   }
