@@ -1,4 +1,5 @@
 import { listSources } from '../database/sources'
+import { noAdditions, type ReportAdditions } from '../documents/report/reportAdditions'
 import type { FeasibilityReportInput } from '../documents/report/reportInput'
 import { lintProtocol } from '../domain/studies/lint/lintProtocol'
 import type { Language, Protocol } from '../domain/studies/protocol'
@@ -31,18 +32,20 @@ function tablesAssumed({ assumptions, enrolment, inclusion, exclusion }: Protoco
   ])
 }
 
-/** Everything a report on one protocol version is made of; `estimate` as it may be released. */
+/** Everything a report on one protocol version is made of; `estimate` as it may be released, `more` as it was gathered. */
 export function gatherReport(
   ports: Pick<ServicePorts, 'cache' | 'terminology' | 'population' | 'version'>,
   tables: EvidenceTables,
   wish: ReportWish,
   estimate: EstimateResult,
+  more: ReportAdditions = noAdditions,
 ): FeasibilityReportInput {
   const { protocol } = wish.version
   const { cache, terminology, population, version } = ports
   const held = tables.list()
   const assumed = tablesAssumed(protocol)
   return {
+    ...more,
     language: wish.language,
     study: wish.study,
     version: wish.version,

@@ -1,5 +1,6 @@
 import { enAssumed } from './enAssumed'
 import { enAvailability } from './enAvailability'
+import { enFeasibility } from './enFeasibility'
 import { enMethod } from './enMethod'
 import { enQualification } from './enQualification'
 import { enUncertainty } from './enUncertainty'
@@ -17,6 +18,7 @@ export const en = {
     pageOfPages: 'Page {page} of {pages}',
     version: 'Version',
     fingerprint: 'Input',
+    contents: 'Contents',
     evidenceDescription: 'The estimate, the protocol and the sources of this report as JSON',
   },
   notKnown: 'not known',
@@ -255,6 +257,7 @@ export const en = {
   assumed: enAssumed,
   availability: enAvailability,
   uncertainty: enUncertainty,
+  feasibility: enFeasibility,
   method: enMethod,
   qualification: enQualification,
 }

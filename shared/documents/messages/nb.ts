@@ -1,6 +1,7 @@
 import type { ReportMessages } from './en'
 import { nbAssumed } from './nbAssumed'
 import { nbAvailability } from './nbAvailability'
+import { nbFeasibility } from './nbFeasibility'
 import { nbMethod } from './nbMethod'
 import { nbQualification } from './nbQualification'
 import { nbUncertainty } from './nbUncertainty'
@@ -18,6 +19,7 @@ export const nb: ReportMessages = {
     pageOfPages: 'Side {page} av {pages}',
     version: 'Versjon',
     fingerprint: 'Grunnlag',
+    contents: 'Innhold',
     evidenceDescription: 'Estimatet, protokollen og kildene i denne rapporten som JSON',
   },
   notKnown: 'ikke kjent',
@@ -253,6 +255,7 @@ export const nb: ReportMessages = {
   assumed: nbAssumed,
   availability: nbAvailability,
   uncertainty: nbUncertainty,
+  feasibility: nbFeasibility,
   method: nbMethod,
   qualification: nbQualification,
 }

@@ -1,7 +1,8 @@
 import { evidenceFile } from './evidenceFile'
-import { createReportContext } from './reportContext'
+import { createReportContext, type ReportContext } from './reportContext'
 import type { FeasibilityReportInput } from './reportInput'
-import type { ReportModel } from './reportModel'
+import type { ReportModel, ReportSection } from './reportModel'
+import { reportParts, wholeReport, type ReportOutline, type ReportPart } from './reportParts'
 import { buildAreas } from './sections/areas'
 import { buildAssumptions } from './sections/assumptions'
 import { buildAvailability } from './sections/availability'
@@ -16,12 +17,45 @@ import { buildLimitations } from './sections/limitations'
 import { buildMethod } from './sections/method'
 import { buildQuestion } from './sections/question'
 
-/** The feasibility report as data, in the language of the input. Pure: no clock, no random, no storage. */
-export function buildFeasibilityReport(input: FeasibilityReportInput): ReportModel {
+type SectionBuilder = (context: ReportContext) => readonly ReportSection[]
+
+/** Every part with what writes it; a part that has nothing to say gives no section. */
+const builders: Readonly<Partial<Record<ReportPart, SectionBuilder>>> = {
+  question: (context) => [buildQuestion(context)],
+  definition: (context) => [buildDefinition(context)],
+  sources: (context) => [buildDataSources(context)],
+  funnel: (context) => [buildFunnel(context)],
+  cost: (context) => [buildCriterionCost(context)],
+  areas: (context) => [buildAreas(context)],
+  availability: buildAvailability,
+  influences: (context) => [buildInfluences(context)],
+  coverage: (context) => [buildCoverage(context)],
+  assumptions: (context) => [buildAssumptions(context)],
+  limitations: (context) => [buildLimitations(context)],
+  method: (context) => [buildMethod(context)],
+}
+
+/** The parts that are wanted, in the order of a report whatever the order of the wish. */
+function sections(context: ReportContext, { parts }: ReportOutline): readonly ReportSection[] {
+  const wanted = new Set(parts)
+  return reportParts.flatMap((part) => (wanted.has(part) ? (builders[part]?.(context) ?? []) : []))
+}
+
+/**
+ * The feasibility report as data, in the language of the input, with the parts that are wanted. Pure: no clock, no random, no
+ * storage.
+ */
+export function buildFeasibilityReport(
+  input: FeasibilityReportInput,
+  outline: ReportOutline = wholeReport,
+): ReportModel {
   const context = createReportContext(input)
   const { words } = context
   return {
     language: input.language,
+    shape: outline.shape,
+    branding: input.branding,
+    confidentiality: input.branding?.confidentiality ?? words.feasibility.confidential,
     title: `${words.title}: ${input.study.name}`,
     studyName: input.study.name,
     versionName: input.version.name,
@@ -33,20 +67,7 @@ export function buildFeasibilityReport(input: FeasibilityReportInput): ReportMod
     inputHash: input.estimate.inputHash,
     labels: words.labels,
     cover: buildCover(context),
-    sections: [
-      buildQuestion(context),
-      buildDefinition(context),
-      buildDataSources(context),
-      buildFunnel(context),
-      buildCriterionCost(context),
-      buildAreas(context),
-      ...buildAvailability(context),
-      buildInfluences(context),
-      buildCoverage(context),
-      buildAssumptions(context),
-      buildLimitations(context),
-      buildMethod(context),
-    ],
+    sections: sections(context, outline),
     evidence: evidenceFile(input),
   }
 }

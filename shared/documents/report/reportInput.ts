@@ -4,9 +4,10 @@ import type { AreaRecord } from '../../domain/sources/starterDataset'
 import type { Finding } from '../../domain/studies/lint/finding'
 import type { Language, LocalisedText, Protocol } from '../../domain/studies/protocol'
 import type { EstimateResult } from '../../estimate/result'
+import type { ReportAdditions } from './reportAdditions'
 
 /** Everything a feasibility report is made of. The same input always makes the same report. */
-export interface FeasibilityReportInput {
+export interface FeasibilityReportInput extends ReportAdditions {
   readonly language: Language
   readonly study: {
     readonly name: string

@@ -1,5 +1,7 @@
 import type { Language } from '../../domain/studies/protocol'
+import type { Branding } from '../textDocument/textDocument'
 import type { Drawing } from './drawing'
+import type { ReportShape, ReportStatement } from './reportParts'
 
 /** A run of text in one style. User text stands in `text` as it is: a rendering escapes it for its own format. */
 export interface Span {
@@ -119,8 +121,26 @@ export interface ReportSection {
   readonly blocks: readonly Block[]
 }
 
+/** What a person has decided, or the room to do so. */
+export interface StatementBox {
+  readonly label: string
+  /** All that can be said, in their order; none is chosen while it is open. */
+  readonly choices: readonly {
+    readonly key: ReportStatement
+    readonly label: string
+    readonly chosen: boolean
+  }[]
+  /** That it is open, or that a person has chosen. */
+  readonly note: string
+  /** Reasons as the person words them; empty where none are given. */
+  readonly words: string
+  /** The one number that decides it, with what it is. */
+  readonly number: { readonly value: string; readonly meaning: string }
+}
+
 /** The first page: the number that the decision rests on, and what it does and does not say. */
 export interface ReportCover {
+  readonly statement: StatementBox
   readonly kicker: string
   readonly title: string
   readonly question: string | null
@@ -146,11 +166,16 @@ export interface ReportLabels {
   readonly version: string
   readonly fingerprint: string
   readonly evidenceDescription: string
+  readonly contents: string
 }
 
 /** A feasibility report as data: what is said, in which order, and nothing of how it looks. Plain JSON. */
 export interface ReportModel {
   readonly language: Language
+  readonly shape: ReportShape
+  readonly branding: Branding | null
+  /** At the head of every page; empty: none. */
+  readonly confidentiality: string
   readonly title: string
   readonly studyName: string
   readonly versionName: string

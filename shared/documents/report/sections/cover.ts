@@ -13,6 +13,7 @@ import { coverageInWords } from './coverage'
 import { coverageFigure, decisionFigure } from './coverFigures'
 import { againstTarget } from './coverTarget'
 import { hasAvailability } from './limitations'
+import { statementBox } from './statement'
 
 function facts(context: ReportContext): ReportCover['facts'] {
   const { input, words } = context
@@ -74,6 +75,7 @@ export function buildCover(context: ReportContext): ReportCover {
   const interval = formatInterval(eligible, input.language)
   const summary = activeSteps(context).length === 0 ? words.cover.noCriteria : coverageInWords(context)
   return {
+    statement: statementBox(context),
     kicker: words.title,
     title: input.study.name,
     question: input.study.question === null ? null : inLanguage(input.study.question, input.language),

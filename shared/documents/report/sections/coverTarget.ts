@@ -1,18 +1,6 @@
-import {
-  formatDecimal,
-  formatInteger,
-  formatShare,
-  roundBoundsOutward,
-} from '../../../domain/counts/formatNumber'
+import { formatInteger, formatShare, roundBoundsOutward } from '../../../domain/counts/formatNumber'
 import type { ReportContext } from '../reportContext'
-
-/** How often the target goes into the lower bound, rounded down so that it never promises more: `3.4`, `51`. */
-function timesTarget(lower: number, target: number, context: ReportContext): string {
-  const ratio = lower / target
-  return ratio < 10
-    ? formatDecimal(Math.floor(ratio * 10) / 10, context.input.language, 1)
-    : formatInteger(Math.floor(ratio), context.input.language)
-}
+import { timesTarget } from './statement'
 
 /** What the number says about the target: arithmetic only, never a recommendation. */
 export function againstTarget(context: ReportContext): readonly string[] {

@@ -1,4 +1,5 @@
 import { withoutDraws } from '#test/support/withoutDraws'
+import { noAdditions } from '#shared/documents/report/reportAdditions'
 import type { FeasibilityReportInput } from '#shared/documents/report/reportInput'
 import type { AreaRecord } from '#shared/domain/sources/starterDataset'
 import type { CriterionGroup, EvidenceChoice, Condition } from '#shared/domain/studies/protocol'
@@ -275,6 +276,7 @@ const estimate: EstimateResult = {
 /** A study with every kind of basis, an inactive criterion, old and national tables and a stated share. */
 export function reportInput(more: Partial<FeasibilityReportInput> = {}): FeasibilityReportInput {
   return {
+    ...noAdditions,
     language: 'en',
     study: {
       name: 'EPI-NORTH 2',
