@@ -16,6 +16,7 @@ import { checkInstallation } from './checkInstallation'
 import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
 import { createDocumentStore } from './documentStore'
+import { writeTextDocument } from './documents/textDocument/writeTextDocument'
 import { writeWorkbook } from './documents/writeWorkbook'
 import { readExampleStudies } from './exampleFiles'
 import { createImportsHere, createImportThread } from './imports/importPorts'
@@ -175,6 +176,7 @@ async function open(
     // What a template reads is plain data; the thread would refuse anything else.
     typeset: (request) => pool.run('typeset', { ...request, data: request.data as Json }),
     writeWorkbook,
+    writeTextDocument,
     loadSolver: loadLinearSolver,
     forecasts: {
       run(name, request, { onStart, onProgress }) {

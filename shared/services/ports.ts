@@ -4,6 +4,7 @@ import type { ApplicationDescription } from '../contract/responses'
 import type { DocumentHandle } from '../contract/transport'
 import type { WritableDatabase } from '../database/port'
 import type { CheckedInstallation } from '../documents/qualification/qualificationInput'
+import type { TextDocument } from '../documents/textDocument/textDocument'
 import type { WorkbookModel } from '../documents/workbook/workbookModel'
 import type { Study } from '../domain/studies/study'
 import type { Terminology } from '../domain/terminology/terminology'
@@ -68,6 +69,8 @@ export interface ServicePorts {
   typeset(request: TypesetRequest): Promise<Outcome<Uint8Array>>
   /** A workbook (XLSX): the same bytes for the same model. */
   writeWorkbook(model: WorkbookModel): Promise<Uint8Array>
+  /** A document for Word (DOCX): the same bytes for the same document. */
+  writeTextDocument(document: TextDocument): Promise<Uint8Array>
   readonly loadSolver: LoadLinearSolver
   readonly forecasts: ForecastPorts
   /** Runs the reference cases of these methods, null for all, and describes what is installed; may take seconds. */

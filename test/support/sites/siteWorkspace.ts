@@ -1,3 +1,4 @@
+import { writeTextDocument } from '#electron/node/documents/textDocument/writeTextDocument'
 import { writeWorkbook } from '#electron/node/documents/writeWorkbook'
 import { createSigning } from '#electron/node/sites/signing'
 import { createSiteFiles } from '#electron/node/sites/siteFiles'
@@ -5,7 +6,7 @@ import { createSessionSecrets } from '#electron/node/sessionSecrets'
 import type { ServiceEvent } from '#shared/contract/events'
 import { succeed, type Outcome } from '#shared/contract/outcome'
 import type { WritableDatabase } from '#shared/database/port'
-import type { MadeDocument, TypesetRequest } from '#shared/services/ports'
+import type { MadeDocument, ServicePorts, TypesetRequest } from '#shared/services/ports'
 import { createSiteServices, type SiteServicePorts } from '#shared/services/sites/siteServices'
 import { createWorkspace } from '#test/support/databases'
 
@@ -26,7 +27,7 @@ export async function openSiteWorkspace(
   const disk = { full: false }
   let identifiers = 0
   const typeset: TypesetRequest[] = []
-  const ports: SiteServicePorts = {
+  const ports: SiteServicePorts & Pick<ServicePorts, 'writeTextDocument'> = {
     version: '0.0.0',
     population: { areas: () => [] },
     typeset: (request) => {
@@ -34,6 +35,7 @@ export async function openSiteWorkspace(
       return Promise.resolve(succeed(new TextEncoder().encode('%PDF')))
     },
     writeWorkbook,
+    writeTextDocument,
     workspace: {
       database,
       save: () =>

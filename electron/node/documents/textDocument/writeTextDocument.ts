@@ -1,0 +1,71 @@
+import type { TextDocument } from '#shared/documents/textDocument/textDocument'
+import { blockOf, bullets, type BlockContext } from './blocks'
+import { anchorOf, frontMatter } from './frontMatter'
+import { accentOf, page } from './look'
+import { packTextDocument } from './packTextDocument'
+import { pageFrame } from './pageFrame'
+import { textRuns } from './runs'
+import { documentStyles, paragraphStyles } from './styles'
+
+/** A document for Word (DOCX). The library for it is loaded with the first. */
+export async function writeTextDocument(document: TextDocument): Promise<Uint8Array> {
+  const docx = await import('docx')
+  const accent = accentOf(document.branding)
+  const context: BlockContext = {
+    docx,
+    labels: document.labels,
+    numbers: { tables: 0, figures: 0 },
+    draw: (figure) => [
+      new docx.Paragraph({ style: paragraphStyles.quiet, children: [...textRuns(docx, figure.alternative)] }),
+    ],
+  }
+  const { header, footer } = pageFrame(docx, document)
+  const body = document.sections.flatMap(({ title, blocks }, index) => [
+    new docx.Paragraph({
+      heading: docx.HeadingLevel.HEADING_1,
+      children: [
+        new docx.Bookmark({
+          id: anchorOf(index),
+          children: [...textRuns(docx, document.contents ? `${String(index + 1)}\u2002${title}` : title)],
+        }),
+      ],
+    }),
+    ...blocks.flatMap((block) => blockOf(context, block)),
+  ])
+  const file = new docx.Document({
+    title: document.title,
+    creator: document.author,
+    styles: documentStyles(document.language, accent),
+    numbering: {
+      config: [
+        {
+          reference: bullets,
+          levels: [
+            {
+              level: 0,
+              format: docx.LevelFormat.BULLET,
+              text: '•',
+              alignment: docx.AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 480, hanging: 240 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { top: 1531, bottom: 1361, left: page.margin, right: page.margin },
+          },
+        },
+        headers: { default: header },
+        footers: { default: footer },
+        children: [...frontMatter(docx, document), ...body],
+      },
+    ],
+  })
+  const packed = await docx.Packer.toArrayBuffer(file)
+  return packTextDocument(new Uint8Array(packed), document)
+}
