@@ -1,3 +1,4 @@
+import { documentsEnglish } from './documentsEnglish'
 import { importEnglish } from './importEnglish'
 import { study } from './study/en'
 import { syncEnglish } from './syncEnglish'
@@ -84,6 +85,7 @@ export const en = {
     cancelled: 'It was cancelled. Nothing was changed.',
     'typesetting-failed': 'The report could not be typeset. The study is unchanged.',
     'would-disclose': 'The document would tell small numbers of people. Nothing was written.',
+    'would-be-refused': 'The register would refuse the record. Mend the errors, or write a draft.',
     'host-unreachable':
       'Kohort does not answer. What was saved is safe. Start it again; a browser then needs the new address that it prints.',
     defect: 'Kohort failed at this because of a fault of its own. Nothing was changed by it.',
@@ -287,6 +289,7 @@ export const en = {
     },
     notSaved: 'The setting was not saved.',
   },
+  documents: documentsEnglish,
   imports: importEnglish,
   sync: syncEnglish,
   units: unitsEnglish,

@@ -1,5 +1,6 @@
 import type { en } from './en'
 import type { Translation } from './messageKey'
+import { documentsNorwegian } from './documentsNorwegian'
 import { importNorwegian } from './importNorwegian'
 import { study } from './study/nb'
 import { syncNorwegian } from './syncNorwegian'
@@ -85,6 +86,7 @@ export const nb: Translation<typeof en> = {
     cancelled: 'Det ble avbrutt. Ingenting er endret.',
     'typesetting-failed': 'Rapporten kunne ikke settes. Studien er uendret.',
     'would-disclose': 'Dokumentet ville ha røpet små antall personer. Ingenting er skrevet.',
+    'would-be-refused': 'Registeret ville ha avvist oppføringen. Rett feilene, eller skriv et utkast.',
     'host-unreachable':
       'Kohort svarer ikke. Det som er lagret, er trygt. Start programmet igjen; en nettleser trenger da den nye adressen som det skriver.',
     defect: 'Kohort klarte ikke dette på grunn av en feil i programmet. Feilen endret ingenting.',
@@ -288,6 +290,7 @@ export const nb: Translation<typeof en> = {
     },
     notSaved: 'Innstillingen ble ikke lagret.',
   },
+  documents: documentsNorwegian,
   imports: importNorwegian,
   sync: syncNorwegian,
   units: unitsNorwegian,

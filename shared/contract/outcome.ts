@@ -18,6 +18,7 @@ export type FailureCode =
   | 'cancelled'
   | 'typesetting-failed'
   | 'would-disclose'
+  | 'would-be-refused'
   | 'host-unreachable'
   | 'defect'
 

@@ -28,7 +28,7 @@ const areaKeys = v.pipe(v.array(areaKey), v.maxLength(protocolLimits.areas))
 export const sex = v.picklist(['any', 'female', 'male'])
 
 /** Codes of one list as a person writes them (`g40.3`, `I21–I22`), kept in normal form; text that is no code is refused. */
-function codesOf(system: CodeSystem, name: string) {
+export function codesOf(system: CodeSystem, name: string) {
   const code = v.pipe(
     v.string(),
     v.minLength(1),
