@@ -7,6 +7,9 @@ import { keepFrozenEvidence } from './migrations/workspace/0030-keep-frozen-evid
 import { keepSiteProfiles } from './migrations/workspace/0040-keep-site-profiles'
 import { keepFrozenForecasts } from './migrations/workspace/0050-keep-frozen-forecasts'
 import { keepVisitSchedules } from './migrations/workspace/0060-keep-visit-schedules'
+import { logExports } from './migrations/workspace/0070-log-exports'
+import { keepBranding } from './migrations/workspace/0080-keep-branding'
+import { keepPapers } from './migrations/workspace/0100-keep-papers'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
 export const workspaceSchema: DatabaseSchema = {
@@ -20,6 +23,9 @@ export const workspaceSchema: DatabaseSchema = {
     keepSiteProfiles,
     keepFrozenForecasts,
     keepVisitSchedules,
+    logExports,
+    keepBranding,
+    keepPapers,
   ],
   bulkTables: [],
 }
