@@ -18,6 +18,7 @@ import {
   type ImportPreview,
 } from './imports'
 import { reads, writes } from './operation'
+import { reportOperations } from './reportOperations'
 import { siteOperations } from './siteOperations'
 import { scheduleOperations } from './siteSchedules'
 import {
@@ -316,6 +317,7 @@ export const operations = {
   'disclosure.audit': reads<ReleaseAudit>()(versionReference),
   /** Writes down that the line with the result was copied. */
   'disclosure.recordCopy': writes<null>()(versionReference),
+  ...reportOperations,
   ...siteOperations,
   ...scheduleOperations,
 } as const

@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/handlers'
 import { createApplicationService } from './applicationService'
+import { createBrandingService } from './brandingService'
 import { createScheduleService } from './capacity/scheduleService'
 import { createCompetingService } from './competing/competingService'
 import { createDefinitionService } from './definitionService'
@@ -7,6 +8,7 @@ import { createDisclosureService } from './disclosureService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
+import { createExportService } from './exports/exportService'
 import { createForecastService } from './forecasts/forecastService'
 import { createProfileCandidates } from './forecasts/profileCandidates'
 import { catalogueCandidates } from './forecasts/siteCandidates'
@@ -64,6 +66,8 @@ export function createServices(ports: ServicePorts): Services {
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),
     ...createReportService(ports, tables, estimates, gate),
+    ...createExportService(ports),
+    ...createBrandingService(ports),
     ...createSnapshotService(ports, tables, estimates, gate, forecasting['forecasts.compute']),
     ...createDisclosureService(ports, gate),
     ...syncing,

@@ -7,6 +7,7 @@ import type { EstimateResult } from '../estimate/result'
 import { currentSettings } from './applicationService'
 import { findStudyVersion } from './disclosureService'
 import { durably } from './durably'
+import { recordExport } from './exports/recordExport'
 import type { EvidenceTables } from './evidenceTables'
 import { gatherReport, type ReportWish } from './gatherReport'
 import type { ServicePorts } from './ports'
@@ -29,7 +30,8 @@ export function makeFeasibilityReport(
 
 /** Makes documents, freezes the estimate behind each, and logs what it released. */
 export function createReportService(
-  ports: ReportPorts & Pick<ServicePorts, 'workspace' | 'now' | 'createIdentifier' | 'keepDocument'>,
+  ports: ReportPorts &
+    Pick<ServicePorts, 'workspace' | 'signing' | 'now' | 'createIdentifier' | 'keepDocument'>,
   tables: EvidenceTables,
   estimates: ProtocolEstimates,
   gate: ReleaseGate,
@@ -58,6 +60,11 @@ export function createReportService(
       }
       const pdf = await makeFeasibilityReport(ports, tables, wish, result)
       if (!pdf.ok) return pdf
+      const document = {
+        fileName: `${fileNameOf(state.name)}-${language === 'nb' ? 'gjennomforbarhet' : 'feasibility'}-${at.slice(0, 10)}.pdf`,
+        mediaType: 'application/pdf',
+        content: pdf.value,
+      }
       const frozen = estimates.freeze(protocol)
       if (!frozen.ok) return frozen
       const saved = await durably(ports.workspace, () => {
@@ -79,14 +86,12 @@ export function createReportService(
           answers,
         })
         linkReport(database, { release, estimate })
+        const what = { study, version, versionName: description.name, language, estimate, release }
+        recordExport(ports, { ...what, document: 'report', kind: 'full', format: 'pdf' }, document)
         return succeed(null)
       })
       if (!saved.ok) return saved
-      return ports.keepDocument({
-        fileName: `${fileNameOf(state.name)}-${language === 'nb' ? 'gjennomforbarhet' : 'feasibility'}-${at.slice(0, 10)}.pdf`,
-        mediaType: 'application/pdf',
-        content: pdf.value,
-      })
+      return ports.keepDocument(document)
     },
   }
 }

@@ -3,6 +3,7 @@ import { standardSyncSettings } from '#shared/contract/sync'
 import { standardQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { StudyState } from '#shared/contract/responses'
 import { plannedProtocol } from '#test/support/plannedProtocol'
+import { reportExamples } from './reportExamples'
 import { scheduleExamples } from './scheduleExamples'
 import { siteExamples } from './siteExamples'
 
@@ -232,6 +233,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   'snapshots.export': async (context) => ({ ...(await snapshot(context)), disclosure: 'accept' }),
   'disclosure.audit': reference,
   'disclosure.recordCopy': reference,
+  ...reportExamples,
   ...siteExamples,
   ...scheduleExamples,
 }
