@@ -1,0 +1,100 @@
+import { optionsOf } from './makeField'
+
+export const overallStatuses = {
+  'not-yet-recruiting': ['Not yet recruiting', 'Rekrutterer ikke ennå'],
+  recruiting: ['Recruiting', 'Rekrutterer'],
+  'active-not-recruiting': ['Active, not recruiting', 'Pågår, rekrutterer ikke'],
+  'enrolling-by-invitation': ['Enrolling by invitation', 'Inkluderer etter invitasjon'],
+  completed: ['Completed', 'Fullført'],
+  suspended: ['Suspended', 'Midlertidig stanset'],
+  terminated: ['Terminated', 'Avsluttet før tiden'],
+  withdrawn: ['Withdrawn', 'Trukket før noen ble inkludert'],
+} as const
+
+export const options = {
+  secondaryKinds: optionsOf({
+    'eu-trial': ['EU trial number (CTIS)', 'EU-studienummer (CTIS)'],
+    eudract: ['EudraCT number', 'EudraCT-nummer'],
+    'universal-trial-number': ['Universal trial number (UTN)', 'Universelt studienummer (UTN)'],
+    'clinicaltrials-gov': ['ClinicalTrials.gov number', 'ClinicalTrials.gov-nummer'],
+    isrctn: ['ISRCTN number', 'ISRCTN-nummer'],
+    registry: ['Number at another register', 'Nummer i et annet register'],
+    'grant-nih': ['NIH grant number', 'Tildelingsnummer fra NIH'],
+    'grant-other': ['Other grant number', 'Annet tildelingsnummer'],
+    other: ['Other number', 'Annet nummer'],
+  }),
+  organisationKinds: optionsOf({
+    industry: ['Industry', 'Industri'],
+    'research-organisation': ['Contract research organisation', 'Kontraktsforskningsselskap'],
+    healthcare: ['Hospital or other health service', 'Sykehus eller annen helsetjeneste'],
+    academic: ['University or college', 'Universitet eller høyskole'],
+    government: ['Public authority', 'Offentlig myndighet'],
+    registry: ['Register', 'Register'],
+    other: ['Other', 'Annet'],
+  }),
+  responsibleKinds: optionsOf({
+    sponsor: ['Sponsor', 'Sponsor'],
+    'principal-investigator': ['Principal investigator', 'Hovedutprøver'],
+    'sponsor-investigator': ['Sponsor-investigator', 'Utprøver som også er sponsor'],
+  }),
+  officialRoles: optionsOf({
+    'study-chair': ['Study chair', 'Studieleder'],
+    'study-director': ['Study director', 'Studiedirektør'],
+    'principal-investigator': ['Principal investigator', 'Hovedutprøver'],
+  }),
+  ethicsStatuses: optionsOf({
+    approved: ['Approved', 'Godkjent'],
+    pending: ['Submitted, pending', 'Sendt inn, under behandling'],
+    exempt: ['Submitted, exempt', 'Sendt inn, fritatt'],
+    denied: ['Denied', 'Avslått'],
+    'not-required': ['Not required', 'Ikke nødvendig'],
+    'not-yet-submitted': ['Not yet submitted', 'Ikke sendt inn ennå'],
+  }),
+  overallStatuses: optionsOf(overallStatuses),
+  locationStatuses: optionsOf({
+    ...overallStatuses,
+    'no-longer-recruiting': ['No longer recruiting', 'Rekrutterer ikke lenger'],
+  }),
+  sexes: optionsOf({
+    all: ['All', 'Alle'],
+    female: ['Female', 'Kvinner'],
+    male: ['Male', 'Menn'],
+  }),
+  vulnerable: optionsOf({
+    none: ['None', 'Ingen'],
+    incapacitated: ['Unable to consent', 'Personer uten samtykkekompetanse'],
+    minors: ['Minors', 'Mindreårige'],
+    pregnant: ['Pregnant women', 'Gravide'],
+    breastfeeding: ['Breastfeeding women', 'Ammende'],
+    emergency: ['People in emergencies', 'Personer i nødssituasjoner'],
+    other: ['Other', 'Andre'],
+  }),
+  codeSystems: optionsOf({
+    'icd-10': ['ICD-10', 'ICD-10'],
+    'snomed-ct': ['SNOMED CT', 'SNOMED CT'],
+    mesh: ['MeSH', 'MeSH'],
+    meddra: ['MedDRA', 'MedDRA'],
+    'icpc-2': ['ICPC-2', 'ICPC-2'],
+    orpha: ['Orphanet', 'Orphanet'],
+  }),
+  ageUnits: optionsOf({
+    years: ['years', 'år'],
+    months: ['months', 'måneder'],
+    weeks: ['weeks', 'uker'],
+    days: ['days', 'dager'],
+    hours: ['hours', 'timer'],
+    minutes: ['minutes', 'minutter'],
+  }),
+  sharingPlans: optionsOf({
+    yes: ['Yes', 'Ja'],
+    no: ['No', 'Nei'],
+    undecided: ['Undecided', 'Ikke avgjort'],
+  }),
+  sharedInformation: optionsOf({
+    protocol: ['Study protocol', 'Protokoll'],
+    'analysis-plan': ['Statistical analysis plan', 'Statistisk analyseplan'],
+    'consent-form': ['Informed consent form', 'Samtykkeskjema'],
+    'study-report': ['Clinical study report', 'Sluttrapport'],
+    code: ['Analytic code', 'Analysekode'],
+  }),
+} as const
