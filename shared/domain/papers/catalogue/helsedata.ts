@@ -116,7 +116,7 @@ export const dataRoutes = [
 export const variableColumns: readonly PaperColumn[] = [
   line('source', both('Source', 'Kilde'), 200, { need: 'required' }),
   line('variable', both('Variable', 'Variabel'), 200, { need: 'required' }),
-  line('codes', both('Codes', 'Koder'), 1000, { need: 'expected' }),
+  line('codes', both('Codes', 'Koder'), 1000),
   date('from', both('From', 'Fra'), { need: 'expected' }),
   date('to', both('To', 'Til'), { need: 'expected' }),
   line('reason', both('What it is for', 'Hva den skal brukes til'), 500, { need: 'expected' }),

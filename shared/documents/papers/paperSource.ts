@@ -1,0 +1,44 @@
+import type { RegistrationRecord } from '../../domain/registration/record/registrationRecord'
+import type { SiteProfile } from '../../domain/sites/siteProfile'
+import type { LocalisedName } from '../../domain/sources/localisedName'
+import type { Language, LocalisedText, Protocol } from '../../domain/studies/protocol'
+
+/** A site of the plan that is included, with the profile it came from where that is held here. */
+export interface PaperSite {
+  readonly id: string
+  readonly name: string
+  /** Participants that the plan gives it; null where it says nothing. */
+  readonly quota: number | null
+  readonly profile: SiteProfile | null
+  /** What the profile is: `version 3 of 2026-04-01`; null without one. */
+  readonly profileVersion: LocalisedName | null
+}
+
+/** What a person can choose: a testbed, a centre. */
+export interface OfferedEntry {
+  readonly key: string
+  readonly name: string
+  /** Host, town and country as far as they are known. */
+  readonly detail: string
+  readonly address: string
+}
+
+/** What a paper grows from beside what is typed. Texts are in `language`. */
+export interface PaperSource {
+  readonly language: Language
+  readonly study: {
+    readonly name: string
+    readonly question: LocalisedText | null
+    readonly targetParticipants: number | null
+  }
+  readonly protocol: Protocol
+  /** What registers are told, where it was kept. */
+  readonly record: RegistrationRecord | null
+  readonly author: string
+  readonly organisation: string
+  readonly codeNames: Readonly<Record<'icd-10' | 'atc', { readonly [code: string]: string }>>
+  readonly areaName: (key: string) => string
+  readonly sites: readonly PaperSite[]
+  /** Registries by their keys in the catalogue, by name. */
+  readonly registries: ReadonlyMap<string, string>
+}
