@@ -17,9 +17,19 @@ export default defineConfig({
         extends: true,
         test: {
           ...node,
+          name: 'shared',
+          include: ['test/unit/shared/**/*.test.ts'],
+          // Pure: loading the modules anew for each file would take half the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
-          exclude: ['test/unit/renderer/**'],
+          exclude: ['test/unit/renderer/**', 'test/unit/shared/**'],
         },
       },
       {
