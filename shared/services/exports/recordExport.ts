@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate'
 import type { ExportRecord } from '../../contract/reports'
 import { appendExport } from '../../database/exports'
 import type { MadeDocument, ServicePorts } from '../ports'
@@ -18,7 +19,7 @@ export function recordExport(
   exported: ExportedFile,
   { fileName, content }: Pick<MadeDocument, 'fileName' | 'content'>,
 ): void {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const bytes = typeof content === 'string' ? strToU8(content) : content
   appendExport(ports.workspace.database, {
     estimate: null,
     release: null,
