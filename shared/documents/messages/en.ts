@@ -1,7 +1,9 @@
 import { enAssumed } from './enAssumed'
 import { enAvailability } from './enAvailability'
+import { enChanges } from './enChanges'
 import { enFeasibility } from './enFeasibility'
 import { enMethod } from './enMethod'
+import { enPath } from './enPath'
 import { enQualification } from './enQualification'
 import { enUncertainty } from './enUncertainty'
 
@@ -258,6 +260,8 @@ export const en = {
   availability: enAvailability,
   uncertainty: enUncertainty,
   feasibility: enFeasibility,
+  path: enPath,
+  history: enChanges,
   method: enMethod,
   qualification: enQualification,
 }

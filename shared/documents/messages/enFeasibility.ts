@@ -1,4 +1,5 @@
 import { enForecast } from './enForecast'
+import { enSites } from './enSites'
 
 /** English words of what a report has beside the estimate: the statement, what was left out, and the way to enrolment. */
 export const enFeasibility = {
@@ -17,4 +18,5 @@ export const enFeasibility = {
     eligible: 'eligible people; the study has no target',
   },
   forecast: enForecast,
+  sites: enSites,
 }

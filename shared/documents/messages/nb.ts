@@ -1,8 +1,10 @@
 import type { ReportMessages } from './en'
 import { nbAssumed } from './nbAssumed'
 import { nbAvailability } from './nbAvailability'
+import { nbChanges } from './nbChanges'
 import { nbFeasibility } from './nbFeasibility'
 import { nbMethod } from './nbMethod'
+import { nbPath } from './nbPath'
 import { nbQualification } from './nbQualification'
 import { nbUncertainty } from './nbUncertainty'
 
@@ -256,6 +258,8 @@ export const nb: ReportMessages = {
   availability: nbAvailability,
   uncertainty: nbUncertainty,
   feasibility: nbFeasibility,
+  path: nbPath,
+  history: nbChanges,
   method: nbMethod,
   qualification: nbQualification,
 }

@@ -1,5 +1,6 @@
 import type { ReportMessages } from './en'
 import { nbForecast } from './nbForecast'
+import { nbSites } from './nbSites'
 
 /** Norske ord om det en rapport har ved siden av estimatet. */
 export const nbFeasibility: ReportMessages['feasibility'] = {
@@ -18,4 +19,5 @@ export const nbFeasibility: ReportMessages['feasibility'] = {
     eligible: 'aktuelle personer; studien har ikke noe mål',
   },
   forecast: nbForecast,
+  sites: nbSites,
 }

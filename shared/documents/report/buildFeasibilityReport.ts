@@ -6,39 +6,51 @@ import { reportParts, wholeReport, type ReportOutline, type ReportPart } from '.
 import { buildAreas } from './sections/areas'
 import { buildAssumptions } from './sections/assumptions'
 import { buildAvailability } from './sections/availability'
+import { buildChanges } from './sections/changes'
+import { buildCompeting } from './sections/competing'
 import { buildCover } from './sections/cover'
 import { buildCoverage } from './sections/coverage'
 import { buildCriterionCost } from './sections/criterionCost'
 import { buildDataSources } from './sections/dataSources'
 import { buildDefinition } from './sections/definition'
+import { buildForecast } from './sections/forecast/buildForecast'
 import { buildFunnel } from './sections/funnel'
 import { buildInfluences } from './sections/influences'
 import { buildLimitations } from './sections/limitations'
 import { buildMethod } from './sections/method'
+import { buildPermits } from './sections/permits'
 import { buildQuestion } from './sections/question'
+import { buildSites } from './sections/sites/buildSites'
+import { buildVariants } from './sections/variants'
 
 type SectionBuilder = (context: ReportContext) => readonly ReportSection[]
 
 /** Every part with what writes it; a part that has nothing to say gives no section. */
-const builders: Readonly<Partial<Record<ReportPart, SectionBuilder>>> = {
+const builders: Readonly<Record<ReportPart, SectionBuilder>> = {
   question: (context) => [buildQuestion(context)],
   definition: (context) => [buildDefinition(context)],
   sources: (context) => [buildDataSources(context)],
   funnel: (context) => [buildFunnel(context)],
   cost: (context) => [buildCriterionCost(context)],
+  variants: buildVariants,
   areas: (context) => [buildAreas(context)],
   availability: buildAvailability,
+  forecast: buildForecast,
+  sites: buildSites,
+  competing: buildCompeting,
+  permits: buildPermits,
   influences: (context) => [buildInfluences(context)],
   coverage: (context) => [buildCoverage(context)],
   assumptions: (context) => [buildAssumptions(context)],
   limitations: (context) => [buildLimitations(context)],
   method: (context) => [buildMethod(context)],
+  changes: buildChanges,
 }
 
 /** The parts that are wanted, in the order of a report whatever the order of the wish. */
 function sections(context: ReportContext, { parts }: ReportOutline): readonly ReportSection[] {
   const wanted = new Set(parts)
-  return reportParts.flatMap((part) => (wanted.has(part) ? (builders[part]?.(context) ?? []) : []))
+  return reportParts.flatMap((part) => (wanted.has(part) ? builders[part](context) : []))
 }
 
 /**

@@ -55,6 +55,17 @@ export interface TornadoRow {
   readonly style: 'counted' | 'assumed'
 }
 
+/** One moment of a fan: four in five lie between `p10` and `p90`, half of them between `p25` and `p75`. */
+export interface FanPoint {
+  /** Place along the axis of time. */
+  readonly at: number
+  readonly p10: number
+  readonly p25: number
+  readonly p50: number
+  readonly p75: number
+  readonly p90: number
+}
+
 /** What a figure shows, as positions and words; a rendering chooses sizes and fonts. */
 export type Drawing =
   | {
@@ -70,6 +81,18 @@ export type Drawing =
       /** Where the estimate itself lies; bars go to both sides of it. */
       readonly centre: number
       readonly rows: readonly TornadoRow[]
+    }
+  | {
+      readonly kind: 'fan'
+      /** From left to right. */
+      readonly time: DrawnAxis
+      /** From the bottom up. */
+      readonly people: DrawnAxis
+      readonly points: readonly FanPoint[]
+      /** On the axis of people. */
+      readonly target: { readonly place: number; readonly label: string } | null
+      /** On the axis of time. */
+      readonly deadline: { readonly place: number; readonly label: string } | null
     }
   | { readonly kind: 'squares'; readonly squares: readonly { readonly key: string; readonly tone: Tone }[] }
   /** A single interval in a table cell; the axis is that of the column. */

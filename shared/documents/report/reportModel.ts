@@ -77,6 +77,10 @@ export interface LegendEntry {
     | 'unknown'
     | 'low'
     | 'high'
+    /** Of a fan: the middle half, the median, and the deadline. */
+    | 'half'
+    | 'median'
+    | 'deadline'
   readonly label: string
 }
 

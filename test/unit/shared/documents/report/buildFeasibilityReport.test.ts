@@ -43,6 +43,7 @@ describe('buildFeasibilityReport', () => {
       'funnel',
       'cost',
       'areas',
+      'permits',
       'influences',
       'coverage',
       'assumptions',

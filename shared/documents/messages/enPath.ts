@@ -1,0 +1,82 @@
+/** English words on competing trials and on the way through the authorities. */
+export const enPath = {
+  competing: {
+    title: 'Competing trials',
+    unknown: 'No trials were brought from a register, so nothing is known of competing trials.',
+    noWords: 'No diagnosis defines this study, so no register could be searched for its condition.',
+    introduction: (words: string) =>
+      `Trials whose condition is that of the study or part of it, found by these words: ${words}. A register may lack some, and says nothing of how many patients a trial leaves.`,
+    none: 'No trial of the condition is known at the sites of the plan or near them.',
+    caption: 'Trials for the same patients at or near the sites',
+    number: 'Number',
+    name: 'Trial',
+    state: 'State',
+    phase: 'Phase',
+    participants: 'Participants',
+    sites: 'At the sites',
+    states: {
+      recruiting: 'recruiting',
+      planned: 'planned',
+      'not-recruiting': 'takes no more patients',
+      unknown: 'state not known',
+    },
+    fits: { unit: 'named', town: 'same town', area: 'same area' },
+    fit: (site: string, fit: string) => `${site} (${fit})`,
+    notStated: 'not stated',
+    kinds: { planned: 'planned', enrolled: 'enrolled', eea: 'in the EEA' },
+    sources: (list: string) => `Read from: ${list}.`,
+    source: (name: string, date: string, trials: string) => `${name}, as of ${date}, ${trials} trials`,
+    limited: (name: string) => `${name} (only what was asked for)`,
+    unplaced: (number: number) =>
+      number === 1
+        ? 'One trial names no place that is known; it may be at any site.'
+        : `${number} trials name no place that is known; they may be at any site.`,
+    closed: (number: number) =>
+      number === 1
+        ? 'One trial of the condition in the country takes no more patients and is not listed.'
+        : `${number} trials of the condition in the country take no more patients and are not listed.`,
+    left: (number: number) => `${number} further trials are in the attached evidence.`,
+    remaining:
+      'How many participants a trial still needs stands in no register; the number is of all it plans.',
+  },
+  permits: {
+    title: 'Permits and access to data',
+    introduction: (start: string) =>
+      `Dates are counted from the start of the plan, ${start}, as if every application were complete and sent on that day; that is an assumption. Which tracks the study needs is for its people to say: Kohort does not know whether it tests a medicinal product or asks for data on persons.`,
+    noPlan:
+      'The study has no site plan and therefore no start: only durations stand here, and no dates. Which tracks the study needs is for its people to say.',
+    caption: 'Steps, durations and dates',
+    step: 'Step',
+    duration: 'Duration',
+    earliest: 'Earliest end',
+    latest: 'Latest end',
+    source: 'Set by',
+    tracks: {
+      'medicinal-product': 'Trial of a medicinal product (CTIS; in Norway DMP and REK KULMU)',
+      ethics: 'Other health research (REK)',
+      data: 'Data from health registers (helsedata.no)',
+      sites: 'Sites',
+    },
+    steps: {
+      'ctr-validation': 'Validation of the application',
+      'ctr-assessment': 'Assessment, parts I and II side by side',
+      'ctr-decision': 'Decision of each member state',
+      ethics: 'Decision of the regional committee',
+      'register-data': 'Data of one register',
+      'linked-data': 'Data linked from several registers',
+      sites: 'Contracts, local approval and opening',
+    },
+    days: (low: string, high: string) => (low === high ? `${low} days` : `${low}–${high} days`),
+    workingDays: (days: string) => `${days} working days`,
+    notKnown: 'no time known',
+    noDate: 'not known',
+    assumption: 'assumption of the author',
+    assumed: (citation: string) => `assumption of the author: ${citation}`,
+    ofForecast: 'start-up times of the sites in the forecast',
+    notes: {
+      ctr: 'The shortest time of a trial of a medicinal product is without questions from the authorities, the longest with questions at every step. A therapy for which experts are consulted may take fifty days more (article 6(7) of the regulation).',
+      data: 'Working days are counted as five a week, without holidays, from a complete application; the keepers may extend the time. Approvals that the application needs come before.',
+      ethics: 'No fixed time of the regional committees is known here; a time can be assumed by the author.',
+    },
+  },
+}

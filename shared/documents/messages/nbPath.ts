@@ -1,0 +1,84 @@
+import type { ReportMessages } from './en'
+
+/** Norske ord om konkurrerende studier og om veien gjennom godkjenninger. */
+export const nbPath: ReportMessages['path'] = {
+  competing: {
+    title: 'Konkurrerende studier',
+    unknown: 'Ingen studier er hentet fra et register, så ingenting er kjent om konkurrerende studier.',
+    noWords: 'Ingen diagnose definerer denne studien, så ingen registre kunne søkes gjennom for tilstanden.',
+    introduction: (words) =>
+      `Studier der tilstanden er den samme som i denne studien eller en del av den, funnet med disse ordene: ${words}. Et register kan mangle noen, og sier ikke hvor mange pasienter en studie lar være igjen.`,
+    none: 'Ingen studie av tilstanden er kjent ved studiestedene i planen eller i nærheten.',
+    caption: 'Studier for de samme pasientene ved eller nær studiestedene',
+    number: 'Nummer',
+    name: 'Studie',
+    state: 'Status',
+    phase: 'Fase',
+    participants: 'Deltakere',
+    sites: 'Ved studiestedene',
+    states: {
+      recruiting: 'rekrutterer',
+      planned: 'planlagt',
+      'not-recruiting': 'tar ikke inn flere pasienter',
+      unknown: 'ukjent status',
+    },
+    fits: { unit: 'nevnt', town: 'samme sted', area: 'samme område' },
+    fit: (site, fit) => `${site} (${fit})`,
+    notStated: 'ikke oppgitt',
+    kinds: { planned: 'planlagt', enrolled: 'inkludert', eea: 'i EØS' },
+    sources: (list) => `Lest fra: ${list}.`,
+    source: (name, date, trials) => `${name}, per ${date}, ${trials} studier`,
+    limited: (name) => `${name} (bare det som ble spurt etter)`,
+    unplaced: (number) =>
+      number === 1
+        ? 'Én studie nevner ikke noe sted som er kjent; den kan være hvor som helst.'
+        : `${number} studier nevner ikke noe sted som er kjent; de kan være hvor som helst.`,
+    closed: (number) =>
+      number === 1
+        ? 'Én studie av tilstanden i landet tar ikke inn flere pasienter og er ikke ført opp.'
+        : `${number} studier av tilstanden i landet tar ikke inn flere pasienter og er ikke ført opp.`,
+    left: (number) => `${number} studier til står i den vedlagte evidensen.`,
+    remaining:
+      'Hvor mange deltakere en studie fortsatt trenger, står ikke i noe register; tallet gjelder alle den planlegger.',
+  },
+  permits: {
+    title: 'Godkjenninger og tilgang til data',
+    introduction: (start) =>
+      `Datoene er regnet fra starten av planen, ${start}, som om alle søknader var komplette og sendt den dagen; det er en antakelse. Hvilke løp studien trenger, må de som står bak den, si: Kohort vet ikke om den prøver ut et legemiddel eller ber om data om personer.`,
+    noPlan:
+      'Studien har ingen plan for studiestedene og dermed ingen start: her står bare varigheter, ingen datoer. Hvilke løp studien trenger, må de som står bak den, si.',
+    caption: 'Trinn, varighet og datoer',
+    step: 'Trinn',
+    duration: 'Varighet',
+    earliest: 'Tidligst ferdig',
+    latest: 'Senest ferdig',
+    source: 'Satt av',
+    tracks: {
+      'medicinal-product': 'Utprøving av legemiddel (CTIS; i Norge DMP og REK KULMU)',
+      ethics: 'Annen helseforskning (REK)',
+      data: 'Data fra helseregistre (helsedata.no)',
+      sites: 'Studiesteder',
+    },
+    steps: {
+      'ctr-validation': 'Validering av søknaden',
+      'ctr-assessment': 'Vurdering, del I og II ved siden av hverandre',
+      'ctr-decision': 'Vedtak i hver medlemsstat',
+      ethics: 'Vedtak i regional komité',
+      'register-data': 'Data fra ett register',
+      'linked-data': 'Data sammenstilt fra flere registre',
+      sites: 'Kontrakt, lokal godkjenning og åpning',
+    },
+    days: (low, high) => (low === high ? `${low} dager` : `${low}–${high} dager`),
+    workingDays: (days) => `${days} virkedager`,
+    notKnown: 'ingen kjent frist',
+    noDate: 'ikke kjent',
+    assumption: 'antatt av forfatteren',
+    assumed: (citation) => `antatt av forfatteren: ${citation}`,
+    ofForecast: 'oppstartstidene for studiestedene i prognosen',
+    notes: {
+      ctr: 'Den korteste tiden for en legemiddelutprøving er uten spørsmål fra myndighetene, den lengste med spørsmål i hvert trinn. En behandling der eksperter rådspørres, kan ta femti dager mer (artikkel 6 nr. 7 i forordningen).',
+      data: 'Virkedager er regnet som fem i uken, uten helligdager, fra komplett søknad; forvalterne kan forlenge fristen. Godkjenninger som søknaden krever, kommer før.',
+      ethics: 'Ingen fast frist for de regionale komiteene er kjent her; forfatteren kan anta en tid.',
+    },
+  },
+}
