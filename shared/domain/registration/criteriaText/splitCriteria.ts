@@ -4,8 +4,8 @@ import { splitParagraph } from './splitParagraph'
 
 /** A piece of eligibility text. All sources one after the other hold every word of the text in its order. */
 export interface CriteriaPiece {
-  /** `heading` divides the list; only `criterion` is something that a person meets or not. */
-  readonly kind: 'heading' | 'criterion'
+  /** `role` says that what follows includes or excludes, `part` divides a list; a `criterion` is met or not. */
+  readonly kind: 'role' | 'part' | 'criterion'
   readonly role: 'inclusion' | 'exclusion'
   /** Whether a heading says so. Where none does, a criterion is taken to include. */
   readonly roleStated: boolean
@@ -104,10 +104,10 @@ export function splitCriteria(text: string): SplitCriteria {
         pieces.push({ kind: 'criterion', role, roleStated, source: part.source, text: part.text })
     item = null
   }
-  const heading = (source: string) => {
+  const heading = (kind: 'role' | 'part', source: string) => {
     close()
     const { role, stated: roleStated } = section
-    pieces.push({ kind: 'heading', role, roleStated, source, text: source.trim() })
+    pieces.push({ kind, role, roleStated, source, text: source.trim() })
   }
   const take = (line: CriteriaLine) => {
     const open: Item | null = item
@@ -120,11 +120,11 @@ export function splitCriteria(text: string): SplitCriteria {
       return
     }
     if (line.mark === '' && partHeading(line.content)) {
-      heading(line.source)
+      heading('part', line.source)
       return
     }
     close()
-    if (line.content === '') heading(line.source)
+    if (line.content === '') heading('part', line.source)
     else item = { lines: [line] }
   }
 
@@ -144,7 +144,7 @@ export function splitCriteria(text: string): SplitCriteria {
         section.stated = role.role !== 'both'
         const shown = line.source.trimEnd()
         const before = shown.slice(0, shown.length - role.rest.length)
-        heading(role.rest === '' ? line.source : before.trimEnd())
+        heading('role', role.rest === '' ? line.source : before.trimEnd())
         if (role.rest !== '') take(restLine(role.rest))
       }
       blanks = 0

@@ -92,7 +92,7 @@ describe('splitCriteria', () => {
       text,
     ])
     expect(kinds).toEqual([
-      ['heading', 'DISEASE CHARACTERISTICS:'],
+      ['part', 'DISEASE CHARACTERISTICS:'],
       ['criterion', 'Epilepsy'],
     ])
   })

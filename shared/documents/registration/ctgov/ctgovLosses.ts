@@ -1,0 +1,253 @@
+import type { LocalisedText } from '../../../domain/studies/protocol'
+import { splitCriteria } from '../../../domain/registration/criteriaText/splitCriteria'
+import { writeCriteria } from '../../../domain/registration/criteriaText/writeCriteria'
+import type { Contact, PlannedDate } from '../../../domain/registration/record/basics'
+import type { RegistrationRecord } from '../../../domain/registration/record/registrationRecord'
+import type { RegistrationLoss } from '../../../domain/registration/registrationProblem'
+import { xmlText } from '../xml/xmlNode'
+import { identifierType } from './identifierTypes'
+import { answersAsInvestigator } from './writeParties'
+
+const noPlace: LocalisedText = {
+  en: 'An upload file of ClinicalTrials.gov has no element for it.',
+  nb: 'En opplastingsfil til ClinicalTrials.gov har ikke noe felt for dette.',
+}
+const otherDesign: LocalisedText = {
+  en: 'ClinicalTrials.gov asks for it only in another kind of study.',
+  nb: 'ClinicalTrials.gov spør bare om dette for en annen type studie.',
+}
+const notShared: LocalisedText = {
+  en: 'ClinicalTrials.gov takes it only when the plan is to share data.',
+  nb: 'ClinicalTrials.gov tar det bare med når planen er å dele data.',
+}
+const onlyInvestigators: LocalisedText = {
+  en: 'ClinicalTrials.gov keeps it only of an investigator who is the responsible party.',
+  nb: 'ClinicalTrials.gov tar det bare med når en utprøver er ansvarlig part.',
+}
+const byMonth: LocalisedText = {
+  en: 'ClinicalTrials.gov keeps the month of verification, not the day.',
+  nb: 'ClinicalTrials.gov tar vare på måneden for kontrollen, ikke dagen.',
+}
+const noDate: LocalisedText = {
+  en: 'Without a date or number, whether it has happened is not written.',
+  nb: 'Uten dato eller antall skrives det ikke om det har skjedd.',
+}
+const fixedDomain: LocalisedText = {
+  en: 'The type of the identifier says already where it is from.',
+  nb: 'Typen identifikator sier allerede hvor den er fra.',
+}
+const armNotNamed: LocalisedText = {
+  en: 'The file names arms by their label: an arm without one, or with that of another, cannot be told.',
+  nb: 'Filen viser til armer med navnet: en arm uten navn, eller med samme navn som en annen, kan ikke skilles ut.',
+}
+const readOtherwise: LocalisedText = {
+  en: 'In the one text of the criteria it would be read with other lines or as something else.',
+  nb: 'I den ene teksten med kriterier ville det bli lest med andre linjer eller som noe annet.',
+}
+const notWritable: LocalisedText = {
+  en: 'It has characters that XML cannot hold, or line ends of another kind.',
+  nb: 'Det inneholder tegn som XML ikke kan gjengi, eller andre linjeskift.',
+}
+const noName: LocalisedText = {
+  en: 'It has no name, which is all that ClinicalTrials.gov keeps of it.',
+  nb: 'Det mangler navn, og navnet er alt ClinicalTrials.gov tar vare på.',
+}
+
+function isStated(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== '' && value !== null
+}
+
+/** What is stated of these, under a path. */
+function lost(reason: LocalisedText, prefix: string, values: object, but: readonly string[] = []) {
+  return Object.entries(values).flatMap(([key, value]: [string, unknown]): RegistrationLoss[] => {
+    if (but.includes(key)) return []
+    const path = `${prefix}.${key}`
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return lost(reason, path, value)
+    return isStated(value) ? [{ path, reason }] : []
+  })
+}
+
+const nameParts = ['firstName', 'lastName', 'degrees']
+const reachParts = [...nameParts, 'phone', 'phoneExtension', 'email']
+
+function lostOfPerson(path: string, person: Contact, kept: readonly string[]): readonly RegistrationLoss[] {
+  return lost(noPlace, path, person, kept)
+}
+
+function lostOfParties(record: RegistrationRecord): readonly RegistrationLoss[] {
+  const { parties } = record
+  const { responsible } = parties
+  return [
+    ...lost(noPlace, 'parties.sponsor', parties.sponsor, ['name']),
+    ...parties.collaborators.flatMap((one, at) =>
+      lost(noPlace, `parties.collaborators.${at}`, one, ['id', 'name']),
+    ),
+    ...lost(noPlace, 'parties', { support: parties.support }),
+    ...lost(noPlace, 'parties.responsible', { name: responsible.name }),
+    ...(answersAsInvestigator(record)
+      ? []
+      : lost(onlyInvestigators, 'parties.responsible', responsible, ['kind', 'name'])),
+    ...lostOfPerson('parties.publicContact', parties.publicContact, []),
+    ...lostOfPerson('parties.scientificContact', parties.scientificContact, []),
+    ...lostOfPerson('parties.centralContact', parties.centralContact, reachParts),
+    ...lostOfPerson('parties.backupContact', parties.backupContact, reachParts),
+    ...parties.officials.flatMap(({ person }, at) =>
+      lostOfPerson(`parties.officials.${at}.person`, person, [...nameParts, 'affiliation']),
+    ),
+  ]
+}
+
+const interventionalParts = [
+  'purpose',
+  'phase',
+  'assignment',
+  'assignmentDescription',
+  'allocation',
+  'masking',
+]
+const observationalParts = [
+  'observationalModel',
+  'timePerspective',
+  'biospecimens',
+  'biospecimenDescription',
+  'sampling',
+  'studyPopulation',
+]
+
+const noSuchPhase: LocalisedText = {
+  en: 'ClinicalTrials.gov has no phase 3/4.',
+  nb: 'ClinicalTrials.gov har ingen fase 3/4.',
+}
+
+function lostOfDesign({ design, arms }: RegistrationRecord): readonly RegistrationLoss[] {
+  const { studyType } = design
+  const kept = [
+    'lowIntervention',
+    'lowInterventionReason',
+    'studyType',
+    ...(studyType === 'interventional' ? interventionalParts : []),
+    ...(studyType === 'observational' ? observationalParts : []),
+  ]
+  const { lowIntervention, lowInterventionReason } = design
+  return [
+    ...lost(noPlace, 'design', { lowIntervention, lowInterventionReason }),
+    ...lost(otherDesign, 'design', design, kept),
+    ...(studyType === 'interventional' && design.phase === '3-4'
+      ? [{ path: 'design.phase', reason: noSuchPhase }]
+      : []),
+    ...arms.flatMap(({ participants, kind }, at) => [
+      ...lost(noPlace, `arms.${at}`, { participants }),
+      ...(studyType === 'observational' ? lost(otherDesign, `arms.${at}`, { kind }) : []),
+    ]),
+  ]
+}
+
+function lostOfInterventions({ arms, interventions }: RegistrationRecord): readonly RegistrationLoss[] {
+  const labels = arms.map(({ label }) => label.trim())
+  const named = new Set(
+    arms
+      .filter((_, at) => labels[at] !== '' && labels.filter((label) => label === labels[at]).length === 1)
+      .map(({ id }) => id),
+  )
+  return interventions.flatMap(({ role, product, arms: given }, at) => [
+    ...lost(noPlace, `interventions.${at}`, { role, product }),
+    ...(given.every((id) => named.has(id))
+      ? []
+      : [{ path: `interventions.${at}.arms`, reason: armNotNamed }]),
+  ])
+}
+
+function lostOfDates({ status, recruitment }: RegistrationRecord): readonly RegistrationLoss[] {
+  const types = (['start', 'primaryCompletion', 'completion'] as const)
+    .map((key): readonly [string, PlannedDate] => [key, status[key]])
+    .filter(([, { date, actual }]) => date === '' && actual !== null)
+    .map(([key]) => ({ path: `status.${key}.actual`, reason: noDate }))
+  const { number, actual } = recruitment.enrolment
+  return [
+    ...types,
+    ...(number === null && actual !== null ? [{ path: 'recruitment.enrolment.actual', reason: noDate }] : []),
+    ...(status.verifiedAt.length > 7 ? [{ path: 'status.verifiedAt', reason: byMonth }] : []),
+    ...lost(noPlace, 'status', { endDefinition: status.endDefinition }),
+  ]
+}
+
+function lostOfSharing({ sharing }: RegistrationRecord): readonly RegistrationLoss[] {
+  const { description, information, timeFrame, access, url } = sharing
+  return [
+    ...(sharing.plan === null ? lost(notShared, 'sharing', { description }) : []),
+    ...(sharing.plan === 'yes' ? [] : lost(notShared, 'sharing', { information, timeFrame, access, url })),
+  ]
+}
+
+/** Criteria that do not come back as they are from the one text that they are written into. */
+function lostOfCriteria({ eligibility }: RegistrationRecord): readonly RegistrationLoss[] {
+  const read = splitCriteria(writeCriteria(eligibility)).criteria
+  return (['inclusion', 'exclusion'] as const).flatMap((role) => {
+    const there = read.filter((one) => one.role === role).map(({ text }) => text)
+    const stated = eligibility[role]
+    if (there.length === stated.length && stated.every(({ text }, at) => text === there[at])) return []
+    const first = stated.findIndex(({ text }, at) => text !== there[at])
+    const same = there.length === stated.length
+    return stated.flatMap(({ text }, at) =>
+      (same ? text !== there[at] : at >= first)
+        ? [{ path: `eligibility.${role}.${at}.text`, reason: readOtherwise }]
+        : [],
+    )
+  })
+}
+
+function lostOfTexts(value: unknown, path: string): readonly RegistrationLoss[] {
+  if (typeof value === 'string')
+    return xmlText(value) === value && value.trim() === value ? [] : [{ path, reason: notWritable }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) =>
+    lostOfTexts(part, path === '' ? key : `${path}.${key}`),
+  )
+}
+
+/**
+ * What an upload file does not hold of a record, by path. Identifiers of list items and the ties of criteria and locations to
+ * the study are Kohort's own and not counted.
+ */
+export function ctgovLosses(record: RegistrationRecord): readonly RegistrationLoss[] {
+  const { titles, primaryRegister, oversight, objectives, europe, results, recruitment } = record
+  const losses = [
+    ...lost(noPlace, 'titles', { publicNorwegian: titles.publicNorwegian }),
+    ...record.identifiers.secondary.flatMap(({ kind, domain }, at) =>
+      identifierType(kind)?.domain === 'own'
+        ? []
+        : lost(fixedDomain, `identifiers.secondary.${at}`, { domain }),
+    ),
+    ...lost(noPlace, 'primaryRegister', primaryRegister),
+    ...lostOfParties(record),
+    ...lost(noPlace, 'oversight.ethics', { approvalDate: oversight.ethics.approvalDate }),
+    ...lostOfDates(record),
+    ...lostOfDesign(record),
+    ...lostOfInterventions(record),
+    ...(objectives.length === 0 ? [] : [{ path: 'objectives', reason: noPlace }]),
+    ...record.outcomes.flatMap(({ objective }, at) => lost(noPlace, `outcomes.${at}`, { objective })),
+    ...record.conditions.flatMap(({ name, code, rare }, at) =>
+      name === ''
+        ? [{ path: `conditions.${at}`, reason: noName }]
+        : lost(noPlace, `conditions.${at}`, { ...(code === null ? {} : { code }), rare }),
+    ),
+    ...lostOfCriteria(record),
+    ...lost(noPlace, 'eligibility', { vulnerable: record.eligibility.vulnerable }),
+    ...lost(noPlace, 'recruitment', { countries: recruitment.countries }),
+    ...recruitment.locations.flatMap((location, at) => {
+      const { department, address, organisationNumber, participants } = location
+      const path = `recruitment.locations.${at}`
+      return [
+        ...lost(noPlace, path, { department, address, organisationNumber, participants }),
+        ...lostOfPerson(`${path}.contact`, location.contact, reachParts),
+        ...lostOfPerson(`${path}.investigator`, location.investigator, [...nameParts, 'role']),
+      ]
+    }),
+    ...lost(noPlace, 'europe', europe),
+    ...lostOfSharing(record),
+    ...lost(noPlace, 'results', results),
+  ]
+  const known = new Set(losses.map(({ path }) => path))
+  const covered = (path: string) => [...known].some((loss) => path === loss || path.startsWith(`${loss}.`))
+  return [...losses, ...lostOfTexts(record, '').filter(({ path }) => !covered(path))]
+}
