@@ -4,9 +4,10 @@ import { appendRelease, listReleasedAnswers, type LoggedAnswer, type Release } f
 import { defaultSmallCountRule } from '../domain/disclosure/smallCountRule'
 import type { Protocol } from '../domain/studies/protocol'
 import { auditAnswers, auditLimits, type AnswerAudit } from '../estimate/disclosure/auditAnswers'
+import { hideQuantity } from '../estimate/disclosure/guardQuantity'
 import { hideAnswers } from '../estimate/disclosure/hideAnswers'
 import { releasedAnswers, type AnswerSubject } from '../estimate/disclosure/releasedAnswers'
-import type { EstimateResult } from '../estimate/result'
+import type { EstimateResult, Quantity } from '../estimate/result'
 import type { LinearSolver } from '../statistics/solver/linearSolver'
 import type { ServicePorts } from './ports'
 import type { ProtocolEstimates } from './protocolEstimates'
@@ -14,7 +15,7 @@ import type { ProtocolEstimates } from './protocolEstimates'
 /** `accept`: the person has read the warnings. `hide`: leave out what would tell small numbers. */
 export type ReleaseConsent = 'ask' | 'accept' | 'hide'
 
-type Answers = Release['answers']
+export type Answers = Release['answers']
 
 /** What may go out, and what it would tell together with all that went out before. */
 export interface PreparedRelease {
@@ -138,6 +139,28 @@ export function createReleaseGate(
         }
         hidden.push(...subjectsToHide(comparison, round))
       }
+    },
+    /**
+     * The number at the end of another protocol, to stand in a document beside what `going` says: left out where it would tell
+     * small numbers together with that and with what went out before. `answers` are to be logged with those of the document.
+     * Refused only as the estimate itself is.
+     */
+    async beside(
+      study: string,
+      protocol: Protocol,
+      going: Answers,
+    ): Promise<Outcome<{ readonly eligible: Quantity; readonly answers: Answers }>> {
+      const released = await estimates.released(protocol)
+      if (!released.ok) return released
+      const { steps, eligible } = released.value
+      const last = steps.findLast(({ role, active }) => role === 'population' || active)
+      const answers = answersOf(protocol, released.value).filter(
+        ({ subject }) => subject.kind === 'remaining' && subject.key === last?.id,
+      )
+      const { audit } = compare(await ports.loadSolver(), study, released.value, [...going, ...answers])
+      if (audit.disclosed === 0) return succeed({ eligible, answers })
+      const residents = steps.find(({ role }) => role === 'population')?.remaining.upper ?? 0
+      return succeed({ eligible: hideQuantity(residents), answers: [] })
     },
     /** Writes down what has gone out. To be called in the change that makes the document durable. */
     log(release: Release): void {

@@ -35,7 +35,6 @@ export interface ReportVariant {
   readonly createdAt: string
   readonly protocol: Protocol
   readonly eligible: Quantity
-  readonly available: Quantity
   readonly forecast: VariantForecast | null
 }
 
@@ -81,8 +80,8 @@ export interface PreviousReport {
   readonly versionName: string
   readonly engineVersion: string
   readonly protocol: Protocol
-  /** Null where this version of Kohort cannot read it. */
-  readonly result: ResultSummary | null
+  /** The steps and the end of the funnel as they went out; null where this version of Kohort cannot read them. */
+  readonly result: Pick<ResultSummary, 'eligible' | 'steps'> | null
   /** Null where none was frozen with it, or it cannot be read. */
   readonly forecast: ForecastSummary | null
   readonly tables: readonly ReportTableChange[]

@@ -113,6 +113,17 @@ function forecastRows(previous: PreviousReport, context: ReportContext): readonl
   ]
 }
 
+/** What of a summary no report compares. */
+const noAreas = {
+  populationDate: '',
+  draws: null,
+  available: null,
+  smallCounts: null,
+  counties: [],
+  referralAreas: [],
+  healthRegions: [],
+}
+
 function numberBlocks(previous: PreviousReport, context: ReportContext): readonly Block[] {
   const { words, input } = context
   const labels = words.history.changes
@@ -120,7 +131,7 @@ function numberBlocks(previous: PreviousReport, context: ReportContext): readonl
   if (previous.result === null) {
     return [heading, paragraph('changes-unreadable', labels.unreadable, 'quiet')]
   }
-  const change = compareResults(previous.result, summarise(input.estimate))
+  const change = compareResults({ ...noAreas, ...previous.result }, summarise(input.estimate))
   const names = new Map(context.steps.map(({ step, name }) => [step.id, `${step.badge} ${name}`.trim()]))
   const steps = change.steps.filter(({ role }) => role !== 'population')
   return [

@@ -160,7 +160,6 @@ function additions(base: FeasibilityReportInput): ReportAdditions {
           createdAt: '2026-11-10T09:00:00.000Z',
           protocol: { ...protocol, exclusion: protocol.exclusion.slice(1) },
           eligible: quantity(3_504, 500, 21_600, { lower: 2_300, upper: 5_100 }),
-          available: quantity(3_504, 500, 21_600, { lower: 2_300, upper: 5_100 }),
           forecast: { probability: 0.61, median: { months: 16.5, date: '2028-05-16' } },
         },
       ],

@@ -1,0 +1,66 @@
+import type { Handlers } from '../../contract/handlers'
+import { readWholeStudy } from '../../database/studies'
+import type { ReportVariant, ReportVariants, VariantForecast } from '../../documents/report/reportAdditions'
+import type { Protocol } from '../../domain/studies/protocol'
+import type { ServicePorts } from '../ports'
+import type { Answers, ReleaseGate } from '../releaseGate'
+
+/** Versions that are compared: each costs an estimate, an audit and a forecast. */
+const mostVariants = 5
+
+export interface GatheredVariants {
+  readonly variants: ReportVariants
+  /** Numbers of the other versions that the report shows; to be logged with its own. */
+  readonly answers: Answers
+}
+
+interface Asked {
+  readonly study: string
+  readonly version: string
+  readonly protocol: Protocol
+  /** Participants and seed of the report's forecast; null where it has none. */
+  readonly forecast: { readonly target: number; readonly seed: number } | null
+  /** What the report itself says. */
+  readonly going: Answers
+}
+
+async function previewOf(
+  computeForecast: Handlers['forecasts.compute'],
+  protocol: Protocol,
+  wanted: Asked['forecast'],
+): Promise<VariantForecast | null> {
+  if (wanted === null || protocol.sites === undefined || protocol.sites.sites.length === 0) return null
+  const answer = await computeForecast({ protocol, ...wanted, run: undefined, detail: 'preview' })
+  if (!answer.ok) return null
+  return { probability: answer.value.probability.value, median: answer.value.timeToTarget.p50 }
+}
+
+/** The other versions of a study, the newest of them, each with what the gate lets out and a preview of its forecast. */
+export async function gatherVariants(
+  ports: Pick<ServicePorts, 'workspace'>,
+  gate: Pick<ReleaseGate, 'beside'>,
+  computeForecast: Handlers['forecasts.compute'],
+  { study, version, protocol, forecast, going }: Asked,
+): Promise<GatheredVariants> {
+  const others = (readWholeStudy(ports.workspace.database, study)?.versions ?? []).filter(
+    ({ id }) => id !== version,
+  )
+  const chosen = others.slice(-mostVariants)
+  const shown: ReportVariant[] = []
+  const answers: Answers[number][] = []
+  for (const other of chosen) {
+    const released = await gate.beside(study, other.protocol, [...going, ...answers])
+    if (!released.ok) continue
+    answers.push(...released.value.answers)
+    shown.push({
+      id: other.id,
+      name: other.name,
+      createdAt: other.createdAt,
+      protocol: other.protocol,
+      eligible: released.value.eligible,
+      forecast: await previewOf(computeForecast, other.protocol, forecast),
+    })
+  }
+  const baseline = shown.length === 0 ? null : await previewOf(computeForecast, protocol, forecast)
+  return { variants: { baseline, others: shown, left: others.length - shown.length }, answers }
+}
