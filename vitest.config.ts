@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { countyMap } from './electron/build/countyMap.ts'
 import { startCheaply } from './test/support/startCheaply.ts'
+import { withoutPage, withPage } from './test/support/testsOfThePage.ts'
 
 // Property tests on a busy machine need more than the usual five seconds.
 const node = { environment: 'node' as const, testTimeout: 30_000 }
@@ -17,9 +18,9 @@ export default defineConfig({
         extends: true,
         test: {
           ...node,
-          name: 'shared',
-          include: ['test/unit/shared/**/*.test.ts'],
-          // Pure: loading the modules anew for each file would take half the time.
+          name: 'pure',
+          include: ['test/unit/shared/**/*.test.ts', ...withoutPage],
+          // They keep nothing and replace nothing: loading the modules anew for each file would take half the time.
           isolate: false,
         },
       },
@@ -38,7 +39,7 @@ export default defineConfig({
           name: 'renderer',
           environment: 'happy-dom',
           testTimeout: 30_000,
-          include: ['test/unit/renderer/**/*.test.ts'],
+          include: withPage,
         },
       },
       { extends: true, test: { ...node, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
