@@ -1,13 +1,7 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { done, type CommandEnvironment } from './commandEnvironment'
-import {
-  forceText,
-  languageOption,
-  parseDate,
-  syncedOption,
-  versionOption,
-  type Finish,
-} from './commandOptions'
+import { forceText, languageOption, syncedOption, versionOption, type Finish } from './commandOptions'
+import { describeReportCommand } from './describeReportCommand'
 import { estimateCommand, type EstimateOptions } from './estimate'
 import { examplesCommand, type ExamplesOptions } from './examples'
 import { exitCodes } from './exitCodes'
@@ -15,7 +9,6 @@ import { explainCommand, type ExplainOptions } from './explain'
 import { lintCommand, type LintOptions } from './lint'
 import { studyArgument } from './readStudy'
 import { rebuildCommand, type RebuildOptions } from './rebuild'
-import { reportCommand, type ReportOptions } from './report'
 
 /** Commands that work on a study. */
 export function describeStudyCommands(
@@ -70,26 +63,7 @@ Example:
       finish(await examplesCommand(options, environment))
     })
 
-  program
-    .command('report')
-    .description('Write the feasibility report of a study.')
-    .argument('<file>', studyArgument)
-    .addOption(new Option('--format <format>', 'kind of document').choices(['pdf']).makeOptionMandatory())
-    .requiredOption('--out <file>', 'file to write')
-    .addOption(languageOption())
-    .option('--date <date>', 'date of the report, YYYY-MM-DD (default: today)', parseDate)
-    .option('--author <name>', 'author named on the cover', '')
-    .option('--organisation <name>', 'organisation named on the cover', '')
-    .addOption(versionOption())
-    .addOption(syncedOption())
-    .option('--force', forceText, false)
-    .addHelpText(
-      'after',
-      '\nExample:\n  kohort report example:multiple-sclerosis --format pdf --out report.pdf --language nb\n',
-    )
-    .action(async (file: string, options: ReportOptions) => {
-      finish(await reportCommand(file, options, environment))
-    })
+  describeReportCommand(program, environment, finish)
 
   program
     .command('lint')

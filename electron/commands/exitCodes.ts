@@ -25,6 +25,8 @@ export const exitCodes = {
   confirmationNeeded: 11,
   /** `sites optimise` found no set of sites that reaches the target with the probability wanted. */
   noSet: 12,
+  /** A report is not the file that its evidence makes, or another version of Kohort made it. */
+  reportDiffers: 13,
   interrupted: 130,
 } as const
 

@@ -1,21 +1,33 @@
+import { standardForecastSeed } from '#shared/contract/forecasts'
+import type { ReportFormat } from '#shared/contract/reports'
+import { defaultSiteWeights } from '#shared/documents/report/ranking/siteWeights'
+import { openDecision, type ReportPart, type ReportShape } from '#shared/documents/report/reportParts'
 import type { Language } from '#shared/domain/studies/protocol'
 import { createEvidenceTables } from '#shared/services/evidenceTables'
 import { createProtocolEstimates } from '#shared/services/protocolEstimates'
-import { makeFeasibilityReport } from '#shared/services/reportService'
+import { assembleReport } from '#shared/services/reports/assembleReport'
+import { renderReport } from '#shared/services/reports/renderReport'
 import { done, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
+import { plannedStudy } from './forecast'
 import { withStudy } from './withStudy'
 import { checkOutput, writeOutput } from './writeOutput'
 
 export interface ReportOptions {
-  readonly format: 'pdf'
+  readonly format: ReportFormat
   readonly out: string
   readonly language: Language
+  readonly shape: ReportShape
+  readonly parts: readonly ReportPart[]
+  /** With a forecast of the site plan. */
+  readonly forecast: boolean
+  readonly target?: number
   /** ISO date; today when it is not given. */
   readonly date?: string
   readonly author: string
   readonly organisation: string
   readonly force: boolean
+  readonly json: boolean
   readonly protocolVersion?: string
   /** Data folder with what was synced. */
   readonly data?: string
@@ -27,31 +39,47 @@ export async function reportCommand(
   options: ReportOptions,
   environment: CommandEnvironment,
 ): Promise<CommandOutcome<string>> {
-  const { out, force } = options
+  const { out, force, format, language, shape, parts, author, organisation } = options
   const free = await checkOutput(out, environment.directory, force)
   if (!free.ok) return free
-  return withStudy(file, options, environment, async ({ study, version, ports }) => {
+  return withStudy(file, options, environment, async ({ study, version, ports, handlers }) => {
+    const planned = options.forecast ? plannedStudy(study, version.protocol, options) : done(null)
+    if (!planned.ok) return planned
     const tables = createEvidenceTables(ports.cache.database, ports.hash)
     const estimate = fromService(
       await createProtocolEstimates(ports, tables).released(version.protocol),
       exitCodes.notPossible,
     )
     if (!estimate.ok) return estimate
-    const wish = {
-      study,
-      version,
-      language: options.language,
-      author: options.author,
-      organisation: options.organisation,
-      date: options.date ?? environment.now().slice(0, 10),
+    const date = options.date ?? environment.now().slice(0, 10)
+    const choices = {
+      decision: openDecision,
+      siteWeights: defaultSiteWeights,
+      permits: [],
+      forecast:
+        planned.value === null
+          ? null
+          : { target: planned.value.target, seed: standardForecastSeed, run: undefined },
     }
+    const wish = { study, version, language, author, organisation, date }
+    const input = fromService(
+      await assembleReport(ports, tables, handlers['forecasts.compute'], wish, choices, estimate.value),
+      exitCodes.notPossible,
+    )
+    if (!input.ok) return input
     const made = fromService(
-      await makeFeasibilityReport(ports, tables, wish, estimate.value),
+      await renderReport(ports, input.value, { shape, parts }, format),
       exitCodes.notPossible,
     )
     if (!made.ok) return made
-    const pdf = made.value
-    const written = await writeOutput(out, environment.directory, pdf, force)
-    return written.ok ? done(`${out}: ${pdf.byteLength} bytes\n`) : written
+    const written = await writeOutput(out, environment.directory, made.value, force)
+    if (!written.ok) return written
+    const bytes = made.value.byteLength
+    const sha256 = ports.signing.sha256(made.value)
+    return done(
+      options.json
+        ? `${JSON.stringify({ file: out, format, shape, language, bytes, sha256 }, null, 2)}\n`
+        : `${out}: ${String(bytes)} bytes\n`,
+    )
   })
 }

@@ -16,6 +16,7 @@ import { checkInstallation } from './checkInstallation'
 import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
 import { createDocumentStore } from './documentStore'
+import { readEvidence } from './documents/evidence/readEvidence'
 import { writeTextDocument } from './documents/textDocument/writeTextDocument'
 import { writeWorkbook } from './documents/writeWorkbook'
 import { readExampleStudies } from './exampleFiles'
@@ -177,6 +178,7 @@ async function open(
     typeset: (request) => pool.run('typeset', { ...request, data: request.data as Json }),
     writeWorkbook,
     writeTextDocument,
+    readEvidence,
     loadSolver: loadLinearSolver,
     forecasts: {
       run(name, request, { onStart, onProgress }) {

@@ -277,18 +277,6 @@ export const operations = {
   'geography.areas': reads<readonly AreaDescription[]>()(nothing),
   'sources.list': reads<readonly SourceDescription[]>()(nothing),
   'sources.table': reads<TableContent>()(v.strictObject({ table: v.pipe(v.string(), v.maxLength(200)) })),
-  /**
-   * `disclosure`: what to do where the report would tell small numbers of people, together with what the study has released
-   * before. `ask` refuses with `would-disclose`; `accept` goes on over warnings; `hide` leaves numbers out.
-   */
-  'reports.create': reads<DocumentHandle>()(
-    v.strictObject({
-      ...versionReference.entries,
-      format: v.picklist(['pdf']),
-      language,
-      disclosure: v.optional(v.picklist(['ask', 'accept', 'hide']), 'ask'),
-    }),
-  ),
   /** Keeps the estimate of a version with everything it rests on, and the forecast of its plan where one is asked for. */
   'snapshots.create': writes<SnapshotDescription>()(
     v.strictObject({

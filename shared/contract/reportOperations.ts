@@ -1,9 +1,20 @@
 import * as v from 'valibot'
+import type { ReportModel } from '../documents/report/reportModel'
 import { reads, writes } from './operation'
-import { reportRequests, type BrandingState, type ExportRecord } from './reports'
+import { reportRequests, type BrandingState, type ExportRecord, type ReportVerification } from './reports'
+import type { DocumentHandle } from './transport'
 
-/** What a page may ask about what has left a study and the looks of documents; part of the one table. */
+/** What a page may ask about reports, what has left a study, and the looks of documents; part of the one table. */
 export const reportOperations = {
+  /** The report as data. Nothing is written down, since nothing leaves. */
+  'reports.preview': reads<ReportModel>()(reportRequests.preview),
+  /**
+   * `disclosure`: what to do where the report would tell small numbers of people, together with what the study has released
+   * before. `ask` refuses with `would-disclose`; `accept` goes on over warnings; `hide` leaves numbers out.
+   */
+  'reports.create': reads<DocumentHandle>()(reportRequests.create),
+  /** Makes a report again from the evidence inside it, and its estimate from the data of today. */
+  'reports.verify': reads<ReportVerification>()(reportRequests.verify),
   /** Every file that has left a study, newest first. */
   'exports.list': reads<readonly ExportRecord[]>()(reportRequests.exports),
   'branding.read': reads<BrandingState>()(v.strictObject({})),

@@ -8,8 +8,7 @@ import {
   reportParts,
   reportShape,
 } from '../documents/report/reportParts'
-import type { Branding } from '../documents/textDocument/textDocument'
-import { colour, logo } from '../domain/branding/branding'
+import { colour, logo, type KeptBranding } from '../domain/branding/branding'
 import type { Language } from '../domain/studies/protocol'
 import { frozenForecastWish } from './forecasts'
 import type { Failure } from './outcome'
@@ -60,7 +59,8 @@ export const reportRequests = {
     logo: v.optional(v.nullable(logo)),
     colour: v.optional(v.nullable(colour)),
     footer: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
-    confidentiality: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60))),
+    /** Null: Kohort's own word; empty: no mark. */
+    confidentiality: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(60)))),
   }),
 } as const
 
@@ -131,7 +131,7 @@ export interface ExportRecord {
 }
 
 export interface BrandingState {
-  readonly branding: Branding
+  readonly branding: KeptBranding
   /** Pixels of the logo; null without one. */
   readonly logoSize: { readonly width: number; readonly height: number } | null
   /** Contrast of the colour with white, 1 to 21; null without one. */

@@ -1,15 +1,12 @@
-import type * as v from 'valibot'
-import { branding, noBranding } from '../domain/branding/branding'
+import { keptBranding, noBranding, type KeptBranding } from '../domain/branding/branding'
 import type { ReadableDatabase, WritableDatabase } from './port'
 import { readJson } from './row'
 import { sql } from './sql'
 
-type KeptBranding = v.InferOutput<typeof branding>
-
 /** Kohort's own looks where none were kept. */
 export function readBranding(database: ReadableDatabase): KeptBranding {
   const row = database.get(sql`SELECT content FROM branding WHERE only = 1`)
-  return row === null ? noBranding : readJson(row, 'content', branding)
+  return row === null ? noBranding : readJson(row, 'content', keptBranding)
 }
 
 export function writeBranding(database: WritableDatabase, content: KeptBranding): void {

@@ -82,12 +82,18 @@ export function listSavedEstimates(database: ReadableDatabase, study: string): r
 /** An estimate of the same version with exactly this result; null when none is kept. */
 export function findEqualEstimate(
   database: ReadableDatabase,
-  { study, version, result }: Pick<NewSavedEstimate, 'study' | 'version' | 'result'>,
+  {
+    study,
+    version,
+    result,
+    forecast = null,
+  }: Pick<NewSavedEstimate, 'study' | 'version' | 'result' | 'forecast'>,
 ): string | null {
+  const wanted = forecast?.inputHash ?? null
   const row = database.get(sql`
     SELECT id FROM saved_estimate
     WHERE study_id = ${study} AND version_id = ${version} AND input_hash = ${result.inputHash}
-      AND result = ${JSON.stringify(result)}
+      AND result = ${JSON.stringify(result)} AND (${wanted} IS NULL OR forecast_hash = ${wanted})
     ORDER BY created_at DESC, id LIMIT 1`)
   return row === null ? null : readText(row, 'id')
 }

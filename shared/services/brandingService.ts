@@ -5,14 +5,18 @@ import { readBranding, writeBranding } from '../database/branding'
 import { contrastWithWhite, leastContrast, logoLimits } from '../domain/branding/branding'
 import { pictureSize, type PictureSize } from '../domain/branding/pictureSize'
 import type { Branding } from '../documents/textDocument/textDocument'
+import type { Language } from '../domain/studies/protocol'
 import { durably } from './durably'
 import type { ServicePorts } from './ports'
 
 type BrandingPorts = Pick<ServicePorts, 'workspace' | 'siteFiles' | 'announce'>
 
-/** How documents are to look: what the person has set. */
-export function currentBranding(ports: Pick<ServicePorts, 'workspace'>): Branding {
-  return readBranding(ports.workspace.database)
+const confidential = { en: 'Confidential', nb: 'Fortrolig' } as const
+
+/** How documents are to look: what the person has set, with Kohort's own mark where none is. */
+export function currentBranding(ports: Pick<ServicePorts, 'workspace'>, language: Language): Branding {
+  const kept = readBranding(ports.workspace.database)
+  return { ...kept, confidentiality: kept.confidentiality ?? confidential[language] }
 }
 
 function refuseLogo(problem: string): Outcome<never> {
@@ -84,7 +88,7 @@ export function createBrandingService(
           logo: logo === undefined ? before.logo : logo,
           colour: colour === undefined ? before.colour : colour,
           footer: footer ?? before.footer,
-          confidentiality: confidentiality ?? before.confidentiality,
+          confidentiality: confidentiality === undefined ? before.confidentiality : confidentiality,
         })
         return succeed(state())
       })

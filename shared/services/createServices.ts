@@ -20,7 +20,7 @@ import { createProtocolEstimates } from './protocolEstimates'
 import { createProtocolService } from './protocolService'
 import { createQualificationService } from './qualificationService'
 import { createReleaseGate } from './releaseGate'
-import { createReportService } from './reportService'
+import { createReportService } from './reports/reportService'
 import { createSiteServices } from './sites/siteServices'
 import { createSnapshotService } from './snapshotService'
 import { createSourceService } from './sourceService'
@@ -65,7 +65,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createWhatIfService(estimates),
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),
-    ...createReportService(ports, tables, estimates, gate),
+    ...createReportService(ports, tables, estimates, gate, forecasting['forecasts.compute']),
     ...createExportService(ports),
     ...createBrandingService(ports),
     ...createSnapshotService(ports, tables, estimates, gate, forecasting['forecasts.compute']),

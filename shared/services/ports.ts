@@ -13,6 +13,7 @@ import type { LoadLinearSolver } from '../statistics/solver/linearSolver'
 import type { CurrentPopulation } from './basePopulation'
 import type { ForecastPorts } from './forecasts/ports'
 import type { ImportPorts } from './imports/ports'
+import type { FoundEvidence } from './reports/foundEvidence'
 import type { SigningPorts, SiteFilePorts } from './sites/ports'
 import type { RunSync, Secrets } from './sync/ports'
 
@@ -71,6 +72,8 @@ export interface ServicePorts {
   writeWorkbook(model: WorkbookModel): Promise<Uint8Array>
   /** A document for Word (DOCX): the same bytes for the same document. */
   writeTextDocument(document: TextDocument): Promise<Uint8Array>
+  /** The evidence inside a report that was made here or elsewhere; `unreadable-file` where there is none. */
+  readEvidence(bytes: Uint8Array): Outcome<FoundEvidence>
   readonly loadSolver: LoadLinearSolver
   readonly forecasts: ForecastPorts
   /** Runs the reference cases of these methods, null for all, and describes what is installed; may take seconds. */

@@ -206,7 +206,6 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
     const [source] = (await ask('sources.list', {})).filter(({ tables }) => tables.length > 0)
     return { table: source?.tables[0]?.key ?? '' }
   },
-  'reports.create': (context) => ({ ...reference(context), format: 'pdf', language: 'en' }),
   'snapshots.create': (context) => ({
     ...reference(context),
     name: ' Before the amendment ',

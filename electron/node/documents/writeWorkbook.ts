@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate'
 import type { CellObject } from 'write-excel-file/universal'
 import type { WorkbookCell, WorkbookModel } from '#shared/documents/workbook/workbookModel'
 import { choiceLists } from './choiceLists'
+import { addEvidence } from './evidencePart'
 
 /** Nothing in a workbook depends on when it was made: the same model gives the same bytes. */
 const date = '1980-01-02T00:00:00'
@@ -23,7 +24,7 @@ function cellOf({ value, look }: WorkbookCell): CellObject | null {
 }
 
 /** A workbook (XLSX). The library for it is loaded with the first. */
-export async function writeWorkbook({ sheets }: WorkbookModel): Promise<Uint8Array> {
+export async function writeWorkbook({ sheets, evidence }: WorkbookModel): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/universal')
   const written = write(
     sheets.map(({ name, widths, headRows, rows }) => ({
@@ -36,6 +37,8 @@ export async function writeWorkbook({ sheets }: WorkbookModel): Promise<Uint8Arr
   )
   const archive = new Uint8Array(await (await written.toBlob()).arrayBuffer())
   // The library packs with the time of day.
-  const files = Object.entries(unzipSync(archive)).sort(([one], [other]) => (one < other ? -1 : 1))
-  return zipSync(Object.fromEntries(files), { mtime: date })
+  const files = new Map(Object.entries(unzipSync(archive)))
+  if (evidence !== undefined) addEvidence(files, 'xl/_rels/workbook.xml.rels', evidence)
+  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
+  return zipSync(Object.fromEntries(sorted), { mtime: date })
 }

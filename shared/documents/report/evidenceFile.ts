@@ -1,8 +1,12 @@
 import { formatHidden } from '../../domain/counts/formatNumber'
 import type { HiddenNumber } from '../../domain/disclosure/hiddenNumber'
 import type { Language } from '../../domain/studies/protocol'
-import { answersOf } from '../../estimate/answersOf'
 import type { FeasibilityReportInput } from './reportInput'
+import { wholeReport, type ReportOutline } from './reportParts'
+
+export const evidenceFormat = 'kohort-evidence'
+/** The first version held what the report says; from the second on the report can be made again from it. */
+export const evidenceFormatVersion = 2
 
 function isHidden(value: unknown): value is HiddenNumber {
   return typeof value === 'object' && value !== null && 'reason' in value
@@ -18,33 +22,28 @@ function withShown(language: Language): (key: string, value: unknown) => unknown
 }
 
 /**
- * The evidence attached to a report as indented JSON: the study, the protocol and its definition, the whole estimate with
- * draws, intervals, influences, availability and enrolment, and the sources it used. See `docs/evidence-file.md`.
+ * The evidence that travels inside a report, as indented JSON: all that the report is made of, with small numbers hidden as in
+ * the report itself. `readEvidenceFile` reads it back; the same report then gives the same text. See `docs/evidence-file.md`.
  */
-export function evidenceFile(input: FeasibilityReportInput): { fileName: string; text: string } {
-  const used = new Set(
-    input.estimate.steps.flatMap((step) =>
-      answersOf(step).flatMap(({ evidence }) => evidence.map(({ source }) => source)),
-    ),
-  )
-  if (input.populationSource !== null) used.add(input.populationSource)
-  // Named one by one: other versions of the study are not what this report is about.
-  const { name, question, targetParticipants } = input.study
+export function evidenceFile(
+  input: FeasibilityReportInput,
+  outline: ReportOutline = wholeReport,
+): { fileName: string; text: string } {
+  const { applicationVersion, language, date, study, version, ...rest } = input
   const evidence = {
-    format: 'kohort-evidence',
-    formatVersion: 1,
-    applicationVersion: input.applicationVersion,
-    language: input.language,
-    date: input.date,
-    study: { name, question, targetParticipants },
-    version: { name: input.version.name, createdAt: input.version.createdAt },
-    protocol: input.protocol,
-    definition: input.definition,
-    estimate: input.estimate,
-    sources: input.sources.filter((source) => used.has(source.key)),
+    format: evidenceFormat,
+    formatVersion: evidenceFormatVersion,
+    applicationVersion,
+    outline: { shape: outline.shape, parts: outline.parts },
+    language,
+    date,
+    // Named one by one: other versions of the study are not what this report is about.
+    study: { name: study.name, question: study.question, targetParticipants: study.targetParticipants },
+    version: { name: version.name, createdAt: version.createdAt },
+    ...rest,
   }
   return {
     fileName: 'kohort-evidence.json',
-    text: `${JSON.stringify(evidence, withShown(input.language), 2)}\n`,
+    text: `${JSON.stringify(evidence, withShown(language), 2)}\n`,
   }
 }

@@ -36,6 +36,8 @@ export interface WorkbookSheet {
 /** A workbook (XLSX) as data. Plain JSON. */
 export interface WorkbookModel {
   readonly sheets: readonly WorkbookSheet[]
+  /** JSON that travels inside the file; absent: none. */
+  readonly evidence?: { readonly fileName: string; readonly text: string }
 }
 
 export const workbookMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

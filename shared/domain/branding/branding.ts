@@ -23,21 +23,26 @@ export const logo = v.strictObject({
 export const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/))
 
 /** How an organisation's documents look; what is null is Kohort's own. */
-export const branding = v.strictObject({
+export const keptBranding = v.strictObject({
   organisation: line(200),
   logo: v.nullable(logo),
   /** `#rrggbb` of rules and titles. */
   colour: v.nullable(colour),
   footer: line(200),
-  confidentiality: line(60),
+  /** Empty: no mark at all. */
+  confidentiality: v.nullable(line(60)),
 })
+export type KeptBranding = v.InferOutput<typeof keptBranding>
 
-export const noBranding: v.InferOutput<typeof branding> = {
+/** As a document carries it. */
+export const branding = v.strictObject({ ...keptBranding.entries, confidentiality: line(60) })
+
+export const noBranding: KeptBranding = {
   organisation: '',
   logo: null,
   colour: null,
   footer: '',
-  confidentiality: '',
+  confidentiality: null,
 }
 
 /** A channel of sRGB as light (WCAG 2.2, relative luminance). */

@@ -1,0 +1,117 @@
+import type { Handlers } from '../../contract/handlers'
+import { fail, succeed } from '../../contract/outcome'
+import { linkReport } from '../../database/reportEstimates'
+import { findEqualEstimate, insertSavedEstimate } from '../../database/savedEstimates'
+import { buildFeasibilityReport } from '../../documents/report/buildFeasibilityReport'
+import { freezeForecast } from '../../forecast/frozen/frozenForecast'
+import { durably } from '../durably'
+import type { EvidenceTables } from '../evidenceTables'
+import { recordExport } from '../exports/recordExport'
+import type { ServicePorts } from '../ports'
+import type { ProtocolEstimates } from '../protocolEstimates'
+import { wouldDisclose, type ReleaseGate } from '../releaseGate'
+import { fileNameOf } from '../studyService'
+import { createReportPreparation, type PreparationPorts } from './prepareReport'
+import { renderReport, reportMediaTypes } from './renderReport'
+import { verifyReport, type VerifyPorts } from './verifyReport'
+
+type ReportPorts = PreparationPorts &
+  VerifyPorts &
+  Pick<ServicePorts, 'workspace' | 'now' | 'createIdentifier' | 'keepDocument' | 'siteFiles'>
+
+const shapeNames = {
+  en: { full: 'feasibility', 'one-page': 'feasibility-one-page', 'site-feedback': 'site-feedback' },
+  nb: {
+    full: 'gjennomforbarhet',
+    'one-page': 'gjennomforbarhet-en-side',
+    'site-feedback': 'tilbakemelding-steder',
+  },
+} as const
+
+/** Makes documents, freezes the estimate behind each, and logs what it released. */
+export function createReportService(
+  ports: ReportPorts,
+  tables: EvidenceTables,
+  estimates: ProtocolEstimates,
+  gate: ReleaseGate,
+  computeForecast: Handlers['forecasts.compute'],
+): Pick<Handlers, 'reports.preview' | 'reports.create' | 'reports.verify'> {
+  const { database } = ports.workspace
+  const prepare = createReportPreparation(ports, tables, estimates, gate, computeForecast)
+
+  return {
+    'reports.preview': async ({ disclosure, ...wish }) => {
+      const prepared = await prepare(wish, disclosure)
+      return prepared.ok
+        ? succeed(buildFeasibilityReport(prepared.value.input, prepared.value.outline))
+        : prepared
+    },
+    'reports.create': async ({ format, disclosure, ...wish }) => {
+      const prepared = await prepare(wish, disclosure)
+      if (!prepared.ok) return prepared
+      const { input, outline, audit, answers, protocol, versionName, at } = prepared.value
+      if (audit.status === 'refuse' || (audit.status === 'confirm' && disclosure === 'ask'))
+        return wouldDisclose(audit)
+      const rendered = await renderReport(ports, input, outline, format)
+      if (!rendered.ok) return rendered
+      const { study, version, language, shape } = wish
+      const name = `${fileNameOf(input.study.name)}-${shapeNames[language][shape]}-${at.slice(0, 10)}.${format}`
+      const document = { fileName: name, mediaType: reportMediaTypes[format], content: rendered.value }
+      const frozen = estimates.freeze(protocol)
+      if (!frozen.ok) return frozen
+      const { forecast } = input
+      const saved = await durably(ports.workspace, () => {
+        const evidence = { ...frozen.value, study, version, origin: 'report' as const, createdAt: at }
+        const withForecast =
+          forecast.kind === 'made' ? { ...evidence, forecast: freezeForecast(forecast.result) } : evidence
+        const release = ports.createIdentifier()
+        const equal = findEqualEstimate(database, withForecast)
+        const estimate = equal ?? ports.createIdentifier()
+        // Two reports of the same numbers rest on one frozen estimate.
+        if (equal === null)
+          insertSavedEstimate(database, {
+            ...withForecast,
+            id: estimate,
+            name: '',
+            note: '',
+            author: input.author,
+          })
+        const { populationDate } = input.estimate
+        gate.log({
+          id: release,
+          study,
+          version,
+          versionName,
+          document: 'report',
+          populationDate,
+          at,
+          answers,
+        })
+        linkReport(database, { release, estimate })
+        recordExport(
+          ports,
+          {
+            study,
+            version,
+            versionName,
+            document: 'report',
+            kind: shape,
+            format,
+            language,
+            estimate,
+            release,
+          },
+          document,
+        )
+        return succeed(null)
+      })
+      return saved.ok ? ports.keepDocument(document) : saved
+    },
+    'reports.verify': ({ name, base64 }) => {
+      const bytes = ports.siteFiles.decodeBase64(base64)
+      return bytes === null
+        ? fail('unreadable-file', `${name}: the file did not arrive whole. Choose it again.`)
+        : verifyReport(ports, estimates, bytes)
+    },
+  }
+}
