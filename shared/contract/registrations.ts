@@ -59,7 +59,7 @@ export interface RegistrationCheck {
   readonly criteria: CriteriaAgreement
 }
 
-/** The text of a file as it would be written now; `files` lists in what kinds it can be. */
+/** The text of a file as it would be written now. */
 export interface RegistrationPreview {
   readonly format: RegistrationFormatKey
   readonly kind: 'xml' | 'json'
@@ -79,12 +79,17 @@ export const filesOfFormat: Readonly<Record<RegistrationFormatKey, readonly Regi
   fhir: ['json'],
 }
 
-/** A diagnosis or medicine that a criterion of a file may mean: for a person to confirm, never taken by itself. */
-export interface SuggestedCodes {
-  readonly system: 'icd-10' | 'atc'
-  readonly codes: readonly { readonly code: string; readonly name: LocalisedText }[]
+/** A diagnosis that a criterion of a file may mean: for a person to confirm, never taken by itself. */
+export interface SuggestedCode {
+  readonly system: 'icd-10'
+  /** As a request confirms it, and as people write it. */
+  readonly code: string
+  readonly display: string
+  readonly name: LocalisedText
   /** Words of the criterion that led to it. */
   readonly words: string
+  /** Why it may not be meant; empty where nothing speaks against it. */
+  readonly uncertain: readonly string[]
 }
 
 /** A criterion of a file; `position` counts all criteria of the file from 0. */
@@ -92,7 +97,7 @@ export interface ReadTrialCriterion {
   readonly position: number
   readonly role: 'inclusion' | 'exclusion'
   readonly text: string
-  readonly suggestions: readonly SuggestedCodes[]
+  readonly suggestions: readonly SuggestedCode[]
 }
 
 /** What was read of a file of a register; nothing is kept. */

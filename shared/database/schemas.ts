@@ -9,6 +9,7 @@ import { keepFrozenForecasts } from './migrations/workspace/0050-keep-frozen-for
 import { keepVisitSchedules } from './migrations/workspace/0060-keep-visit-schedules'
 import { logExports } from './migrations/workspace/0070-log-exports'
 import { keepBranding } from './migrations/workspace/0080-keep-branding'
+import { keepRegistrations } from './migrations/workspace/0090-keep-registrations'
 import { keepPapers } from './migrations/workspace/0100-keep-papers'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
@@ -25,6 +26,7 @@ export const workspaceSchema: DatabaseSchema = {
     keepVisitSchedules,
     logExports,
     keepBranding,
+    keepRegistrations,
     keepPapers,
   ],
   bulkTables: [],

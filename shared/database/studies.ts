@@ -5,6 +5,7 @@ import type { Study } from '../domain/studies/study'
 import type { ReadableDatabase, Row, WritableDatabase } from './port'
 import { readProtocolState } from './protocolSteps'
 import { listVersions, insertVersion } from './protocolVersions'
+import { keepRegistration, readRegistration } from './registrations'
 import { readJson, readNumber, readNumberOrNull, readText } from './row'
 import { sql } from './sql'
 
@@ -54,6 +55,9 @@ export function insertStudy(
     for (const version of study.versions) {
       insertVersion(database, { study: study.id, ...version, change, at })
     }
+    if (study.registration !== undefined) {
+      keepRegistration(database, { study: study.id, sequence: 0, typed: study.registration, at })
+    }
     return requireStudy(database, study.id)
   })
 }
@@ -69,7 +73,7 @@ export function readStudy(database: ReadableDatabase, id: string): StudyState | 
   return { id, ...toStudyFields(row), versions, current }
 }
 
-/** A study with the protocols of all its versions, as a study file holds it. */
+/** A study with the protocols of all its versions and what was typed for registers, as a study file holds it. */
 export function readWholeStudy(database: ReadableDatabase, id: string): Study | null {
   const row = findStudy(database, id)
   if (row === null) return null
@@ -78,7 +82,8 @@ export function readWholeStudy(database: ReadableDatabase, id: string): Study | 
     if (state === null) throw new Error(`Version ${version.id} of study ${id} is not readable`)
     return { ...version, protocol: state.protocol }
   })
-  return { id, ...toStudyFields(row), versions }
+  const { typed } = readRegistration(database, id)
+  return { id, ...toStudyFields(row), versions, ...(typed.length === 0 ? {} : { registration: [...typed] }) }
 }
 
 /** Changes name, question or number of participants. `not-found` when the study is not there. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { typedChanges } from '../registration/grown/typedChanges'
 import { localisedLongText, protocol } from './protocol'
 
 const isoInstant = v.pipe(v.string(), v.isoTimestamp())
@@ -20,6 +21,8 @@ export const study = v.strictObject({
   /** Number of participants the study needs; null when not decided. */
   targetParticipants: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
   versions: v.pipe(v.array(protocolVersion), v.minLength(1), v.maxLength(100)),
+  /** What was typed for registers over what grows from the study; left out where nothing was. */
+  registration: v.exactOptional(typedChanges),
 })
 
 export type ProtocolVersion = v.InferOutput<typeof protocolVersion>

@@ -65,6 +65,24 @@ export function changesOfOthers(
   })
 }
 
+/**
+ * What is kept after a save: what is typed now, each with what had grown when it was typed first, and what other versions
+ * of the study need.
+ */
+export function keptChanges(
+  grown: RegistrationRecord,
+  record: RegistrationRecord,
+  before: readonly TypedChange[],
+): readonly TypedChange[] {
+  const earlier = new Map(before.map((change) => [change.path, change]))
+  const typed = typedOver(grown, record).map((change) => {
+    const same = earlier.get(change.path)
+    return same !== undefined && sameJson(same.value, change.value) ? same : change
+  })
+  const here = new Set(typed.map(({ path }) => path))
+  return [...typed, ...changesOfOthers(grown, record, before).filter(({ path }) => !here.has(path))]
+}
+
 function changesAt(path: string, grown: Json, record: Json): readonly TypedChange[] {
   const key = growingLists.get(path)
   if (key !== undefined && isList(grown) && isList(record)) {
