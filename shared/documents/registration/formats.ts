@@ -1,0 +1,10 @@
+import type { RegistrationFormat } from '../../domain/registration/registrationFormat'
+import type { RegistrationFormatKey } from '../../domain/registration/registrationProblem'
+import { ictrpFormat } from './ictrp/ictrpFormat'
+
+/** Formats that a record is checked for and written in. */
+export const registrationFormatList: readonly RegistrationFormat[] = [ictrpFormat]
+
+export function formatOf(key: RegistrationFormatKey): RegistrationFormat | null {
+  return registrationFormatList.find((format) => format.key === key) ?? null
+}
