@@ -80,6 +80,6 @@ export function buildFeasibilityReport(
     labels: words.labels,
     cover: buildCover(context),
     sections: sections(context, outline),
-    evidence: evidenceFile(input),
+    evidence: evidenceFile(input, outline),
   }
 }
