@@ -17,6 +17,7 @@ import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
 import { createDocumentStore } from './documentStore'
 import { readEvidence } from './documents/evidence/readEvidence'
+import { fillTemplate } from './documents/fillTemplate'
 import { writeTextDocument } from './documents/textDocument/writeTextDocument'
 import { writeWorkbook } from './documents/writeWorkbook'
 import { readExampleStudies } from './exampleFiles'
@@ -178,6 +179,7 @@ async function open(
     typeset: (request) => pool.run('typeset', { ...request, data: request.data as Json }),
     writeWorkbook,
     writeTextDocument,
+    fillTemplate,
     readEvidence,
     loadSolver: loadLinearSolver,
     forecasts: {

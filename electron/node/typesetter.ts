@@ -13,6 +13,7 @@ const mainFiles: { readonly [template in TypesetRequest['template']]: string } =
   'feasibility-report': '/feasibilityReport.typ',
   'qualification-report': '/qualificationReport.typ',
   'site-profile': '/siteProfile.typ',
+  paper: '/paper.typ',
 }
 const requestFile = '/request.json'
 

@@ -6,6 +6,8 @@ export type ServiceEvent =
   | { readonly name: 'study-changed'; readonly study: string }
   | { readonly name: 'studies-changed' }
   | { readonly name: 'settings-changed' }
+  /** What was typed of papers of a study, or its board of hospitals. */
+  | { readonly name: 'papers-changed'; readonly study: string }
   /** Profiles of units, own or imported, their keys or subscriptions. */
   | { readonly name: 'sites-changed' }
   /** How many files of a folder on the web have been looked at. */

@@ -18,6 +18,7 @@ import {
   type ImportPreview,
 } from './imports'
 import { reads, writes } from './operation'
+import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
 import { siteOperations } from './siteOperations'
 import { scheduleOperations } from './siteSchedules'
@@ -307,6 +308,7 @@ export const operations = {
   'disclosure.recordCopy': writes<null>()(versionReference),
   ...reportOperations,
   ...siteOperations,
+  ...paperOperations,
   ...scheduleOperations,
 } as const
 

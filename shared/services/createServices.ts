@@ -15,6 +15,7 @@ import { catalogueCandidates } from './forecasts/siteCandidates'
 import { createTableExport } from './imports/exportTables'
 import { createImportService } from './imports/importService'
 import { createKeptImports } from './imports/keptImports'
+import { createPaperService } from './papers/paperService'
 import type { ServicePorts } from './ports'
 import { createProtocolEstimates } from './protocolEstimates'
 import { createProtocolService } from './protocolService'
@@ -75,6 +76,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createHistoryService(ports),
     ...createSiteServices(ports),
     ...createScheduleService(ports),
+    ...createPaperService(ports, forecasting['forecasts.compute']),
     ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),
     ...createKeptImports(ports, () => tables.forget()),

@@ -48,7 +48,8 @@ export function areaNames({ cache }: Pick<ServicePorts, 'cache'>): (key: string)
   return (key) => areas.get(key) ?? key
 }
 
-function codesOfProtocol({ inclusion, exclusion }: Protocol, system: CodeSystem): readonly string[] {
+/** Codes of one list that the criteria of a protocol name. */
+export function codesOfProtocol({ inclusion, exclusion }: Protocol, system: CodeSystem): readonly string[] {
   return [...inclusion, ...exclusion].flatMap(({ anyOf }) =>
     anyOf.flatMap(({ condition }) =>
       (condition.kind === 'diagnosis' || condition.kind === 'medication') && condition.system === system

@@ -27,7 +27,7 @@ export interface MadeDocument {
 
 /** One typesetting job: which template, with which data, as of which date (ISO). */
 export interface TypesetRequest {
-  readonly template: 'feasibility-report' | 'qualification-report' | 'site-profile'
+  readonly template: 'feasibility-report' | 'qualification-report' | 'site-profile' | 'paper'
   readonly data: unknown
   readonly date: string
 }
@@ -74,6 +74,8 @@ export interface ServicePorts {
   writeTextDocument(document: TextDocument): Promise<Uint8Array>
   /** The evidence inside a report that was made here or elsewhere; `unreadable-file` where there is none. */
   readEvidence(bytes: Uint8Array): Outcome<FoundEvidence>
+  /** A Word document (base64) with its tags `{name}` replaced; fails with `unreadable-file` and says how to mend it. */
+  fillTemplate(base64: string, values: { readonly [tag: string]: string }): Promise<Outcome<Uint8Array>>
   readonly loadSolver: LoadLinearSolver
   readonly forecasts: ForecastPorts
   /** Runs the reference cases of these methods, null for all, and describes what is installed; may take seconds. */

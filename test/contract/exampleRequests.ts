@@ -4,6 +4,7 @@ import { standardQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { StudyState } from '#shared/contract/responses'
 import { plannedProtocol } from '#test/support/plannedProtocol'
 import { reportExamples } from './reportExamples'
+import { paperExamples } from './paperExamples'
 import { scheduleExamples } from './scheduleExamples'
 import { siteExamples } from './siteExamples'
 
@@ -234,5 +235,6 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   'disclosure.recordCopy': reference,
   ...reportExamples,
   ...siteExamples,
+  ...paperExamples,
   ...scheduleExamples,
 }
