@@ -18,6 +18,7 @@ import {
   type ImportPreview,
 } from './imports'
 import { reads, writes } from './operation'
+import { registrationOperations } from './registrations'
 import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
 import { siteOperations } from './siteOperations'
@@ -310,6 +311,7 @@ export const operations = {
   ...siteOperations,
   ...paperOperations,
   ...scheduleOperations,
+  ...registrationOperations,
 } as const
 
 export type Operations = typeof operations

@@ -20,6 +20,8 @@ import type { ServicePorts } from './ports'
 import { createProtocolEstimates } from './protocolEstimates'
 import { createProtocolService } from './protocolService'
 import { createQualificationService } from './qualificationService'
+import { createGrowStudy } from './registration/growStudy'
+import { createRegistrationService } from './registration/registrationService'
 import { createReleaseGate } from './releaseGate'
 import { createReportService } from './reports/reportService'
 import { createSiteServices } from './sites/siteServices'
@@ -50,6 +52,11 @@ export function createServices(ports: ServicePorts): Services {
   const engine = createSyncEngine(ports, onSynced)
   const syncing = createSyncService(ports, engine)
   const forecasting = createForecastService(ports, estimates, createProfileCandidates(ports))
+  const candidates = () => [
+    ...createProfileCandidates(ports)(),
+    ...catalogueCandidates(ports.cache.database),
+  ]
+  const grow = createGrowStudy(ports, forecasting['forecasts.compute'], candidates)
   const handlers: Handlers = {
     ...createApplicationService(ports),
     ...createQualificationService(ports),
@@ -59,10 +66,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createExampleService(ports, estimates),
     ...createEstimateService(estimates, tables, ports.population),
     ...forecasting,
-    ...createCompetingService(ports, () => [
-      ...createProfileCandidates(ports)(),
-      ...catalogueCandidates(ports.cache.database),
-    ]),
+    ...createCompetingService(ports, candidates),
     ...createWhatIfService(estimates),
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),
@@ -76,6 +80,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createHistoryService(ports),
     ...createSiteServices(ports),
     ...createScheduleService(ports),
+    ...createRegistrationService(ports, grow),
     ...createPaperService(ports, forecasting['forecasts.compute']),
     ...createTableExport(ports),
     ...createImportService(ports, () => tables.forget()),

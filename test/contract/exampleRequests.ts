@@ -5,6 +5,7 @@ import type { StudyState } from '#shared/contract/responses'
 import { plannedProtocol } from '#test/support/plannedProtocol'
 import { reportExamples } from './reportExamples'
 import { paperExamples } from './paperExamples'
+import { registrationExamples } from './registrationExamples'
 import { scheduleExamples } from './scheduleExamples'
 import { siteExamples } from './siteExamples'
 
@@ -237,4 +238,5 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...siteExamples,
   ...paperExamples,
   ...scheduleExamples,
+  ...registrationExamples,
 }

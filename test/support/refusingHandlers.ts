@@ -127,4 +127,11 @@ export const refusingHandlers: Handlers = {
   'sites.readTable': refuse,
   'sites.template': refuse,
   'sites.print': refuse,
+  'registrations.read': refuse,
+  'registrations.save': refuse,
+  'registrations.check': refuse,
+  'registrations.preview': refuse,
+  'registrations.export': refuse,
+  'registrations.readFile': refuse,
+  'registrations.start': refuse,
 }

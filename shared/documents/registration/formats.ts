@@ -1,9 +1,10 @@
 import type { RegistrationFormat } from '../../domain/registration/registrationFormat'
 import type { RegistrationFormatKey } from '../../domain/registration/registrationProblem'
 import { ictrpFormat } from './ictrp/ictrpFormat'
+import { usdmFormat } from './usdm/usdmFormat'
 
 /** Formats that a record is checked for and written in. */
-export const registrationFormatList: readonly RegistrationFormat[] = [ictrpFormat]
+export const registrationFormatList: readonly RegistrationFormat[] = [usdmFormat, ictrpFormat]
 
 export function formatOf(key: RegistrationFormatKey): RegistrationFormat | null {
   return registrationFormatList.find((format) => format.key === key) ?? null
