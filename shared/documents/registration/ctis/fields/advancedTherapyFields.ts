@@ -1,0 +1,63 @@
+import { section } from './fieldRow'
+
+/** A product: advanced therapy and devices. */
+export const advancedTherapyFields = [
+  section('CT05.09', 'part-1', 'Advanced therapy', 'Avansert terapi', [
+    ['CT05.09.01', 'o', null, '48', 'Kind of advanced therapy', 'Type avansert terapi'],
+    [
+      'CT05.09.02',
+      'o',
+      20,
+      null,
+      'Number at the Committee for Advanced Therapies',
+      'Nummer hos komiteen for avansert terapi',
+    ],
+    ['CT05.09.03.01.01', 'o', 100, null, 'Gene of interest', 'Aktuelt gen'],
+    ['CT05.09.03.01.02', 'm', null, '110', 'Kind of gene therapy', 'Type genterapi'],
+    ['CT05.09.03.01.03', 'o', null, '5', 'Kind of gene transfer product', 'Type genoverføringsprodukt'],
+    [
+      'CT05.09.03.01.04',
+      'c',
+      4000,
+      null,
+      'Gene transfer product in words',
+      'Genoverføringsproduktet med ord',
+    ],
+    [
+      'CT05.09.03.02.01',
+      'o',
+      null,
+      null,
+      'Holds genetically modified cells',
+      'Inneholder genmodifiserte celler',
+    ],
+    ['CT05.09.03.02.02', 'c', null, '20', 'Origin of the modified cells', 'De modifiserte cellenes opphav'],
+    ['CT05.09.03.02.03', 'c', 100, null, 'Species of xenogeneic cells', 'Art for xenogene celler'],
+    ['CT05.09.03.02.04', 'o', 100, null, 'Kind of cells', 'Type celler'],
+    ['CT05.09.04.02', 'o', null, '20', 'Origin of somatic cells', 'Somatiske cellers opphav'],
+    [
+      'CT05.09.04.03',
+      'c',
+      100,
+      null,
+      'Species of xenogeneic somatic cells',
+      'Art for xenogene somatiske celler',
+    ],
+    ['CT05.09.04.04', 'o', null, '21', 'Kind of somatic cells', 'Type somatiske celler'],
+    ['CT05.09.04.05', 'c', 4000, null, 'Differentiated cells in words', 'Differensierte celler med ord'],
+    ['CT05.09.04.06', 'c', 100, null, 'Other somatic cells in words', 'Andre somatiske celler med ord'],
+    ['CT05.09.05.01', 'o', null, '20', 'Origin of engineered tissue', 'Konstruert vevs opphav'],
+    ['CT05.09.05.02', 'c', 100, null, 'Species of xenogeneic tissue', 'Art for xenogent vev'],
+    ['CT05.09.05.03', 'o', null, '21', 'Kind of cells in the tissue', 'Type celler i vevet'],
+    ['CT05.09.05.04', 'c', null, null, 'Cells of the tissue in words', 'Cellene i vevet med ord'],
+  ]),
+  section('CT05.10', 'part-1', 'Device with the product', 'Medisinsk utstyr til legemidlet', [
+    ['CT05.10.01', 'm', null, '86', 'Used together with a device', 'Brukes sammen med medisinsk utstyr'],
+    ['CT05.10.02', 'c', null, null, 'Device: product number', 'Utstyr: produktnummer'],
+    ['CT05.10.03', 'o', null, '85', 'Device: kind', 'Utstyr: type'],
+    ['CT05.10.04', 'o', null, null, 'Device: has a CE mark', 'Utstyr: har CE-merke'],
+    ['CT05.10.05', 'o', 100, null, 'Device: trade name', 'Utstyr: handelsnavn'],
+    ['CT05.10.06', 'o', 100, null, 'Device: notified body', 'Utstyr: teknisk kontrollorgan'],
+    ['CT05.10.07', 'o', 2000, null, 'Device: description', 'Utstyr: beskrivelse'],
+  ]),
+]

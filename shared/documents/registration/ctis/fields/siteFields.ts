@@ -1,0 +1,73 @@
+import { section } from './fieldRow'
+
+/** Part II: sites and documents. */
+export const siteFields = [
+  section('CT06.01', 'part-2', 'Trial site', 'Studiested', [
+    ['CT06.01.01', 'r', null, null, 'Number of the organisation', 'Organisasjonens nummer'],
+    ['CT06.01.02', 'r', null, null, 'Name of the site', 'Studiestedets navn'],
+    ['CT06.01.03', 'r', null, null, 'Place of the site', 'Studiestedets plassering'],
+    ['CT06.01.04', 'r', null, null, 'Street address', 'Gateadresse'],
+    ['CT06.01.05', 'r', null, null, 'Town', 'Sted'],
+    ['CT06.01.06', 'r', null, null, 'Postal code', 'Postnummer'],
+    ['CT06.01.07', 'r', null, null, 'Country', 'Land'],
+    ['CT06.01.08.01', 'o', null, '109', 'Investigator: title', 'Utprøver: tittel'],
+    ['CT06.01.08.02', 'm', 100, null, 'Investigator: first name', 'Utprøver: fornavn'],
+    ['CT06.01.08.03', 'm', 100, null, 'Investigator: last name', 'Utprøver: etternavn'],
+    ['CT06.01.08.04', 'm', 100, null, 'Investigator: department', 'Utprøver: avdeling'],
+    ['CT06.01.08.05', 'c', 15, null, 'Investigator: telephone', 'Utprøver: telefon'],
+    ['CT06.01.08.06', 'c', 100, null, 'Investigator: e-mail', 'Utprøver: e-post'],
+  ]),
+  section('CT06.02', 'part-2', 'Documents of part II', 'Dokumenter i del II', [
+    [
+      'CT06.02.01.01',
+      'm',
+      null,
+      null,
+      'Document: how participants are recruited',
+      'Dokument: hvordan deltakere rekrutteres',
+    ],
+    [
+      'CT06.02.02.01',
+      'm',
+      null,
+      null,
+      'Document: information and consent form',
+      'Dokument: informasjons- og samtykkeskjema',
+    ],
+    ['CT06.02.03.01', 'm', null, null, 'Document: CV of the investigator', 'Dokument: utprøverens CV'],
+    [
+      'CT06.02.03.02',
+      'o',
+      null,
+      null,
+      'Document: suitability of the investigator',
+      'Dokument: utprøverens egnethet',
+    ],
+    [
+      'CT06.02.04.01',
+      'm',
+      null,
+      null,
+      'Document: suitability of the facilities',
+      'Dokument: studiestedets egnethet',
+    ],
+    ['CT06.02.05.01', 'm', null, null, 'Document: proof of insurance', 'Dokument: bevis på forsikring'],
+    ['CT06.02.06.01', 'm', null, null, 'Document: financial arrangements', 'Dokument: økonomiske avtaler'],
+    [
+      'CT06.02.07.01',
+      'o',
+      null,
+      null,
+      'Document: national rules on data protection',
+      'Dokument: nasjonale regler om personvern',
+    ],
+    [
+      'CT06.02.08.01',
+      'o',
+      null,
+      null,
+      'Document: use of biological samples',
+      'Dokument: bruk av biologiske prøver',
+    ],
+  ]),
+]
