@@ -5,6 +5,7 @@ import { enFeasibility } from './enFeasibility'
 import { enMethod } from './enMethod'
 import { enPath } from './enPath'
 import { enQualification } from './enQualification'
+import { enShort } from './enShort'
 import { enUncertainty } from './enUncertainty'
 
 function count(number: number, one: string, many: string): string {
@@ -262,6 +263,7 @@ export const en = {
   feasibility: enFeasibility,
   path: enPath,
   history: enChanges,
+  short: enShort,
   method: enMethod,
   qualification: enQualification,
 }

@@ -6,6 +6,7 @@ import { nbFeasibility } from './nbFeasibility'
 import { nbMethod } from './nbMethod'
 import { nbPath } from './nbPath'
 import { nbQualification } from './nbQualification'
+import { nbShort } from './nbShort'
 import { nbUncertainty } from './nbUncertainty'
 
 function count(number: number, one: string, many: string): string {
@@ -260,6 +261,7 @@ export const nb: ReportMessages = {
   feasibility: nbFeasibility,
   path: nbPath,
   history: nbChanges,
+  short: nbShort,
   method: nbMethod,
   qualification: nbQualification,
 }

@@ -1,4 +1,6 @@
+import { buildSiteFeedback } from '../siteFeedback/buildSiteFeedback'
 import { evidenceFile } from './evidenceFile'
+import { partTitles } from './partTitles'
 import { createReportContext, type ReportContext } from './reportContext'
 import type { FeasibilityReportInput } from './reportInput'
 import type { ReportModel, ReportSection } from './reportModel'
@@ -21,7 +23,9 @@ import { buildMethod } from './sections/method'
 import { buildPermits } from './sections/permits'
 import { buildQuestion } from './sections/question'
 import { buildSites } from './sections/sites/buildSites'
+import { buildSummary } from './sections/summary'
 import { buildVariants } from './sections/variants'
+import { paragraph } from './richText'
 
 type SectionBuilder = (context: ReportContext) => readonly ReportSection[]
 
@@ -47,10 +51,40 @@ const builders: Readonly<Record<ReportPart, SectionBuilder>> = {
   changes: buildChanges,
 }
 
-/** The parts that are wanted, in the order of a report whatever the order of the wish. */
-function sections(context: ReportContext, { parts }: ReportOutline): readonly ReportSection[] {
+/** The parts that are wanted, in the order of a report whatever the order of the wish, and what was left out of it. */
+function fullSections(context: ReportContext, { parts }: ReportOutline): readonly ReportSection[] {
   const wanted = new Set(parts)
-  return reportParts.flatMap((part) => (wanted.has(part) ? builders[part](context) : []))
+  const sections = reportParts.flatMap((part) => (wanted.has(part) ? builders[part](context) : []))
+  const titles = partTitles(context.words)
+  const left = reportParts
+    .filter((part) => !wanted.has(part) && builders[part](context).length > 0)
+    .map((part) => titles[part])
+  const last = sections.at(-1)
+  if (left.length === 0 || last === undefined) return sections
+  const note = paragraph('left-out', context.words.feasibility.leftOut(left.join(', ')), 'quiet')
+  return [...sections.slice(0, -1), { ...last, blocks: [...last.blocks, note] }]
+}
+
+function kickerOf({ words }: ReportContext, { shape }: ReportOutline): string {
+  switch (shape) {
+    case 'full':
+      return words.title
+    case 'one-page':
+      return words.short.onePage.kicker
+    case 'site-feedback':
+      return words.short.feedback.kicker
+  }
+}
+
+function sectionsOf(context: ReportContext, outline: ReportOutline): readonly ReportSection[] {
+  switch (outline.shape) {
+    case 'full':
+      return fullSections(context, outline)
+    case 'one-page':
+      return [buildSummary(context)]
+    case 'site-feedback':
+      return buildSiteFeedback(context)
+  }
 }
 
 /**
@@ -78,8 +112,8 @@ export function buildFeasibilityReport(
     engineVersion: input.estimate.engineVersion,
     inputHash: input.estimate.inputHash,
     labels: words.labels,
-    cover: buildCover(context),
-    sections: sections(context, outline),
+    cover: { ...buildCover(context), kicker: kickerOf(context, outline) },
+    sections: sectionsOf(context, outline),
     evidence: evidenceFile(input, outline),
   }
 }
