@@ -11,7 +11,7 @@ function codelist(code: string, extensible: boolean, entries: string): Codelist 
     .trim()
     .split(/;\s+/)
     .map((entry): readonly [string, string] => {
-      const blank = entry.indexOf(' ')
+      const blank = entry.search(/\s/)
       return [entry.slice(0, blank), entry.slice(blank + 1).replace(/\s+/g, ' ')]
     })
   return { code, extensible, entries: new Map(pairs) }
