@@ -16,8 +16,8 @@ import { checkInstallation } from './checkInstallation'
 import type { ComputeJobs, ComputeWorkerData } from './computeJobs'
 import { createComputePool } from './computePool'
 import { createDocumentStore } from './documentStore'
-import { readEvidence } from './documents/evidence/readEvidence'
 import { fillTemplate } from './documents/fillTemplate'
+import { readEvidence } from './documents/evidence/readEvidence'
 import { writeTextDocument } from './documents/textDocument/writeTextDocument'
 import { writeWorkbook } from './documents/writeWorkbook'
 import { readExampleStudies } from './exampleFiles'
@@ -178,9 +178,9 @@ async function open(
     // What a template reads is plain data; the thread would refuse anything else.
     typeset: (request) => pool.run('typeset', { ...request, data: request.data as Json }),
     writeWorkbook,
-    writeTextDocument,
-    fillTemplate,
+    writeTextDocument: (document) => writeTextDocument(document, workerData.fontDirectory),
     readEvidence,
+    fillTemplate,
     loadSolver: loadLinearSolver,
     forecasts: {
       run(name, request, { onStart, onProgress }) {

@@ -1,23 +1,31 @@
 import type { TextDocument } from '#shared/documents/textDocument/textDocument'
+import { figureFonts } from '../figures/figureFonts'
 import { blockOf, bullets, type BlockContext } from './blocks'
 import { anchorOf, frontMatter } from './frontMatter'
 import { accentOf, page } from './look'
 import { packTextDocument } from './packTextDocument'
 import { pageFrame } from './pageFrame'
+import { pictureOf } from './pictures'
 import { textRuns } from './runs'
-import { documentStyles, paragraphStyles } from './styles'
+import { documentStyles } from './styles'
 
-/** A document for Word (DOCX). The library for it is loaded with the first. */
-export async function writeTextDocument(document: TextDocument): Promise<Uint8Array> {
+/**
+ * A document for Word (DOCX). The library for it is loaded with the first. `fontDirectory` holds the fonts that figures are drawn
+ * with; without them a figure is told in words.
+ */
+export async function writeTextDocument(
+  document: TextDocument,
+  fontDirectory: string | null = null,
+): Promise<Uint8Array> {
   const docx = await import('docx')
+  const hasFigures = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'figure'))
+  const fonts = hasFigures && fontDirectory !== null ? await figureFonts(fontDirectory) : null
   const accent = accentOf(document.branding)
   const context: BlockContext = {
     docx,
     labels: document.labels,
     numbers: { tables: 0, figures: 0 },
-    draw: (figure) => [
-      new docx.Paragraph({ style: paragraphStyles.quiet, children: [...textRuns(docx, figure.alternative)] }),
-    ],
+    draw: (figure) => [pictureOf(docx, figure, fonts, context.numbers.figures)],
   }
   const { header, footer } = pageFrame(docx, document)
   const body = document.sections.flatMap(({ title, blocks }, index) => [
