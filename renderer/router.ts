@@ -10,6 +10,12 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/study/:study', name: 'population', component: StudyView, props: true },
   { path: '/study/:study/sites', name: 'sites', component: StudyView, props: true },
   { path: '/study/:study/scenarios', name: 'scenarios', component: StudyView, props: true },
+  {
+    path: '/study/:study/documents/:document?',
+    name: 'documents',
+    component: StudyView,
+    props: ({ params }) => ({ study: params['study'] }),
+  },
   { path: '/units', name: 'units', component: UnitsView },
   { path: '/data', name: 'data', component: DataView },
   { path: '/settings', name: 'settings', component: SettingsView },

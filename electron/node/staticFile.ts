@@ -17,6 +17,7 @@ const mediaTypes: { readonly [extension: string]: string } = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
 }
 
 /** A path of plain names: no dot files, no `..`, no backslash, colon, NUL, space or left-over percent sign. */

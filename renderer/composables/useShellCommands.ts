@@ -27,6 +27,7 @@ import { useStudy } from '../stores/study'
 import { focusPanel } from './focusPanel'
 import { provideCommands, type Command } from './useCommands'
 import { useMessages } from './useMessages'
+import { useSteps } from './useSteps'
 import { useStudyActions } from './useStudyActions'
 import { useTheme } from './useTheme'
 
@@ -38,6 +39,7 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
   const studies = useStudies()
   const study = useStudy()
   const actions = useStudyActions()
+  const steps = useSteps()
   const theme = useTheme()
   const { t, language } = useMessages()
 
@@ -47,7 +49,7 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
   const studyCommands = computed<readonly Command[]>(() => {
     const open = study.state
     const disabled = open === null ? { disabledReason: t('commands.noStudyOpen') } : {}
-    const { undoName, redoName } = study
+    const { undoName, redoName } = steps.value
     return [
       {
         id: 'export-report',
@@ -75,7 +77,7 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
         icon: Undo2,
         keys: 'Ctrl+Z',
         ...(undoName === null ? { disabledReason: t('commands.nothingToUndo') } : {}),
-        run: () => void study.undo(),
+        run: () => steps.value.undo(),
       },
       {
         id: 'redo',
@@ -86,7 +88,7 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
         keys: 'Ctrl+Shift+Z',
         otherKeys: ['Ctrl+Y'],
         ...(redoName === null ? { disabledReason: t('commands.nothingToRedo') } : {}),
-        run: () => void study.redo(),
+        run: () => steps.value.redo(),
       },
     ]
   })
@@ -141,6 +143,15 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
               icon: MapPinned,
               keys: 'G S',
               run: () => void router.push({ name: 'sites', params: { study: open.id } }),
+            },
+            {
+              id: 'go-documents',
+              group: 'goTo',
+              label: `${t('documents.tab')}: ${open.name}`,
+              shortcutLabel: t('documents.tab'),
+              icon: FileText,
+              keys: 'G R',
+              run: () => void router.push({ name: 'documents', params: { study: open.id } }),
             },
             {
               id: 'go-scenarios',

@@ -10,6 +10,9 @@ import { useStudy } from './study'
 /** What the person answers to a report that would tell small numbers; null: no report. */
 export type DisclosureDecision = 'accept' | 'hide' | null
 
+/** A report as it is asked for; what it discloses is decided when it would. */
+export type ReportWish = Omit<RequestOf<'reports.create'>, 'disclosure'>
+
 /** Reports of the open study. */
 export const useReports = defineStore('reports', () => {
   const creating = ref(false)
@@ -44,17 +47,21 @@ export const useReports = defineStore('reports', () => {
     decided(decision)
   }
 
-  /** Typesets the report and lets the person keep it. False when they cancelled. */
-  async function createPdf(study: string, version: string, language: Language): Promise<Outcome<boolean>> {
-    const request = { study, version, format: 'pdf', language } as const
-    let written = await create(request)
+  /** Writes the report and lets the person keep it. False when they cancelled. */
+  async function write(wish: ReportWish): Promise<Outcome<boolean>> {
+    let written = await create(wish)
     if (!written.ok && written.error.code === 'would-disclose') {
-      const decision = await ask(study, version)
+      const decision = await ask(wish.study, wish.version)
       if (!decision.ok) return decision
       if (decision.value === null) return succeed(false)
-      written = await create({ ...request, disclosure: decision.value })
+      written = await create({ ...wish, disclosure: decision.value })
     }
     return written.ok ? succeed(await capabilities().saveDocument(written.value)) : written
+  }
+
+  /** Typesets the whole report and lets the person keep it. False when they cancelled. */
+  function createPdf(study: string, version: string, language: Language): Promise<Outcome<boolean>> {
+    return write({ study, version, format: 'pdf', language })
   }
 
   /** Writes down that the numbers of a version went out as they are on the screen; a copy is not held up by it. */
@@ -63,5 +70,5 @@ export const useReports = defineStore('reports', () => {
     await call('disclosure.recordCopy', reference)
   }
 
-  return { creating, audit, decide, createPdf, recordCopy }
+  return { creating, audit, decide, write, createPdf, recordCopy }
 })
