@@ -1,5 +1,6 @@
 import { documentsEnglish } from './documentsEnglish'
 import { importEnglish } from './importEnglish'
+import { papersEnglish } from './papersEnglish'
 import { study } from './study/en'
 import { syncEnglish } from './syncEnglish'
 import { exchangeEnglish } from './exchangeEnglish'
@@ -290,6 +291,7 @@ export const en = {
     notSaved: 'The setting was not saved.',
   },
   documents: documentsEnglish,
+  papers: papersEnglish,
   imports: importEnglish,
   sync: syncEnglish,
   units: unitsEnglish,

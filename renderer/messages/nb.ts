@@ -2,6 +2,7 @@ import type { en } from './en'
 import type { Translation } from './messageKey'
 import { documentsNorwegian } from './documentsNorwegian'
 import { importNorwegian } from './importNorwegian'
+import { papersNorwegian } from './papersNorwegian'
 import { study } from './study/nb'
 import { syncNorwegian } from './syncNorwegian'
 import { exchangeNorwegian } from './exchangeNorwegian'
@@ -291,6 +292,7 @@ export const nb: Translation<typeof en> = {
     notSaved: 'Innstillingen ble ikke lagret.',
   },
   documents: documentsNorwegian,
+  papers: papersNorwegian,
   imports: importNorwegian,
   sync: syncNorwegian,
   units: unitsNorwegian,

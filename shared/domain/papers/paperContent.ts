@@ -60,6 +60,10 @@ export function isPicks(value: PaperValue | undefined): value is readonly string
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
 
+export function isScalar(value: PaperValue | undefined): value is PaperScalar {
+  return value !== undefined && !Array.isArray(value)
+}
+
 /** Whether nothing is stated: an empty text, an empty list or null. */
 export function isEmptyValue(value: PaperValue | undefined): boolean {
   if (value === undefined || value === null) return true

@@ -29,6 +29,7 @@ import { fileNameOf } from '../studyService'
 import { expectedAtSites, type ComputeForecast } from './expectedAtSites'
 import { gatherPaper, paperInput, paperState, type PaperWish } from './gatherPaper'
 import { requestBoard } from './requestBoard'
+import { typedRecord } from './typedRecord'
 import { writePaper } from './writePaper'
 
 interface Asked {
@@ -55,7 +56,7 @@ export function createPaperService(
       study: state,
       versionName: described.name,
       protocol,
-      record: null,
+      record: typedRecord(database, study),
       author,
       organisation,
       paper,
