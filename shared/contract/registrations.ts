@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { CriteriaAgreement } from '../domain/registration/grown/criteriaAgreement'
 import type { GrowthRemark } from '../domain/registration/grown/grownRecord'
 import type { WhoItem } from '../domain/registration/completeness/whoItems'
+import type { Doubt } from '../domain/registration/criteriaText/readLimits'
 import { registrationRecord, type RegistrationRecord } from '../domain/registration/record/registrationRecord'
 import { importedTrialLimit, type ReadTrial } from '../domain/registration/registrationFormat'
 import {
@@ -89,7 +90,7 @@ export interface SuggestedCode {
   /** Words of the criterion that led to it. */
   readonly words: string
   /** Why it may not be meant; empty where nothing speaks against it. */
-  readonly uncertain: readonly string[]
+  readonly uncertain: readonly Doubt[]
 }
 
 /** A criterion of a file; `position` counts all criteria of the file from 0. */

@@ -17,6 +17,10 @@ const readers: readonly TrialReader[] = [
     isOne: (_text, keys) => keys.has('usdmVersion') || keys.has('study'),
     load: async () => (await import('./usdm/read/readUsdmFile')).readUsdmFile,
   },
+  {
+    isOne: (_text, keys) => keys.has('ctNumber') || keys.has('authorizedApplication'),
+    load: async () => (await import('./ctis/readCtisTrial')).readCtisTrial,
+  },
   // Also a list of studies, which has no keys.
   {
     isOne: (text, keys) => keys.has('protocolSection') || keys.has('studies') || text.startsWith('['),
@@ -51,7 +55,7 @@ export async function readTrial(text: string, fileName: string): Promise<Outcome
   if (reader === undefined) {
     return fail(
       'unreadable-file',
-      `${fileName} is no registration that is known here. Choose the XML of ClinicalTrials.gov PRS, a study of ClinicalTrials.gov as JSON, or a USDM file.`,
+      `${fileName} is no registration that is known here. Choose the XML of ClinicalTrials.gov PRS, a study of ClinicalTrials.gov as JSON, a trial of CTIS as JSON, or a USDM file.`,
     )
   }
   return (await reader.load())(content, fileName)

@@ -44,12 +44,13 @@ function refusal(
 }
 
 /** The file of a record. Fails with `would-be-refused`, or `malformed-request` where the format has no such file. */
-export function writeRegistration(
+export async function writeRegistration(
+  ports: WritePorts,
   record: RegistrationRecord,
   context: RegistrationContext,
   wish: RegistrationWish,
-): Outcome<string | Uint8Array> {
-  const { format, file, draft } = wish
+): Promise<Outcome<string | Uint8Array>> {
+  const { format, file, language, draft } = wish
   const offered = filesOfFormat[format.key]
   if (!offered.includes(file)) {
     return fail(
@@ -60,8 +61,13 @@ export function writeRegistration(
   }
   const refused = draft ? null : refusal(record, context, wish)
   if (refused !== null) return refused
-  if (file === 'xlsx' || file === 'docx') {
-    return fail('not-available-here', 'This Kohort writes the sheet as JSON alone.', { file })
+  if (file === 'xlsx') {
+    const { ctisWorkbook } = await import('../../documents/registration/ctis/ctisWorkbook')
+    return succeed(await ports.writeWorkbook(ctisWorkbook(record, language)))
+  }
+  if (file === 'docx') {
+    const { ctisTextDocument } = await import('../../documents/registration/ctis/ctisTextDocument')
+    return succeed(await ports.writeTextDocument(ctisTextDocument(record, language, context)))
   }
   return succeed(format.write(record, context))
 }
@@ -74,7 +80,7 @@ export async function exportRegistration(
   context: RegistrationContext,
   wish: RegistrationWish,
 ): Promise<Outcome<DocumentHandle>> {
-  const written = writeRegistration(record, context, wish)
+  const written = await writeRegistration(ports, record, context, wish)
   if (!written.ok) return written
   const { format, file, language, draft } = wish
   const day = context.now.slice(0, 10)

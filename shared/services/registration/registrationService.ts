@@ -112,7 +112,7 @@ export function createRegistrationService(
       if (!opened.ok) return opened
       return exportRegistration(ports, opened.value, contextOf(study), { ...wish, format: format.value })
     },
-    'registrations.readFile': ({ text, fileName }) => readTrialFile(text, fileName),
+    'registrations.readFile': ({ text, fileName }) => readTrialFile(ports, text, fileName),
     'registrations.start': (request) => startStudy(ports, grow, request),
   }
 }
