@@ -61,7 +61,10 @@ function check(
       fix: fixOf(rule.id, record),
     }
   })
-  return [...onePerPath(found), ...unstatedNotes(record)]
+  const problems = [...onePerPath(found), ...unstatedNotes(record)]
+  return (['error', 'warning', 'note'] as const).flatMap((severity) =>
+    problems.filter((problem) => problem.severity === severity),
+  )
 }
 
 /** Instances that come from one field (a code and its holder) are one problem to the person. */

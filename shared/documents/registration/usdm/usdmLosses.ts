@@ -20,8 +20,8 @@ const reasons = {
     nb: 'Bare ett register spør om dette; USDM 4.0 har ikke noe attributt for det.',
   },
   person: {
-    en: 'Persons who are named to a register are not written to this file.',
-    nb: 'Personer som oppgis til et register, skrives ikke i denne filen.',
+    en: 'USDM 4.0 has roles in a study, but no contacts, telephone numbers or e-mail addresses.',
+    nb: 'USDM 4.0 har roller i en studie, men ikke kontakter, telefonnumre eller e-postadresser.',
   },
   otherClass: {
     en: 'The class of this study type has no such attribute.',
@@ -77,7 +77,13 @@ function generalLosses(record: RegistrationRecord): Candidate[] {
     ['parties.scientificContact', parties.scientificContact, reasons.person],
     ['parties.centralContact', parties.centralContact, reasons.person],
     ['parties.backupContact', parties.backupContact, reasons.person],
-    ['parties.officials', parties.officials, reasons.person],
+    ...parties.officials.flatMap(({ person }, index) =>
+      (['phone', 'phoneExtension', 'email'] as const).map((part): Candidate => [
+        `parties.officials.${String(index)}.person.${part}`,
+        person[part],
+        reasons.person,
+      ]),
+    ),
     ['oversight.fdaRegulatedDrug', oversight.fdaRegulatedDrug, reasons.region],
     ['oversight.fdaRegulatedDevice', oversight.fdaRegulatedDevice, reasons.region],
     ['oversight.investigationalNewDrug', oversight.investigationalNewDrug, reasons.region],

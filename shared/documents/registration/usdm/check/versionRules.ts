@@ -219,6 +219,20 @@ export const versionRules: readonly UsdmRule[] = [
         ({ assignedPersons, organizationIds }) => assignedPersons.length > 0 && organizationIds.length > 0,
       ),
   },
+  {
+    id: 'DDF00030',
+    severity: 'error',
+    field: 'PersonName.text, PersonName.familyName',
+    message: {
+      en: 'A person has no family name.',
+      nb: 'En person mangler etternavn.',
+    },
+    remedy: { en: 'State the family name.', nb: 'Oppgi etternavnet.' },
+    find: ({ version }) =>
+      version.roles
+        .flatMap(({ assignedPersons }) => assignedPersons.map(({ personName }) => personName))
+        .filter(({ text, familyName }) => (text ?? '') === '' && (familyName ?? '') === ''),
+  },
   maskingRule(
     'DDF00191',
     {

@@ -217,6 +217,15 @@ export const roleTerms = {
   support: term('support', 'Source of Support'),
 } as const
 
+export const officialTerms: TermsOf<NonNullable<RegistrationRecord['parties']['officials'][number]['role']>> =
+  {
+    'principal-investigator': term('C19924', 'Principal investigator'),
+    'study-chair': term('study-chair', 'Study Chair'),
+    'study-director': term('study-director', 'Study Director'),
+  }
+/** An official whose role is not stated. */
+export const unknownOfficial = term('study-official', 'Study Official')
+
 export const dateTerms = { approval: term('C71476', 'Approval Date') } as const
 export const scopeOfDateTerms = {
   global: term('C68846', 'Global'),

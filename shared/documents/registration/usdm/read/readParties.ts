@@ -10,7 +10,7 @@ import { labelOf, leftReasons, type Reading } from './reading'
 type Parties = RegistrationRecord['parties']
 type Location = RegistrationRecord['recruitment']['locations'][number]
 
-function readPlace(reading: Reading, organization: UsdmOrganization, path: string) {
+export function readPlace(reading: Reading, organization: UsdmOrganization, path: string) {
   const { legalAddress, id } = organization
   const from = `Organization ${id}.legalAddress`
   const country = alpha2(legalAddress?.country?.code ?? '') ?? ''
@@ -66,8 +66,6 @@ export function readOtherParties(
   const support: string[] = []
   const taken = new Set<string>()
   for (const role of version.roles) {
-    for (const person of role.assignedPersons)
-      reading.left(`StudyRole ${role.id}.assignedPersons`, labelOf(person), leftReasons.notKept)
     if (role.code.code === roleTerms.sponsor.code) continue
     for (const organizationId of role.organizationIds) {
       const organization = version.organizations.find(({ id }) => id === organizationId)

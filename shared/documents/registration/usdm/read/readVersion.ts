@@ -11,6 +11,7 @@ import { readDesign, readEurope } from './readDesign'
 import { readIdentifiers } from './readIdentifiers'
 import { leftReasons, type Reading } from './reading'
 import { readObjectives } from './readObjectives'
+import { readOfficials } from './readOfficials'
 import { readLocations, readOtherParties, readSponsor } from './readParties'
 import { readEligibility, readEnrolment } from './readPopulation'
 
@@ -103,6 +104,7 @@ export function readVersion(
       ...empty.parties,
       sponsor: readSponsor(reading, version) ?? empty.parties.sponsor,
       ...readOtherParties(reading, version),
+      officials: readOfficials(reading, version),
     },
     oversight: {
       ...empty.oversight,

@@ -9,6 +9,7 @@ import { writeInterventions } from './writeArms'
 import { writeCriteria } from './writeCriteria'
 import { countriesOf, writeDesign } from './writeDesign'
 import { writeIdentifiers } from './writeIdentifiers'
+import { writeOfficials } from './writeOfficials'
 import { writeOrganizations } from './writeOrganizations'
 import { writeRoles } from './writeRoles'
 
@@ -110,7 +111,10 @@ export function writeVersion(make: UsdmMaker, record: RegistrationRecord): UsdmV
     make.id(`${id}.${attribute}`, path)
   const { start, primaryCompletion, completion } = record.status
   const criteria = writeCriteria(make, record)
+  // First, so that the sponsor has its name and another organisation of that name goes by its id.
+  const organizations = writeOrganizations(make, record)
   const { identifiers, scopes } = writeIdentifiers(make, record)
+  const officials = writeOfficials(make, record)
   return {
     id,
     extensionAttributes: [
@@ -127,8 +131,8 @@ export function writeVersion(make: UsdmMaker, record: RegistrationRecord): UsdmV
     studyDesigns: [writeDesign(make, record, criteria)],
     titles: writeTitles(make, record),
     eligibilityCriterionItems: criteria.items,
-    roles: writeRoles(make, record),
-    organizations: [...writeOrganizations(make, record), ...scopes],
+    roles: [...writeRoles(make, record), ...officials.roles],
+    organizations: [...organizations, ...scopes, ...officials.organizations],
     studyInterventions: writeInterventions(make, record),
     dictionaries: [],
     instanceType: 'StudyVersion',

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { emptyRegistration } from '#shared/domain/registration/record/emptyRecord'
+import { emptyContact, emptyRegistration } from '#shared/domain/registration/record/emptyRecord'
 import type { RegistrationRecord } from '#shared/domain/registration/record/registrationRecord'
 import { readUsdmFile } from '#shared/documents/registration/usdm/read/readUsdmFile'
+import { writeUsdmDocument } from '#shared/documents/registration/usdm/write/writeUsdmDocument'
 import { usdmFormat } from '#shared/documents/registration/usdm/usdmFormat'
 import {
   completeObservation,
   completeRegistration,
   location,
+  person,
 } from '#test/support/registration/completeRegistration'
 import { completeRecord } from '#test/support/registration/generateRecord'
 
@@ -75,6 +77,11 @@ const full: RegistrationRecord = {
       },
     ],
     support: ['A fund', ''],
+    officials: [
+      ...trial.parties.officials,
+      { id: 'second', person: person({ affiliation: '', address: '', city: 'Bergen' }), role: 'study-chair' },
+      { id: 'third', person: { ...emptyContact(), lastName: 'Berg' }, role: null },
+    ],
   },
   oversight: {
     ...trial.oversight,
@@ -163,6 +170,17 @@ describe('writing USDM', () => {
     expect(readAgain(emptyRegistration()).eligibility.healthyVolunteers).toBeNull()
   })
 
+  it('calls the sponsor by its name, also where others work there', () => {
+    const { document } = writeUsdmDocument(full, '1.0.0')
+    const named = document.study.versions[0]?.organizations.filter(
+      ({ label }) => label === 'Example University Hospital',
+    )
+    expect(named?.map(({ id, name }) => [id, name]).slice(0, 2)).toEqual([
+      ['Organization_sponsor', 'Example University Hospital'],
+      ['Organization_collaborator_one', 'Organization_collaborator_one'],
+    ])
+  })
+
   it('escapes the words of criteria', () => {
     expect(usdmFormat.write(full, context)).toContain('<p>  Age ≥ 18,  and &lt; 60</p>')
   })
@@ -210,6 +228,13 @@ describe('problems of a record', () => {
       'DDF00112',
       'interventions.0.role',
       { interventions: trial.interventions.map((one) => ({ ...one, role: null })) },
+    ],
+    [
+      'DDF00030',
+      'parties.officials.0.person.lastName',
+      {
+        parties: { ...trial.parties, officials: [{ id: 'a', person: person({ lastName: '' }), role: null }] },
+      },
     ],
     ['DDF00213', 'interventions', { interventions: trial.interventions.slice(0, 1) }],
     ['DDF00083', 'arms.0.label', { arms: trial.arms.map((arm) => ({ ...arm, id: 'same' })) }],
@@ -284,7 +309,7 @@ describe('round trip through USDM', () => {
   it('says a loss only where something is stated', () => {
     expect(usdmFormat.losses(emptyRegistration())).toEqual([])
     expect(usdmFormat.losses(trial).map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['keywords', 'status.overall', 'parties.officials']),
+      expect.arrayContaining(['keywords', 'status.overall', 'parties.officials.0.person.email']),
     )
   })
 })

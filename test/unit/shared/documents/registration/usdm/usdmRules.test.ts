@@ -72,6 +72,10 @@ function again<Item>(items: Item[]): void {
   items.push(structuredClone(take(items)))
 }
 
+function officialOf({ roles }: UsdmVersion) {
+  return take(roles.filter(({ assignedPersons }) => assignedPersons.length > 0))
+}
+
 function interventional(design: UsdmDesign) {
   if (design.instanceType !== 'InterventionalStudyDesign') throw new Error('This is no trial.')
   return design
@@ -183,27 +187,10 @@ const cases: Readonly<Record<string, Case>> = {
   DDF00203: { refuse: ({ version }) => void take(version.roles).appliesToIds.splice(0) },
   DDF00189: { refuse: ({ version, design }) => take(version.roles).appliesToIds.push(design.id) },
   DDF00190: {
-    refuse: ({ version }) =>
-      take(version.roles).assignedPersons.push({
-        id: 'AssignedPerson_1',
-        extensionAttributes: [],
-        name: 'Person',
-        label: null,
-        description: null,
-        personName: {
-          id: 'PersonName_1',
-          extensionAttributes: [],
-          text: 'A person',
-          familyName: null,
-          givenNames: [],
-          prefixes: [],
-          suffixes: [],
-          instanceType: 'PersonName',
-        },
-        jobTitle: '',
-        organizationId: null,
-        instanceType: 'AssignedPerson',
-      }),
+    refuse: ({ version }) => officialOf(version).organizationIds.push('Organization_sponsor'),
+  },
+  DDF00030: {
+    refuse: ({ version }) => (take(officialOf(version).assignedPersons).personName.familyName = ''),
   },
   DDF00191: {
     refuse: ({ design, code }) =>
@@ -213,7 +200,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   DDF00192: {
     refuse: ({ version }) => {
-      for (const role of version.roles.slice(-3)) role.masking = null
+      for (const role of version.roles.filter(({ masking }) => masking !== null).slice(1)) role.masking = null
     },
   },
   DDF00193: {
