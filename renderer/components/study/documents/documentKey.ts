@@ -11,7 +11,7 @@ export type ReportDocumentKey = (typeof reportDocuments)[number]
 export type DocumentGroup = 'report' | 'registration' | 'enquiries' | 'files'
 
 /** What the list of documents leads to. A paper is called `paper-` and its key. */
-export type DocumentKey = ReportDocumentKey | RegistrationFormatKey | `paper-${string}` | 'exports'
+export type DocumentKey = ReportDocumentKey | RegistrationFormatKey | `paper-${PaperKey}` | 'exports'
 
 /** How many problems a document has; null while they have not been looked for. */
 export interface ProblemCount {
@@ -37,9 +37,9 @@ export function isRegistrationFormat(key: string): key is RegistrationFormatKey 
   return registrationFormats.some((one) => one === key)
 }
 
-/** Key of the paper that an entry of the list stands for; null where it is none. */
-export function paperOf(key: string): string | null {
-  return key.startsWith('paper-') ? key.slice('paper-'.length) : null
+/** The paper that an entry of the list stands for; null where it is none. */
+export function paperOf(key: string): PaperKey | null {
+  return paperKeys.find((paper) => key === `paper-${paper}`) ?? null
 }
 
 const icons: Readonly<Record<ReportDocumentKey | RegistrationFormatKey, LucideIcon>> = {

@@ -1,18 +1,33 @@
-import { computed } from 'vue'
-import { FileCheck } from '@lucide/vue'
+import { computed, onScopeDispose, watch } from 'vue'
+import { FileCheck, FileText } from '@lucide/vue'
 import type { StudyState } from '#shared/contract/responses'
+import { paperKeys } from '#shared/domain/papers/paperField'
+import { papers as catalogues } from '#shared/domain/papers/papers'
 import { registrationFormats } from '#shared/domain/registration/registrationProblem'
 import { useMessages } from '../../../composables/useMessages'
+import { subscribe } from '../../../host/client'
+import { usePapers } from '../../../stores/papers'
 import { useRegistration } from '../../../stores/registration'
 import { useRegistrationCheck } from '../../../stores/registrationCheck'
 import { iconOf, reportDocuments, type DocumentKey, type ListedDocument } from './documentKey'
 import { countProblems } from './documentProblem'
 
 /** The documents of the open study, and which of them the address names. */
-export function useDocuments(state: () => StudyState, wanted: () => string) {
-  const { t } = useMessages()
+export function useDocuments(state: () => StudyState, version: () => string, wanted: () => string) {
+  const { t, language, localise } = useMessages()
+  const papers = usePapers()
   const check = useRegistrationCheck()
   const registration = useRegistration()
+
+  function countPapers(): void {
+    void papers.readOverview(state().id, version(), language.value)
+  }
+  watch([() => state().id, version, language], countPapers, { immediate: true })
+  onScopeDispose(
+    subscribe((event) => {
+      if (event.name === 'papers-changed' && event.study === state().id) countPapers()
+    }),
+  )
 
   /** All registers until it is known which of them can be written. */
   const offered = computed(() => {
@@ -37,6 +52,17 @@ export function useDocuments(state: () => StudyState, wanted: () => string) {
         name: t(`documents.names.${key}`),
         kinds: t(`documents.kinds.${key}`),
         problems: found === null ? null : countProblems(found.problems),
+      }
+    }),
+    ...paperKeys.map((key) => {
+      const found = papers.overview.find(({ paper }) => paper === key) ?? null
+      return {
+        key: `paper-${key}` as const,
+        group: 'enquiries' as const,
+        icon: FileText,
+        name: localise(catalogues[key].name),
+        kinds: catalogues[key].files.map((file) => file.toUpperCase()).join(', '),
+        problems: found === null ? null : { errors: found.errors, warnings: found.warnings },
       }
     }),
     {
