@@ -1,6 +1,7 @@
 import { enAssumed } from './enAssumed'
 import { enAvailability } from './enAvailability'
 import { enChanges } from './enChanges'
+import { enCompleteness } from './enCompleteness'
 import { enFeasibility } from './enFeasibility'
 import { enMethod } from './enMethod'
 import { enPath } from './enPath'
@@ -264,6 +265,7 @@ export const en = {
   path: enPath,
   history: enChanges,
   short: enShort,
+  completeness: enCompleteness,
   method: enMethod,
   qualification: enQualification,
 }

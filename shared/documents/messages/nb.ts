@@ -2,6 +2,7 @@ import type { ReportMessages } from './en'
 import { nbAssumed } from './nbAssumed'
 import { nbAvailability } from './nbAvailability'
 import { nbChanges } from './nbChanges'
+import { nbCompleteness } from './nbCompleteness'
 import { nbFeasibility } from './nbFeasibility'
 import { nbMethod } from './nbMethod'
 import { nbPath } from './nbPath'
@@ -262,6 +263,7 @@ export const nb: ReportMessages = {
   path: nbPath,
   history: nbChanges,
   short: nbShort,
+  completeness: nbCompleteness,
   method: nbMethod,
   qualification: nbQualification,
 }

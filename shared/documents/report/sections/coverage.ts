@@ -5,6 +5,7 @@ import { conditionName, statedInWords } from '../criterionWords'
 import type { ReportSection, TableRow, Tone } from '../reportModel'
 import { definitions, paragraph, plain, subheading } from '../richText'
 import { activeSteps, type NamedStep, type ReportContext } from '../reportContext'
+import { completenessBlocks } from './completeness'
 
 const tones: Readonly<Record<Basis, Tone>> = {
   counted: 'counted',
@@ -101,6 +102,7 @@ export function buildCoverage(context: ReportContext): ReportSection {
               ],
               rows: criteria.map((named) => coverageRow(named, context)),
             },
+            ...completenessBlocks(context),
             ...(usedBases.length === 0
               ? []
               : [

@@ -7,6 +7,7 @@ import { paragraph } from '../richText'
 import { activeSteps, type NamedStep, type ReportContext } from '../reportContext'
 import { costedSteps, gainInWords, type CostedStep } from './costedSteps'
 import { costFigure } from './costFigure'
+import { firstInBlocks } from './firstIn'
 import { lossOrderBlocks } from './lossOrder'
 
 /** The gain over the present estimate; from 1 000 % on it says nothing more, so it is given in times. */
@@ -97,6 +98,7 @@ export function buildCriterionCost(context: ReportContext): ReportSection {
             ),
           ]),
       ...leftOut(context),
+      ...firstInBlocks(context),
       ...lossOrderBlocks(context),
     ],
   }

@@ -3,6 +3,7 @@ import { listItem } from '../richText'
 import { activeSteps, namesOfSteps, type NamedStep, type ReportContext } from '../reportContext'
 import { ageOfNumber } from '../ageOfNumber'
 import { flagsInUse } from './dataSources'
+import { forecastLimits } from './forecast/forecastLimits'
 import { notCoveredBlocks } from './notCovered'
 
 function stepsWithBadges(badges: readonly string[], context: ReportContext): string {
@@ -64,6 +65,7 @@ export function buildLimitations(context: ReportContext): ReportSection {
     ...oldestNumber(context),
     ...(stated.length === 0 ? [] : [{ key: 'stated', text: labels.stated(names(stated, context)) }]),
     ...(input.estimate.eligible.lower < 0.5 ? [{ key: 'nobody', text: labels.nobody }] : []),
+    ...forecastLimits(context),
     {
       key: 'not-enrolled',
       text: hasAvailability(context) ? labels.notEnrolledAfterSteps : labels.notEnrolled,
