@@ -116,7 +116,7 @@ export class Raster {
     return Buffer.concat([
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       chunk('IHDR', header),
-      chunk('IDAT', zlibSync(lines, { level: 6 })),
+      chunk('IDAT', zlibSync(lines, { level: 3 })),
       chunk('IEND', new Uint8Array()),
     ])
   }

@@ -41,5 +41,10 @@ export function packTextDocument(archive: Uint8Array, document: TextDocument): U
     // Readers look for the list of types first.
     one === '[Content_Types].xml' ? -1 : other === '[Content_Types].xml' ? 1 : one < other ? -1 : 1,
   )
-  return zipSync(Object.fromEntries(sorted), { mtime: zipDate })
+  const packed = sorted.map(([name, content]) => [
+    name,
+    // Pictures are packed already.
+    /\.(?:png|jpe?g)$/.test(name) ? ([content, { level: 0 as const }] as const) : content,
+  ])
+  return zipSync(Object.fromEntries(packed), { mtime: zipDate })
 }
