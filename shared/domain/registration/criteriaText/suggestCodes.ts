@@ -38,6 +38,7 @@ const parting = new Set(
     evidence presence risk family signs symptoms treatment treated therapy receiving received use using study trial
     screening baseline informed consent written able willing ability provide sign including included such following least
     more less one two three first new newly type criteria criterion inclusion exclusion positive negative test level
+    status performance score function hypersensitivity allergy drug
     pasient pasienter deltaker deltakere personer voksne barn menn kvinner alder år måneder uker dager eldre yngre
     tidligere kjent pågående aktiv diagnose diagnostisert bekreftet dokumentert klinisk betydelig alvorlig mistanke tegn
     symptomer behandling behandlet bruk studie studien samtykke skriftlig kan vil følgende minst mer mindre første ny nye
@@ -89,6 +90,14 @@ function doubtsBefore(text: string): readonly Doubt[] {
   return doubts
 }
 
+/** The words of a name, in whatever order and without an abbreviation in brackets. */
+function wordsOf(name: string): string {
+  return foldText(name.replaceAll(/\([^)]*\)/g, ' '))
+    .split(' ')
+    .toSorted()
+    .join(' ')
+}
+
 /** The row that a phrase most likely means, and whether it says the same; null where none is near enough. */
 function nearest(
   words: string,
@@ -102,7 +111,7 @@ function nearest(
         .split(' ')
         .some((word) => word.startsWith(asked.split(' ')[0] ?? asked)),
     )
-  const exact = near.find(({ name }) => foldText(name) === asked)
+  const exact = near.find(({ name }) => wordsOf(name) === wordsOf(words))
   if (exact !== undefined) return { row: exact, same: true }
   const row = near.find(({ kind }) => kind === 'category') ?? near[0]
   return row === undefined ? null : { row, same: false }

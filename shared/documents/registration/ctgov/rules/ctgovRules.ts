@@ -1,9 +1,13 @@
 import { armRules } from './armRules'
+import { conditionRules } from './conditionRules'
 import { contactRules } from './contactRules'
+import { dateRules } from './dateRules'
 import { designRules } from './designRules'
 import { eligibilityRules } from './eligibilityRules'
 import { identifierRules } from './identifierRules'
+import { interventionRules } from './interventionRules'
 import { locationRules } from './locationRules'
+import { observationRules } from './observationRules'
 import { outcomeRules } from './outcomeRules'
 import { oversightRules } from './oversightRules'
 import type { CtgovRule } from './rule'
@@ -21,8 +25,12 @@ export const ctgovRules: readonly CtgovRule[] = [
   ...titleRules,
   ...oversightRules,
   ...statusRules,
+  ...dateRules,
   ...designRules,
+  ...observationRules,
   ...armRules,
+  ...interventionRules,
+  ...conditionRules,
   ...outcomeRules,
   ...eligibilityRules,
   ...contactRules,

@@ -1,14 +1,4 @@
-import {
-  allocations,
-  assignments,
-  biospecimens,
-  observationalModels,
-  prsPhases,
-  purposes,
-  samplingMethods,
-  studyTypes,
-  timePerspectives,
-} from '../registerWords'
+import { allocations, assignments, prsPhases, purposes, studyTypes } from '../registerWords'
 import {
   at,
   commonly,
@@ -16,7 +6,6 @@ import {
   finding,
   fixOf,
   isInterventional,
-  isObservational,
   limit,
   rule,
   stated,
@@ -31,20 +20,6 @@ const phase = field('phase', 'study phase', 'fase')
 const assignment = field('assignment', 'interventional study model', 'modell for intervensjon')
 const allocation = field('allocation', 'allocation', 'fordeling')
 const masking = field('no_masking', 'masking', 'blinding')
-const model = field('observational_study_design', 'observational study model', 'modell for observasjon')
-const timing = field('timing', 'time perspective', 'tidsperspektiv')
-const samples = field('biospecimen_retention', 'biospecimen retention', 'oppbevaring av biologisk materiale')
-const samplesText = field(
-  'biospecimen_description',
-  'biospecimen description',
-  'beskrivelse av biologisk materiale',
-)
-const sampling = field('sampling_method', 'sampling method', 'utvalgsmetode')
-const population = field(
-  'study_population',
-  'study population description',
-  'beskrivelse av studiepopulasjonen',
-)
 
 export const designRules: readonly CtgovRule[] = [
   stated('study-type-required', type, ({ design }) => [at('design.studyType', design.studyType)]),
@@ -173,61 +148,4 @@ export const designRules: readonly CtgovRule[] = [
     1000,
     ({ design }) => [at('design.masking.description', design.masking.description)],
   ),
-  stated('observational-model-required', model, (record) =>
-    isObservational(record) ? [at('design.observationalModel', record.design.observationalModel)] : [],
-  ),
-  words('observational-model-words', model, observationalModels, ({ design }) => [
-    at('design.observationalModel', design.observationalModel),
-  ]),
-  stated('time-perspective-required', timing, (record) =>
-    isObservational(record) ? [at('design.timePerspective', record.design.timePerspective)] : [],
-  ),
-  words('time-perspective-words', timing, timePerspectives, ({ design }) => [
-    at('design.timePerspective', design.timePerspective),
-  ]),
-  stated('biospecimens-required', samples, (record) =>
-    isObservational(record) ? [at('design.biospecimens', record.design.biospecimens)] : [],
-  ),
-  words('biospecimens-words', samples, biospecimens, ({ design }) => [
-    at('design.biospecimens', design.biospecimens),
-  ]),
-  stated('biospecimen-description-required', samplesText, (record) =>
-    isObservational(record) && ['with-dna', 'without-dna'].includes(record.design.biospecimens ?? '')
-      ? [at('design.biospecimenDescription', record.design.biospecimenDescription)]
-      : [],
-  ),
-  rule('biospecimen-description-unasked', samplesText, (record) =>
-    when(
-      isObservational(record) &&
-        record.design.biospecimens === 'none' &&
-        record.design.biospecimenDescription !== '',
-      finding(
-        'design.biospecimenDescription',
-        {
-          en: 'Biospecimens are described, but none are retained.',
-          nb: 'Biologisk materiale er beskrevet, men ikke noe oppbevares.',
-        },
-        {
-          en: 'Take the description away, or say what is retained.',
-          nb: 'Fjern beskrivelsen, eller si hva som oppbevares.',
-        },
-        { fix: fixOf('Take it away', 'Fjern den', ['design.biospecimenDescription', '']) },
-      ),
-    ),
-  ),
-  limit('biospecimen-description-length', samplesText, 1000, ({ design }) => [
-    at('design.biospecimenDescription', design.biospecimenDescription),
-  ]),
-  stated('sampling-required', sampling, (record) =>
-    isObservational(record) ? [at('design.sampling', record.design.sampling)] : [],
-  ),
-  words('sampling-words', sampling, samplingMethods, ({ design }) => [
-    at('design.sampling', design.sampling),
-  ]),
-  stated('study-population-required', population, (record) =>
-    isObservational(record) ? [at('design.studyPopulation', record.design.studyPopulation)] : [],
-  ),
-  limit('study-population-length', population, 1000, ({ design }) => [
-    at('design.studyPopulation', design.studyPopulation),
-  ]),
 ]

