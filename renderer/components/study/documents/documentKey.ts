@@ -1,4 +1,5 @@
 import { FileBraces, FileCode, FileSpreadsheet, FileText, type LucideIcon } from '@lucide/vue'
+import { paperKeys, type PaperKey } from '#shared/domain/papers/paperField'
 import {
   registrationFormats,
   type RegistrationFormatKey,
