@@ -5,7 +5,7 @@ import type { WorkbookCell, WorkbookModel, WorkbookSheet } from '../../workbook/
 import { checkForCtis } from './ctisFormat'
 import { economicArea } from './lists/choices'
 import { englishName, isMemberState, isOutside, sumOfParticipants } from './map/countries'
-import type { CtisSheet } from './sheet/ctisSheet'
+import type { CtisItem, CtisSheet } from './sheet/ctisSheet'
 import { fillSheet } from './sheet/fillSheet'
 import { sheetRows, type SheetPart, type SheetRow } from './workbook/sheetRows'
 import { sheetWords } from './workbook/sheetWords'
@@ -14,12 +14,27 @@ const head = (value: string): WorkbookCell => ({ value, look: 'head' })
 const quiet = (value: string | number | null): WorkbookCell => ({ value, look: 'quiet' })
 const text = (value: string | number | null): WorkbookCell => ({ value, look: 'text' })
 
+const named: ReadonlySet<CtisItem['kind']> = new Set([
+  'country',
+  'outside-country',
+  'register',
+  'condition',
+  'arm',
+  'product',
+  'site',
+])
+
+/** A criterion is told by its number: its text stands in the cell beside it. */
+function itemName({ kind, number, name }: CtisItem): string {
+  return named.has(kind) && name !== '' ? `${number}. ${name}` : String(number)
+}
+
 function rowCells({ number, field, item, entry }: SheetRow, language: Language): readonly WorkbookCell[] {
   const words = sheetWords[language]
   return [
     text(number),
     text(field.label[language]),
-    quiet(item === null ? null : item.name === '' ? String(item.number) : `${item.number}. ${item.name}`),
+    quiet(item === null ? null : itemName(item)),
     text(entry.value),
     text(entry.code),
     text(words.states[entry.state]),
