@@ -125,6 +125,7 @@ async function open(
   const workerData: ComputeWorkerData = {
     templateDirectory: join(resourcesDirectory, 'documents'),
     fontDirectory: join(builtResourcesDirectory, 'fonts'),
+    ownTemplateDirectory: join(dataDirectory, 'templates'),
   }
   const pool = createComputePool<ComputeJobs>({
     computeFile: options.computeFile,

@@ -10,4 +10,6 @@ export type ComputeJobs = ForecastJobs & {
 export interface ComputeWorkerData {
   readonly templateDirectory: string
   readonly fontDirectory: string
+  /** Where a person may put templates in the place of those that ship. */
+  readonly ownTemplateDirectory: string
 }

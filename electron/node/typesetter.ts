@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import type { TypesetRequest } from '#shared/services/ports'
-import { startTypstCompiler, type TypstCompiler } from './typesetterCompiler'
+import { readOwnTemplates } from './ownTemplates'
+import { startTypstCompiler, type StartedCompiler, type TypstCompiler } from './typesetterCompiler'
 
 export type { TypesetRequest }
 
@@ -24,7 +25,16 @@ function refuse(reason: unknown): Outcome<never> {
   })
 }
 
-async function compile(compiler: TypstCompiler, request: TypesetRequest): Promise<Outcome<Uint8Array>> {
+function ownWords(own: ReadonlySet<string>): string {
+  const names = [...own].join(', ')
+  return `Own templates are in use (${names}): mend the one that is at fault, or take it out of the folder “templates”.`
+}
+
+async function compile(
+  compiler: TypstCompiler,
+  request: TypesetRequest,
+  own: ReadonlySet<string>,
+): Promise<Outcome<Uint8Array>> {
   compiler.mapShadow(
     requestFile,
     new TextEncoder().encode(JSON.stringify({ date: request.date, data: request.data })),
@@ -35,7 +45,13 @@ async function compile(compiler: TypstCompiler, request: TypesetRequest): Promis
       async (world) => {
         const compiled = await world.compile({ diagnostics: 'full' })
         const problem = compiled.diagnostics?.find((diagnostic) => diagnostic.severity === 'error')
-        if (problem !== undefined) return refuse(`${problem.path}:${problem.range}: ${problem.message}.`)
+        if (problem !== undefined) {
+          // The compiler counts lines and columns from 0.
+          const range = problem.range.replace(/\d+/g, (count) => String(Number(count) + 1))
+          const place = `${problem.path}:${range}: ${problem.message}.`
+          // A template of the own is never passed over for the one that ships: the person would not know.
+          return refuse(own.size === 0 ? place : `${place} ${ownWords(own)}`)
+        }
         const { result } = await world.pdf({ diagnostics: 'full' })
         return result === undefined ? refuse('the compiler gave no document.') : succeed(result)
       },
@@ -47,22 +63,41 @@ async function compile(compiler: TypstCompiler, request: TypesetRequest): Promis
 
 /**
  * Typesets documents with Typst. The compiler (28 MB of WebAssembly) starts on the first request and stays.
- * `templateDirectory` holds the `.typ` files, `fontDirectory` the `.ttf` files.
+ * `templateDirectory` holds the `.typ` files, `fontDirectory` the `.ttf` files. Files of `ownTemplateDirectory` take the place of
+ * those of the same name, from one document to the next; null: there are none.
  */
 export function createTypesetter(options: {
   readonly templateDirectory: string
   readonly fontDirectory: string
+  readonly ownTemplateDirectory?: string | null
 }): Typesetter {
-  let starting: Promise<TypstCompiler> | null = null
+  let starting: Promise<StartedCompiler> | null = null
+  let own: ReadonlySet<string> = new Set()
   let last: Promise<unknown> = Promise.resolve()
+
+  /** Puts the own templates in the place of those that ship, and puts back those whose own has gone. */
+  async function takeOwnTemplates({ compiler, shipped }: StartedCompiler): Promise<void> {
+    const directory = options.ownTemplateDirectory ?? null
+    const found = directory === null ? [] : await readOwnTemplates(directory)
+    const names = new Set(found.map(({ name }) => name))
+    for (const name of own) {
+      const source = shipped.get(name)
+      if (!names.has(name)) compiler.addSource(name, source ?? '')
+    }
+    for (const { name, source } of found) compiler.addSource(name, source)
+    own = names
+  }
 
   async function typeset(request: TypesetRequest): Promise<Outcome<Uint8Array>> {
     try {
       starting ??= startTypstCompiler(options)
-      return await compile(await starting, request)
+      const started = await starting
+      await takeOwnTemplates(started)
+      return await compile(started.compiler, request, own)
     } catch (error) {
       // After a failed start or a panic of the compiler the next request begins with a new one.
       starting = null
+      own = new Set()
       return refuse(error)
     }
   }

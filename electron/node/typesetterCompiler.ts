@@ -24,11 +24,17 @@ async function readFiles(directory: string, extension: string): Promise<readonly
   return Promise.all(paths.map(async (path) => ({ path, bytes: new Uint8Array(await readFile(path)) })))
 }
 
+/** A compiler with the templates that ship, by the name that it knows them under. */
+export interface StartedCompiler {
+  readonly compiler: TypstCompiler
+  readonly shipped: ReadonlyMap<string, string>
+}
+
 /** A compiler that holds the templates and fonts of the two directories and reads nothing else. Throws when they hold none. */
 export async function startTypstCompiler(options: {
   readonly templateDirectory: string
   readonly fontDirectory: string
-}): Promise<TypstCompiler> {
+}): Promise<StartedCompiler> {
   const [wasm, fonts, templates] = await Promise.all([
     readFile(modulePath),
     readFiles(options.fontDirectory, '.ttf'),
@@ -52,9 +58,12 @@ export async function startTypstCompiler(options: {
       ),
     ],
   })
-  for (const template of templates) {
-    const place = relative(options.templateDirectory, template.path).split(sep).join('/')
-    compiler.addSource(`/${place}`, new TextDecoder().decode(template.bytes))
-  }
-  return compiler
+  const shipped = new Map(
+    templates.map(({ path, bytes }) => [
+      `/${relative(options.templateDirectory, path).split(sep).join('/')}`,
+      new TextDecoder().decode(bytes),
+    ]),
+  )
+  for (const [name, source] of shipped) compiler.addSource(name, source)
+  return { compiler, shipped }
 }

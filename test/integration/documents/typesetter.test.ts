@@ -1,4 +1,4 @@
-import { cp, writeFile } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createTypesetter } from '#electron/node/typesetter'
@@ -24,8 +24,30 @@ describe('createTypesetter', () => {
     })
     expect(await typesetter.typeset(request)).toMatchObject({
       ok: false,
-      error: { code: 'typesetting-failed', message: expect.stringContaining('/feasibilityReport.typ:1:') },
+      error: { code: 'typesetting-failed', message: expect.stringContaining('/feasibilityReport.typ:2:') },
     })
+  })
+
+  it('takes own templates in the place of those that ship, and never falls back silently', async () => {
+    const ownTemplateDirectory = await templates('#missing')
+    const typesetter = createTypesetter({
+      templateDirectory: await templates('#json("/request.json").data.text'),
+      fontDirectory: sansOnly,
+      ownTemplateDirectory,
+    })
+    expect(await typesetter.typeset(request)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'typesetting-failed',
+        message: expect.stringMatching(/\/feasibilityReport\.typ:1:.*Own templates are in use/) as string,
+      },
+    })
+    await writeFile(join(ownTemplateDirectory, 'feasibilityReport.typ'), '#text(40pt)[Own]')
+    const own = await typesetter.typeset(request)
+    await rm(join(ownTemplateDirectory, 'feasibilityReport.typ'))
+    const shipped = await typesetter.typeset(request)
+    if (!own.ok || !shipped.ok) throw new Error('The document was not typeset')
+    expect(Buffer.compare(own.value, shipped.value)).not.toBe(0)
   })
 
   it('typesets again after a failure', async () => {
