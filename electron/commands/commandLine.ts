@@ -4,6 +4,7 @@ import type { Finish } from './commandOptions'
 import { describeBundleCommands } from './describeBundleCommands'
 import { describeForecastCommands } from './describeForecastCommands'
 import { describeMethodCommands } from './describeMethodCommands'
+import { describeRegistrationCommands } from './describeRegistrationCommands'
 import { describeSourceCommands } from './describeSourceCommands'
 import { describeStudyCommands } from './describeStudyCommands'
 import { exitCodes, type ExitCode } from './exitCodes'
@@ -18,6 +19,7 @@ function describeCommands(environment: CommandEnvironment, finish: Finish): Comm
 
   describeStudyCommands(program, environment, finish)
   describeForecastCommands(program, environment, finish)
+  describeRegistrationCommands(program, environment, finish)
   describeMethodCommands(program, environment, finish)
   describeSourceCommands(program, environment, finish)
   describeBundleCommands(program, environment, finish)

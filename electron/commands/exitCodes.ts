@@ -5,6 +5,8 @@ export const exitCodes = {
   defect: 1,
   /** Unknown command or option, or a value that does not fit. */
   wrongUse: 2,
+  /** `register` found that the register would refuse the record; what it found is printed, as JSON where asked for. */
+  wouldBeRefused: 2,
   /** The study could not be read; the message says where and how to mend it. */
   unreadableInput: 3,
   /** The output could not be written, or stands there already. */
