@@ -55,7 +55,7 @@ function check(
       severity: rule.severity,
       rule: rule.id,
       path: attributePath ?? origin(place.id) ?? '',
-      registerField: rule.field,
+      registerField: rule.field === 'All' ? (place.attribute ?? rule.field) : rule.field,
       message: rule.message,
       remedy: rule.remedy,
       fix: fixOf(rule.id, record),

@@ -3,6 +3,8 @@ import { codelistRules } from './codelistRules'
 import { designRules } from './designRules'
 import { documentRules } from './documentRules'
 import { populationRules } from './populationRules'
+import { objectiveRules } from './objectiveRules'
+import { roleRules } from './roleRules'
 import { structureRules } from './structureRules'
 import type { UsdmPlace, UsdmRule } from './usdmRule'
 import { viewOf } from './usdmView'
@@ -12,7 +14,9 @@ import { versionRules } from './versionRules'
 export const usdmRules: readonly UsdmRule[] = [
   ...documentRules,
   ...versionRules,
+  ...roleRules,
   ...designRules,
+  ...objectiveRules,
   ...structureRules,
   ...populationRules,
   ...codelistRules,

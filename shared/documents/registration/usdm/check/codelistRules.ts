@@ -111,14 +111,14 @@ export const codelistRules: readonly UsdmRule[] = [
   codelistRule(
     'DDF00215',
     'InterventionalStudyDesign.subTypes',
-    { en: 'A scope of the trial', nb: 'Et omfang av studien' },
+    { en: 'A scope of the trial', nb: 'Et formål på CTIS-listen' },
     lists.trialTypes,
     each((design) => interventional(design, ({ subTypes }) => subTypes)),
   ),
   codelistRule(
     'DDF00226',
     'ObservationalStudyDesign.subTypes',
-    { en: 'A scope of the study', nb: 'Et omfang av studien' },
+    { en: 'A scope of the study', nb: 'Et formål på CTIS-listen' },
     lists.observationalSubTypes,
     each((design) => observational(design, ({ subTypes }) => subTypes)),
   ),

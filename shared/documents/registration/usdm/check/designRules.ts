@@ -1,6 +1,5 @@
 import type { UsdmCode, UsdmDesign } from '../document/usdmDocument'
-import { endpointTerms, extentTerms, modelTerms, objectiveTerms } from '../document/usdmTerms'
-import { isNotStated } from '../document/extensions'
+import { extentTerms, modelTerms } from '../document/usdmTerms'
 import { codeKey, ofDesigns, repeated, type UsdmPlace, type UsdmRule } from './usdmRule'
 
 function hasCode(codes: readonly UsdmCode[], code: string): boolean {
@@ -15,20 +14,6 @@ function bothOf(first: { readonly code: string }, second: { readonly code: strin
   )
 }
 
-/** Objectives that say something; one that only carries an endpoint is none. */
-function primaryObjectives({ objectives }: UsdmDesign) {
-  return objectives.filter(
-    ({ level, extensionAttributes }) =>
-      level.code === objectiveTerms.primary.code && !isNotStated(extensionAttributes, 'text'),
-  )
-}
-
-function primaryCount(design: UsdmDesign): UsdmPlace[] {
-  const [first, ...further] = primaryObjectives(design)
-  if (first === undefined) return [{ id: design.id, attribute: 'objectives' }]
-  return further
-}
-
 const randomisation = ['C46079', 'C25689', 'C147145']
 
 function interventionCount(design: UsdmDesign): UsdmPlace[] {
@@ -38,7 +23,7 @@ function interventionCount(design: UsdmDesign): UsdmPlace[] {
   return (single ? count === 1 : count > 1) ? [] : [{ id: design.id, attribute: 'studyInterventions' }]
 }
 
-/** Rules about a study design: its class, characteristics, objectives, arms and cells. */
+/** Rules about a study design: its class, phase, characteristics and what is stated twice. */
 export const designRules: readonly UsdmRule[] = [
   {
     id: 'DDF00227',
@@ -137,11 +122,29 @@ export const designRules: readonly UsdmRule[] = [
         : [],
     ),
   },
-  distinct('DDF00219', 'StudyDesign.characteristics', ({ characteristics }) => characteristics),
-  distinct('DDF00220', 'StudyDesign.subTypes', ({ subTypes }) => subTypes),
-  distinct('DDF00221', 'StudyDesign.therapeuticAreas', ({ therapeuticAreas }) => therapeuticAreas),
-  distinct('DDF00222', 'InterventionalStudyDesign.intentTypes', (design) =>
-    design.instanceType === 'InterventionalStudyDesign' ? design.intentTypes : [],
+  distinct(
+    'DDF00219',
+    'StudyDesign.characteristics',
+    { en: 'A characteristic of the design', nb: 'Et kjennetegn ved designet' },
+    ({ characteristics }) => characteristics,
+  ),
+  distinct(
+    'DDF00220',
+    'StudyDesign.subTypes',
+    { en: 'A scope of the trial', nb: 'Et formål på CTIS-listen' },
+    ({ subTypes }) => subTypes,
+  ),
+  distinct(
+    'DDF00221',
+    'StudyDesign.therapeuticAreas',
+    { en: 'A therapeutic area', nb: 'Et terapeutisk område' },
+    ({ therapeuticAreas }) => therapeuticAreas,
+  ),
+  distinct(
+    'DDF00222',
+    'InterventionalStudyDesign.intentTypes',
+    { en: 'A purpose', nb: 'En hensikt' },
+    (design) => (design.instanceType === 'InterventionalStudyDesign' ? design.intentTypes : []),
   ),
   {
     id: 'DDF00058',
@@ -150,56 +153,6 @@ export const designRules: readonly UsdmRule[] = [
     message: { en: 'A code of the indication is repeated.', nb: 'En kode for indikasjonen er gjentatt.' },
     remedy: { en: 'Remove the repetition.', nb: 'Fjern gjentakelsen.' },
     find: ofDesigns(({ indications }) => indications.flatMap(({ codes }) => repeated(codes, codeKey))),
-  },
-  {
-    id: 'DDF00084',
-    severity: 'error',
-    field: 'Objective.level',
-    message: {
-      en: 'There must be exactly one primary objective.',
-      nb: 'Det må være nøyaktig ett primærmål.',
-    },
-    remedy: {
-      en: 'State one primary objective; make further ones secondary.',
-      nb: 'Oppgi ett primærmål; gjør de øvrige til sekundærmål.',
-    },
-    find: ofDesigns(primaryCount),
-  },
-  {
-    id: 'DDF00041',
-    severity: 'error',
-    field: 'Endpoint.level',
-    message: {
-      en: 'There is no primary endpoint.',
-      nb: 'Det finnes ikke noe primært endepunkt.',
-    },
-    remedy: { en: 'State at least one primary outcome.', nb: 'Oppgi minst ett primært utfall.' },
-    find: ofDesigns(({ id, objectives }) =>
-      objectives.some(({ endpoints }) =>
-        endpoints.some(({ level }) => level.code === endpointTerms.primary.code),
-      )
-        ? []
-        : [{ id, attribute: 'endpoints' }],
-    ),
-  },
-  {
-    id: 'DDF00096',
-    severity: 'error',
-    field: 'Endpoint.level',
-    message: {
-      en: 'A primary endpoint belongs to an objective that is not primary.',
-      nb: 'Et primært endepunkt hører til et mål som ikke er primært.',
-    },
-    remedy: {
-      en: 'Let the outcome answer the primary objective, or make it secondary.',
-      nb: 'La utfallet svare på primærmålet, eller gjør det sekundært.',
-    },
-    find: ofDesigns(({ objectives }) =>
-      objectives
-        .filter(({ level }) => level.code !== objectiveTerms.primary.code)
-        .flatMap(({ endpoints }) => endpoints)
-        .filter(({ level }) => level.code === endpointTerms.primary.code),
-    ),
   },
   {
     id: 'DDF00231',
@@ -229,12 +182,17 @@ export const designRules: readonly UsdmRule[] = [
   },
 ]
 
-function distinct(id: string, field: string, codesOf: (design: UsdmDesign) => readonly UsdmCode[]): UsdmRule {
+function distinct(
+  id: string,
+  field: string,
+  what: { readonly en: string; readonly nb: string },
+  codesOf: (design: UsdmDesign) => readonly UsdmCode[],
+): UsdmRule {
   return {
     id,
     severity: 'error',
     field,
-    message: { en: 'An entry is repeated.', nb: 'En oppføring er gjentatt.' },
+    message: { en: `${what.en} is stated twice.`, nb: `${what.nb} er oppgitt to ganger.` },
     remedy: { en: 'Remove the repetition.', nb: 'Fjern gjentakelsen.' },
     find: ofDesigns((design) => repeated(codesOf(design), codeKey)),
   }

@@ -44,6 +44,11 @@ export function ofDesigns(
   return (view) => view.designs.flatMap((design) => find(design, view))
 }
 
+/** A rule that a study version as a whole keeps or breaks; `attribute` is what it lacks or has too much of. */
+export function ofVersion(attribute: string, holds: (version: UsdmVersion) => boolean): UsdmRule['find'] {
+  return ({ version }) => (holds(version) ? [] : [{ id: version.id, attribute }])
+}
+
 /** Items of which an earlier one has the same key. */
 export function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   const seen = new Set<string>()

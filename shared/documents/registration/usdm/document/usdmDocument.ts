@@ -1,84 +1,23 @@
 import * as v from 'valibot'
-
-/** Limits of a file that is read: far wider than any protocol. */
-const most = { key: 300, text: 200_000, list: 5000 } as const
-
-const key = v.pipe(v.string(), v.maxLength(most.key))
-const text = v.pipe(v.string(), v.maxLength(most.text))
-const optionalText = v.optional(v.nullable(text), null)
-const optionalKey = v.optional(v.nullable(key), null)
-const amount = v.pipe(v.number(), v.finite())
-
-function list<Schema extends v.GenericSchema>(schema: Schema) {
-  return v.pipe(v.array(schema), v.maxLength(most.list))
-}
-
-function optionalList<Schema extends v.GenericSchema>(schema: Schema) {
-  return v.optional(list(schema), [])
-}
-
-const keys = optionalList(key)
-
-export interface UsdmExtension {
-  readonly id: string
-  readonly url: string
-  readonly valueString: string | null
-  readonly valueBoolean: boolean | null
-  readonly valueInteger: number | null
-  readonly valueCode: UsdmCode | null
-  readonly extensionAttributes: readonly UsdmExtension[]
-  readonly instanceType: 'ExtensionAttribute'
-}
-
-export interface UsdmCode {
-  readonly id: string
-  readonly extensionAttributes: readonly UsdmExtension[]
-  readonly code: string
-  readonly codeSystem: string
-  readonly codeSystemVersion: string
-  readonly decode: string
-  readonly instanceType: 'Code'
-}
-
-const extension: v.GenericSchema<unknown, UsdmExtension> = v.object({
-  id: key,
-  url: v.pipe(v.string(), v.maxLength(1000)),
-  valueString: optionalText,
-  valueBoolean: v.optional(v.nullable(v.boolean()), null),
-  valueInteger: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
-  valueCode: v.optional(v.nullable(v.lazy(() => code)), null),
-  extensionAttributes: v.optional(list(v.lazy(() => extension)), []),
-  instanceType: v.literal('ExtensionAttribute'),
-})
-
-const extensionAttributes = optionalList(extension)
-
-const code: v.GenericSchema<unknown, UsdmCode> = v.object({
-  id: key,
+import {
+  code,
   extensionAttributes,
-  code: text,
-  codeSystem: text,
-  codeSystemVersion: text,
-  decode: text,
-  instanceType: v.literal('Code'),
-})
-const optionalCode = v.optional(v.nullable(code), null)
+  instance,
+  key,
+  keys,
+  list,
+  named,
+  number,
+  optionalAlias,
+  optionalCode,
+  optionalKey,
+  optionalList,
+  optionalText,
+  range,
+  text,
+} from './usdmParts'
 
-/** A class of the standard: what every instance has, and its own attributes. Attributes that are not named here are not read. */
-function instance<const Name extends string, Entries extends v.ObjectEntries>(name: Name, entries: Entries) {
-  return v.object({ id: key, extensionAttributes, instanceType: v.literal(name), ...entries })
-}
-
-/** An instance that has a name, a label and a description. */
-function named<const Name extends string, Entries extends v.ObjectEntries>(name: Name, entries: Entries) {
-  return instance(name, { name: text, label: optionalText, description: optionalText, ...entries })
-}
-
-const aliasCode = instance('AliasCode', { standardCode: code, standardCodeAliases: optionalList(code) })
-const optionalAlias = v.optional(v.nullable(aliasCode), null)
-const quantity = instance('Quantity', { value: amount, unit: optionalAlias })
-const range = instance('Range', { minValue: quantity, maxValue: quantity, isApproximate: v.boolean() })
-const number = v.optional(v.nullable(v.variant('instanceType', [quantity, range])), null)
+export type { UsdmAliasCode, UsdmCode, UsdmExtension, UsdmQuantity, UsdmRange } from './usdmParts'
 
 const address = instance('Address', {
   text: optionalText,
@@ -271,9 +210,6 @@ export type UsdmVersion = v.InferOutput<typeof version>
 export type UsdmDesign = UsdmVersion['studyDesigns'][number]
 export type UsdmPopulation = v.InferOutput<typeof population>
 export type UsdmCohort = UsdmPopulation['cohorts'][number]
-export type UsdmAliasCode = v.InferOutput<typeof aliasCode>
-export type UsdmQuantity = v.InferOutput<typeof quantity>
-export type UsdmRange = v.InferOutput<typeof range>
 export type UsdmAddress = v.InferOutput<typeof address>
 export type UsdmSite = v.InferOutput<typeof site>
 export type UsdmOrganization = v.InferOutput<typeof organization>
