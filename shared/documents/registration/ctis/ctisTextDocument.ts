@@ -8,7 +8,7 @@ import { checkForCtis } from './ctisFormat'
 import { ctisEdition } from './fields/ctisFields'
 import { fillSheet } from './sheet/fillSheet'
 import type { EntryState } from './sheet/ctisSheet'
-import { sheetRows, type SheetPart, type SheetRow } from './workbook/sheetRows'
+import { itemName, sheetRows, type SheetPart, type SheetRow } from './workbook/sheetRows'
 import { sheetWords } from './workbook/sheetWords'
 
 const tones = {
@@ -18,7 +18,9 @@ const tones = {
 } as const satisfies Partial<Record<EntryState, TableCell['tone']>>
 
 /** What a person has to do something with; the rest stands in the workbook. */
-function isShown({ entry: { state, value } }: SheetRow): boolean {
+function isShown({ entry: { state, value }, field, item }: SheetRow): boolean {
+  // Numbers that CTIS gives itself to criteria and end points.
+  if (field.conformance === 'read-only' && item !== null && typeof value === 'number') return false
   return value !== null || state === 'missing' || state === 'by-person'
 }
 
@@ -55,7 +57,7 @@ function tableOf(key: string, caption: string, rows: readonly SheetRow[], langua
           detail:
             item === null || item.kind === 'product' || item.kind === 'site'
               ? null
-              : `${item.number}. ${item.name}`.slice(0, 80),
+              : itemName(item).slice(0, 80),
         }),
         entry.value === null
           ? cell(words.states[entry.state], { tone: toneOf(entry.state) })

@@ -5,29 +5,14 @@ import type { WorkbookCell, WorkbookModel, WorkbookSheet } from '../../workbook/
 import { checkForCtis } from './ctisFormat'
 import { economicArea } from './lists/choices'
 import { englishName, isMemberState, isOutside, sumOfParticipants } from './map/countries'
-import type { CtisItem, CtisSheet } from './sheet/ctisSheet'
+import type { CtisSheet } from './sheet/ctisSheet'
 import { fillSheet } from './sheet/fillSheet'
-import { sheetRows, type SheetPart, type SheetRow } from './workbook/sheetRows'
+import { itemName, sheetRows, type SheetPart, type SheetRow } from './workbook/sheetRows'
 import { sheetWords } from './workbook/sheetWords'
 
 const head = (value: string): WorkbookCell => ({ value, look: 'head' })
 const quiet = (value: string | number | null): WorkbookCell => ({ value, look: 'quiet' })
 const text = (value: string | number | null): WorkbookCell => ({ value, look: 'text' })
-
-const named: ReadonlySet<CtisItem['kind']> = new Set([
-  'country',
-  'outside-country',
-  'register',
-  'condition',
-  'arm',
-  'product',
-  'site',
-])
-
-/** A criterion is told by its number: its text stands in the cell beside it. */
-function itemName({ kind, number, name }: CtisItem): string {
-  return named.has(kind) && name !== '' ? `${number}. ${name}` : String(number)
-}
 
 function rowCells({ number, field, item, entry }: SheetRow, language: Language): readonly WorkbookCell[] {
   const words = sheetWords[language]

@@ -54,3 +54,18 @@ function byItem(rows: readonly SheetRow[], items: readonly CtisItem[]): readonly
   const place = ({ entry }: SheetRow): number => order.get(entry.of) ?? items.length
   return rows.toSorted((one, other) => place(one) - place(other))
 }
+
+const named: ReadonlySet<CtisItem['kind']> = new Set([
+  'country',
+  'outside-country',
+  'register',
+  'condition',
+  'arm',
+  'product',
+  'site',
+])
+
+/** A criterion is told by its number: its text stands in the cell beside it. */
+export function itemName({ kind, number, name }: CtisItem): string {
+  return named.has(kind) && name !== '' ? `${number}. ${name}` : String(number)
+}
