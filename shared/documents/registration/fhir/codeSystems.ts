@@ -12,6 +12,21 @@ export const systemAddresses: ReadonlyMap<CodeSystem, string> = new Map([
   ['icpc-2', 'http://hl7.org/fhir/sid/icpc-2'],
   ['orpha', 'http://www.orpha.net'],
 ])
+/** Codes as their system writes them: a receiver matches them letter by letter. */
+const codePatterns: Readonly<Record<CodeSystem, RegExp>> = {
+  'icd-10': /^[A-Z]\d{2}(\.[0-9A-Z]{1,4})?$/,
+  'snomed-ct': /^\d{6,18}$/,
+  mesh: /^[A-Z]\d{3,9}$/,
+  meddra: /^\d{8}$/,
+  'icpc-2': /^[A-Z]\d{2}$/,
+  orpha: /^\d{1,7}$/,
+}
+
+/** Whether it is one code of its system. A range such as I21–I22 is none. */
+export function isCode({ system, value }: { readonly system: CodeSystem; readonly value: string }): boolean {
+  return codePatterns[system].test(value)
+}
+
 export const atcAddress = 'http://www.whocc.no/atc'
 export const countryAddress = 'urn:iso:std:iso:3166'
 export const unitAddress = 'http://unitsofmeasure.org'

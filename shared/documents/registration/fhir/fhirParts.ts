@@ -1,4 +1,6 @@
 import type { Json } from '../../../contract/outcome'
+import type { StudiedCondition } from '../../../domain/registration/record/participants'
+import { isCode, systemAddresses } from './codeSystems'
 
 /** A part of a resource: what is undefined, empty or an empty list is left out, since FHIR has no empty values. */
 export type FhirPart = { readonly [key: string]: Json | undefined }
@@ -49,4 +51,11 @@ export function address(fields: {
     postalCode: fields.postalCode,
     country: fields.country,
   })
+}
+
+/** A condition by its code; what is no single code, such as a range, stands in the words. */
+export function conditionConcept({ name, code }: StudiedCondition): Json {
+  if (code === null || code.value === '') return concept([], name)
+  if (isCode(code)) return concept([coding(systemAddresses.get(code.system), code.value)], name)
+  return concept([], name.includes(code.value) ? name : `${name} (${code.value})`.trim())
 }

@@ -2,6 +2,7 @@ import type { RegistrationRecord } from '../../../domain/registration/record/reg
 import type { RegistrationProblem } from '../../../domain/registration/registrationProblem'
 import { countryName } from '../ctgov/countryNames'
 import { limitInYears } from '../ctis/map/ages'
+import { isCode } from './codeSystems'
 
 type Words = readonly [english: string, norwegian: string]
 type Finding = {
@@ -22,16 +23,6 @@ export interface FhirRule {
 function when(holds: boolean, finding: Finding): readonly Finding[] {
   return holds ? [finding] : []
 }
-
-/** Codes as their system writes them: a receiver matches them letter by letter. */
-const codePatterns = {
-  'icd-10': /^[A-Z]\d{2}(\.[0-9A-Z]{1,4})?(-[A-Z]\d{2}(\.\d{1,2})?)?$/,
-  'snomed-ct': /^\d{6,18}$/,
-  mesh: /^[A-Z]\d{3,9}$/,
-  meddra: /^\d{8}$/,
-  'icpc-2': /^[A-Z]\d{2}$/,
-  orpha: /^\d{1,7}$/,
-} as const
 
 /** What would keep a receiver from taking the bundle, or from understanding it. */
 export const fhirRules: readonly FhirRule[] = [
@@ -75,21 +66,21 @@ export const fhirRules: readonly FhirRule[] = [
   },
   {
     rule: 'condition-code-form',
-    severity: 'error',
+    severity: 'warning',
     element: 'ResearchStudy.condition.coding.code',
     find: ({ conditions }) =>
       conditions.flatMap(({ code }, index) => {
-        if (code === null || code.value === '' || codePatterns[code.system].test(code.value)) return []
+        if (code === null || code.value === '' || isCode(code)) return []
         const bare = code.value.replace(/\s/g, '').toUpperCase()
         return [
           {
             path: `conditions.${index}.code`,
             message: [
-              `“${code.value}” is not written like a code of its system.`,
-              `«${code.value}» er ikke skrevet som en kode i kodeverket.`,
+              `“${code.value}” is not one code of its system: it is written in words.`,
+              `«${code.value}» er ikke én kode i kodeverket: den skrives med ord.`,
             ],
-            remedy: ['Copy the code from the code system.', 'Kopier koden fra kodeverket.'],
-            ...(codePatterns[code.system].test(bare) && {
+            remedy: ['State each code as a condition of its own.', 'Oppgi hver kode som en egen tilstand.'],
+            ...(isCode({ system: code.system, value: bare }) && {
               fix: {
                 label: [`Write ${bare}`, `Skriv ${bare}`],
                 path: `conditions.${index}.code.value`,

@@ -1,8 +1,8 @@
 import type { Json } from '../../../contract/outcome'
 import type { AgeLimit } from '../../../domain/registration/record/participants'
 import type { RegistrationRecord } from '../../../domain/registration/record/registrationRecord'
-import { snomedAddress, systemAddresses, unitAddress, unitCodes, words } from './codeSystems'
-import { coding, concept, part } from './fhirParts'
+import { snomedAddress, unitAddress, unitCodes, words } from './codeSystems'
+import { coding, concept, conditionConcept, part } from './fhirParts'
 
 function quantity(limit: AgeLimit): Json | undefined {
   if (limit === null || limit === 'none') return undefined
@@ -34,13 +34,13 @@ function characteristics({ eligibility, conditions }: RegistrationRecord): reado
             exclude: false,
           },
         ]),
-    ...conditions.flatMap(({ name, code }) =>
-      code === null || code.value === ''
+    ...conditions.flatMap((condition) =>
+      condition.code === null || condition.code.value === ''
         ? []
         : [
             {
               code: concept([coding(snomedAddress, '64572001', 'Disease')]),
-              valueCodeableConcept: concept([coding(systemAddresses.get(code.system), code.value)], name),
+              valueCodeableConcept: conditionConcept(condition),
               exclude: false,
             },
           ],

@@ -12,10 +12,9 @@ import {
   purposeCodes,
   registerAddresses,
   statusCode,
-  systemAddresses,
   words,
 } from './codeSystems'
-import { coding, concept, part, telecom } from './fhirParts'
+import { coding, concept, conditionConcept, part, telecom } from './fhirParts'
 
 /** References of the study to the other resources of the bundle. */
 export interface StudyLinks {
@@ -98,12 +97,7 @@ export function study(record: RegistrationRecord, links: StudyLinks): Json {
       .map(({ name, product }) => concept(product.atc === '' ? [] : [coding(atcAddress, product.atc)], name)),
     condition: record.conditions
       .filter(({ name, code }) => name !== '' || (code !== null && code.value !== ''))
-      .map(({ name, code }) =>
-        concept(
-          code === null || code.value === '' ? [] : [coding(systemAddresses.get(code.system), code.value)],
-          name,
-        ),
-      ),
+      .map(conditionConcept),
     contact: Object.keys(contact).length === 0 ? [] : [contact],
     relatedArtifact: artifacts(record),
     keyword: record.keywords.filter((keyword) => keyword !== '').map((text) => ({ text })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isCode } from '#shared/documents/registration/fhir/codeSystems'
 import { fhirFormat } from '#shared/documents/registration/fhir/fhirFormat'
 import { fhirRules } from '#shared/documents/registration/fhir/fhirRules'
 import { readBundle } from '#shared/documents/registration/fhir/readBundle'
@@ -106,6 +107,17 @@ describe('the bundle', () => {
     expect(text).not.toContain('quantity')
   })
 
+  it('writes a range of codes in words, and never as a code', () => {
+    const record = sound()
+    record.conditions = [
+      { id: 'a', name: 'Heart attack', code: { system: 'icd-10', value: 'I21–I22' }, rare: null },
+    ]
+    const text = fhirFormat.write(record, context)
+    expect(text).toContain('Heart attack (I21–I22)')
+    expect(text).not.toContain('sid/icd-10')
+    expect(fhirFormat.losses(record).map(({ path }) => path)).toContain('conditions.0')
+  })
+
   it('keeps criteria, arms, objectives, places and people of any record', () => {
     fc.assert(
       fc.property(completeRecord, (record) => {
@@ -115,7 +127,6 @@ describe('the bundle', () => {
           from.eligibility.exclusion.map(({ text }) => text),
           from.arms.map(({ label, kind, description }) => [label, kind, description]),
           from.objectives.map(({ level, text }) => [level, text]),
-          from.conditions.map(({ name, code }) => [name, code]),
           from.recruitment.locations.map(({ facility, city, investigator }) => [
             facility,
             city,
@@ -125,6 +136,10 @@ describe('the bundle', () => {
           [from.recruitment.enrolment.number, from.design.phase, from.eligibility.sex],
         ]
         expect(texts(read)).toEqual(texts(record))
+        for (const [index, { name, code }] of record.conditions.entries()) {
+          const isOne = code === null || isCode(code)
+          expect(read.conditions[index]).toMatchObject(isOne ? { name, code } : { code: null })
+        }
         expect(readBack(read)).toEqual(read)
       }),
       { numRuns: 10 },
