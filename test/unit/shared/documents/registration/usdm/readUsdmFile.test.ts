@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { registrationLimits } from '#shared/domain/registration/record/basics'
 import type { UsdmDocument, UsdmVersion } from '#shared/documents/registration/usdm/document/usdmDocument'
 import { readUsdmFile } from '#shared/documents/registration/usdm/read/readUsdmFile'
+import { usdmFormat } from '#shared/documents/registration/usdm/usdmFormat'
 import { writeUsdmDocument } from '#shared/documents/registration/usdm/write/writeUsdmDocument'
+import { mutatedTexts } from '#test/support/mutateText'
 import { completeRegistration } from '#test/support/registration/completeRegistration'
+
+const context = { now: '2026-11-22T08:00:00.000Z', applicationVersion: '1.0.0', uuid: (name: string) => name }
 
 /** A file as another program would write it: without our marks, and changed at will. */
 function foreign(change: (document: UsdmDocument, version: UsdmVersion) => void): string {
@@ -61,6 +65,30 @@ describe('files that are refused', () => {
     expect(result.ok ? null : result.error).toMatchObject({ code })
     expect(result.ok ? '' : result.error.message).toMatch(message)
   })
+})
+
+it('refuses or reads a damaged file, and never breaks off', () => {
+  const codes = new Set(['unreadable-file', 'unsupported-version', 'too-large'])
+  let reads = 0
+  for (const text of mutatedTexts(
+    foreign(() => undefined),
+    80,
+    7,
+  )) {
+    const result = readUsdmFile(text, 'study.json')
+    if (!result.ok) expect(codes).toContain(result.error.code)
+    else {
+      reads += 1
+      // What is read can be checked and written again, whatever it is.
+      expect(usdmFormat.check(result.value.record, context).every(({ format }) => format === 'usdm')).toBe(
+        true,
+      )
+      expect(JSON.parse(usdmFormat.write(result.value.record, context))).toMatchObject({
+        usdmVersion: '4.0.0',
+      })
+    }
+  }
+  expect(reads).toBeGreaterThan(0)
 })
 
 describe('files of other programs', () => {
