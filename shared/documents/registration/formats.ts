@@ -2,6 +2,7 @@ import type { RegistrationFormat } from '../../domain/registration/registrationF
 import type { RegistrationFormatKey } from '../../domain/registration/registrationProblem'
 import { ctgovFormat } from './ctgov/ctgovFormat'
 import { ctisFormat } from './ctis/ctisFormat'
+import { fhirFormat } from './fhir/fhirFormat'
 import { ictrpFormat } from './ictrp/ictrpFormat'
 import { usdmFormat } from './usdm/usdmFormat'
 
@@ -11,6 +12,7 @@ export const registrationFormatList: readonly RegistrationFormat[] = [
   usdmFormat,
   ctisFormat,
   ictrpFormat,
+  fhirFormat,
 ]
 
 export function formatOf(key: RegistrationFormatKey): RegistrationFormat | null {
