@@ -4,6 +4,7 @@ import type { Finish } from './commandOptions'
 import { describeBundleCommands } from './describeBundleCommands'
 import { describeForecastCommands } from './describeForecastCommands'
 import { describeMethodCommands } from './describeMethodCommands'
+import { describePaperCommands } from './describePaperCommands'
 import { describeRegistrationCommands } from './describeRegistrationCommands'
 import { describeSourceCommands } from './describeSourceCommands'
 import { describeStudyCommands } from './describeStudyCommands'
@@ -21,6 +22,7 @@ function describeCommands(environment: CommandEnvironment, finish: Finish): Comm
   describeForecastCommands(program, environment, finish)
   describeRegistrationCommands(program, environment, finish)
   describeMethodCommands(program, environment, finish)
+  describePaperCommands(program, environment, finish)
   describeSourceCommands(program, environment, finish)
   describeBundleCommands(program, environment, finish)
   return program
