@@ -21,6 +21,9 @@ export interface CriterionSuggestions {
   readonly limits: readonly (AgeReading | SexReading)[]
 }
 
+/** `E11` of `E11.0`. */
+const categoryLength = 3
+
 /** How much of a criterion is looked up: a search goes through the whole code list. */
 const limits = { searches: 10, codes: 4, words: 5 }
 
@@ -101,10 +104,10 @@ function wordsOf(name: string): string {
 /** The row that a phrase most likely means, and whether it says the same; null where none is near enough. */
 function nearest(
   words: string,
-  rows: readonly CodeRow[],
+  search: SearchCodes,
 ): { readonly row: CodeRow; readonly same: boolean } | null {
   const asked = foldText(words)
-  const near = rows
+  const near = search(words)
     .filter(({ kind }) => kind === 'category' || kind === 'code')
     .filter(({ name }) =>
       foldText(name)
@@ -114,7 +117,11 @@ function nearest(
   const exact = near.find(({ name }) => wordsOf(name) === wordsOf(words))
   if (exact !== undefined) return { row: exact, same: true }
   const row = near.find(({ kind }) => kind === 'category') ?? near[0]
-  return row === undefined ? null : { row, same: false }
+  if (row === undefined) return null
+  // Words that say less than a code say no more than its category.
+  const category = row.code.slice(0, categoryLength)
+  const above = row.kind === 'category' ? undefined : search(category).find(({ code }) => code === category)
+  return { row: above ?? row, same: false }
 }
 
 /** Codes that stand in the text as such: `ICD-10: G40.3`. */
@@ -154,7 +161,7 @@ export function suggestForCriterion(text: string, search: SearchCodes): Criterio
         const said = text.slice(first.start, last.end)
         if (!/\p{L}{4}/u.test(said)) continue
         searches += 1
-        const found = nearest(said, search(said))
+        const found = nearest(said, search)
         if (found === null) continue
         taken = length
         if (codes.every(({ code }) => code !== found.row.code)) {
