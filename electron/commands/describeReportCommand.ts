@@ -59,7 +59,7 @@ export function describeReportCommand(
     .option('--force', forceText, false)
     .addHelpText(
       'after',
-      '\nExamples:\n  kohort report example:multiple-sclerosis --format pdf --out report.pdf --language nb\n' +
+      '\nExample:\n  kohort report example:multiple-sclerosis --format pdf --out report.pdf --language nb\n' +
         '  kohort report --verify report.pdf\n',
     )
     .action(async (file: string | undefined, { verify, format, out, ...options }: Options) => {

@@ -160,6 +160,31 @@ describe('kohort report', () => {
     expect((await readdir(directory)).sort()).toEqual(['a.pdf', 'b.pdf'])
   })
 
+  it('says whether a report still matches its evidence', async () => {
+    const directory = temporaryFolder()
+    const made = await runCli(
+      ['report', 'example:multiple-sclerosis', '--format', 'xlsx', '--out', 'a.xlsx', '--date', '2026-03-04'],
+      { directory },
+    )
+    expect([made.code, made.errors]).toEqual([0, ''])
+    const matching = await runCli(['report', '--verify', 'a.xlsx', '--json'], { directory })
+    expect(matching.code).toBe(0)
+    expect(JSON.parse(matching.output)).toMatchObject({
+      format: 'xlsx',
+      verdict: 'match',
+      date: '2026-03-04',
+      today: { kind: 'computed', sameInput: true, moved: [] },
+    })
+    const bytes = await readFile(join(directory, 'a.xlsx'))
+    bytes[10] = 1
+    await writeFile(join(directory, 'b.xlsx'), bytes)
+    const altered = await runCli(['report', '--verify', 'b.xlsx', '--language', 'nb'], { directory })
+    expect(altered.code).toBe(13)
+    expect(altered.output).toContain('Endret')
+    await writeFile(join(directory, 'c.csv'), 'a,b\r\n')
+    expect((await runCli(['report', '--verify', 'c.csv'], { directory })).code).toBe(3)
+  })
+
   it('does not replace a file without --force', async () => {
     const directory = temporaryFolder()
     await writeFile(join(directory, 'report.pdf'), 'mine')
@@ -189,7 +214,10 @@ describe('use', () => {
     [['unknown']],
     [['estimate']],
     [['estimate', 'x', '--colour']],
-    [['report', 'x', '--format', 'docx', '--out', 'y']],
+    [['report', 'x', '--format', 'odt', '--out', 'y']],
+    [['report', 'x', '--format', 'pdf', '--parts', 'funnel,weather', '--out', 'y']],
+    [['report', '--verify', 'x.pdf', '--out', 'y']],
+    [['report', 'x']],
   ])('ends with 2 for %j', async (words) => {
     const { code, errors } = await runCli(words)
     expect(code).toBe(2)
