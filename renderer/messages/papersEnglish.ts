@@ -27,7 +27,7 @@ export const papersEnglish = {
   nothingOffered: 'The catalogue holds none.',
   checked: 'Everything that this paper requires is there.',
   draftNote:
-    'The file is a draft: {count} thing is missing, and it says so. | The file is a draft: {count} things are missing, and it says so.',
+    'The file is a draft: {count} thing stands in the way. | The file is a draft: {count} things stand in the way.',
   completeNote: 'Nothing is sent from here. You get a file to send yourself.',
   rules: 'Required fields, limits and dates of this paper. The rules are checked while you type.',
   writtenIn: 'Written in Norwegian for whoever receives it.',

@@ -28,8 +28,7 @@ export const papersNorwegian: typeof papersEnglish = {
   removeRow: 'Fjern rad {number}',
   nothingOffered: 'Katalogen har ingen.',
   checked: 'Alt som kreves her, er på plass.',
-  draftNote:
-    'Filen er et utkast: {count} ting mangler, og det står i den. | Filen er et utkast: {count} ting mangler, og det står i den.',
+  draftNote: 'Filen er et utkast: {count} ting gjenstår. | Filen er et utkast: {count} ting gjenstår.',
   completeNote: 'Ingenting sendes herfra. Du får en fil du kan sende selv.',
   rules: 'Påkrevde felter, grenser og datoer. Reglene kontrolleres mens du skriver.',
   writtenIn: 'Skrives på norsk for den som mottar det.',
