@@ -118,7 +118,7 @@ describe('the sheet', () => {
         // A second round loses nothing more: what was read is what the sheet holds.
         expect(readBack(read)).toEqual(read)
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     )
   })
 
