@@ -11,6 +11,7 @@ import type { RegistrationFormatKey } from '#shared/domain/registration/registra
 import type { Language } from '#shared/domain/studies/protocol'
 import { catalogueCandidates } from '#shared/services/forecasts/siteCandidates'
 import { writeRegistration } from '#shared/services/registration/exportRegistration'
+import { createExpectedOfSites } from '#shared/services/registration/expectedOfSites'
 import { createGrowStudy } from '#shared/services/registration/growStudy'
 import { registrationContext } from '#shared/services/registration/registrationContext'
 import { checkFormat } from '#shared/services/registration/registrationService'
@@ -78,7 +79,7 @@ async function recordOfStudy({
   ports,
   handlers,
 }: OpenedStudy): Promise<CommandOutcome<RegistrationRecord>> {
-  const grow = createGrowStudy(ports, handlers['forecasts.compute'], () =>
+  const grow = createGrowStudy(ports, createExpectedOfSites(handlers['forecasts.compute']).of, () =>
     catalogueCandidates(ports.cache.database),
   )
   const grown = await grow(study, version.protocol)

@@ -20,6 +20,7 @@ import type { ServicePorts } from './ports'
 import { createProtocolEstimates } from './protocolEstimates'
 import { createProtocolService } from './protocolService'
 import { createQualificationService } from './qualificationService'
+import { createExpectedOfSites } from './registration/expectedOfSites'
 import { createGrowStudy } from './registration/growStudy'
 import { createRegistrationService } from './registration/registrationService'
 import { createReleaseGate } from './releaseGate'
@@ -45,18 +46,20 @@ export function createServices(ports: ServicePorts): Services {
   const tables = createEvidenceTables(ports.cache.database, ports.hash)
   const estimates = createProtocolEstimates(ports, tables)
   const gate = createReleaseGate(ports, estimates)
-  const onSynced = () => {
+  const forecasting = createForecastService(ports, estimates, createProfileCandidates(ports))
+  const expected = createExpectedOfSites(forecasting['forecasts.compute'])
+  const forget = () => {
     tables.forget()
+    expected.forget()
+  }
+  const onSynced = () => {
+    forget()
     ports.population.renew()
   }
   const engine = createSyncEngine(ports, onSynced)
   const syncing = createSyncService(ports, engine)
-  const forecasting = createForecastService(ports, estimates, createProfileCandidates(ports))
-  const candidates = () => [
-    ...createProfileCandidates(ports)(),
-    ...catalogueCandidates(ports.cache.database),
-  ]
-  const grow = createGrowStudy(ports, forecasting['forecasts.compute'], candidates)
+  const candidates = () => [...createProfileCandidates(ports)(), ...catalogueCandidates(ports.cache.database)]
+  const grow = createGrowStudy(ports, expected.of, candidates)
   const handlers: Handlers = {
     ...createApplicationService(ports),
     ...createQualificationService(ports),
@@ -83,8 +86,8 @@ export function createServices(ports: ServicePorts): Services {
     ...createRegistrationService(ports, grow),
     ...createPaperService(ports, forecasting['forecasts.compute']),
     ...createTableExport(ports),
-    ...createImportService(ports, () => tables.forget()),
-    ...createKeptImports(ports, () => tables.forget()),
+    ...createImportService(ports, forget),
+    ...createKeptImports(ports, forget),
   }
   return { handlers, engine }
 }

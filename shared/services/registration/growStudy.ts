@@ -1,5 +1,3 @@
-import { standardForecastSeed, forecastLimits } from '../../contract/forecasts'
-import type { Handlers } from '../../contract/handlers'
 import type { StudyState } from '../../contract/responses'
 import { growRegistration, type GrownRecord } from '../../domain/registration/grown/grownRecord'
 import type { PlaceOfSite } from '../../domain/registration/grown/grownRecruitment'
@@ -10,30 +8,19 @@ import type { CodeSystem } from '../../domain/terminology/normaliseCode'
 import type { SiteCandidate } from '../../forecast/result'
 import { areaNames, codesOfProtocol } from '../definitionService'
 import type { ServicePorts } from '../ports'
+import type { ExpectedOfSites } from './expectedOfSites'
 
-/** Grows the record of a version of a study; the numbers of sites come from a forecast, which takes a moment. */
+/**
+ * Grows the record of a version of a study. The numbers of sites come from a forecast, which takes a moment the first time;
+ * `forecast: false` leaves them out.
+ */
 export type GrowStudy = (
   study: Pick<StudyState, 'name' | 'targetParticipants'>,
   protocol: Protocol,
+  options?: { readonly forecast: boolean },
 ) => Promise<GrownRecord>
 
-/** What a forecast expects of each site as it may be shown; nothing where there is none, or it was refused. */
-async function expectedOfSites(
-  forecast: Handlers['forecasts.compute'],
-  protocol: Protocol,
-  target: number | null,
-): Promise<ReadonlyMap<string, number | null>> {
-  const planned = protocol.sites?.sites.some(({ included }) => included) ?? false
-  if (!planned || target === null || target > forecastLimits.target) return new Map()
-  const answer = await forecast({ protocol, target, seed: standardForecastSeed, detail: 'preview' })
-  if (!answer.ok) return new Map()
-  return new Map(
-    answer.value.sites.map(({ site, expected, hidden }) => [
-      site,
-      expected === null || hidden !== undefined ? null : expected.mean,
-    ]),
-  )
-}
+const nothingExpected: ReadonlyMap<string, number | null> = new Map()
 
 function placeOf({ origin }: PlanSite, candidates: readonly SiteCandidate[]): PlaceOfSite | null {
   if (origin.kind === 'entered') return null
@@ -54,10 +41,10 @@ function placeOf({ origin }: PlanSite, candidates: readonly SiteCandidate[]): Pl
 
 export function createGrowStudy(
   ports: Pick<ServicePorts, 'terminology' | 'cache'>,
-  forecast: Handlers['forecasts.compute'],
+  expected: ExpectedOfSites['of'],
   candidates: () => readonly SiteCandidate[],
 ): GrowStudy {
-  return async (study, protocol) => {
+  return async (study, protocol, { forecast } = { forecast: true }) => {
     const namesOf = (system: CodeSystem) =>
       ports.terminology.names(codesOfProtocol(protocol, system), 'en', system)
     const sites = (protocol.sites?.sites ?? []).filter(({ included }) => included)
@@ -69,7 +56,7 @@ export function createGrowStudy(
         codes: { 'icd-10': namesOf('icd-10'), atc: namesOf('atc') },
         areaName: areaNames(ports),
       }),
-      expected: await expectedOfSites(forecast, protocol, study.targetParticipants),
+      expected: forecast ? await expected(protocol, study.targetParticipants) : nothingExpected,
       places: new Map(
         sites.flatMap((site) => {
           const place = placeOf(site, known)

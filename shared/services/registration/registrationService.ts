@@ -88,7 +88,8 @@ export function createRegistrationService(
       return succeed(stateOf({ ...opened.value, kept: saved.value, record }))
     },
     'registrations.check': async ({ study, version, record, formats }) => {
-      const opened = await open({ study, version })
+      // The agreement with the criteria needs no numbers of sites.
+      const opened = await open({ study, version }, { forecast: false })
       if (!opened.ok) return opened
       const { grown, kept } = opened.value
       const asked = registrationFormatList.filter(({ key }) => formats?.includes(key) ?? true)

@@ -27,16 +27,19 @@ export interface RegistrationReference {
   readonly version: string
 }
 
-export type OpenRegistration = (reference: RegistrationReference) => Promise<Outcome<OpenedRegistration>>
+export type OpenRegistration = (
+  reference: RegistrationReference,
+  options?: { readonly forecast: boolean },
+) => Promise<Outcome<OpenedRegistration>>
 
 export function createOpenRegistration(
   ports: Pick<ServicePorts, 'workspace'>,
   grow: GrowStudy,
 ): OpenRegistration {
-  return async ({ study, version }) => {
+  return async ({ study, version }, options) => {
     const found = findStudyVersion(ports, study, version)
     if (!found.ok) return found
-    const grown = await grow(found.value.study, found.value.protocol)
+    const grown = await grow(found.value.study, found.value.protocol, options)
     const kept = readRegistration(ports.workspace.database, study)
     const record = applyTyped(grown.record, kept.typed)
     if (record === null) {
