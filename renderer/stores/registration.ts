@@ -135,6 +135,7 @@ export const useRegistration = defineStore('registration', () => {
       if (state.value.study !== study || state.value.version !== version) continue
       if (answer.ok) {
         kept = sent
+        unsaved.value = null
         take(answer.value)
       } else if (answer.error.code !== 'conflict' || !(await catchUp(study, version))) {
         unsaved.value = answer.error
