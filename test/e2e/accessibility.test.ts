@@ -1,3 +1,4 @@
+import { DocumentsPage } from './pages/documentsPage'
 import { PopulationPage } from './pages/populationPage'
 import { openExampleName, type StartPage } from './pages/startPage'
 import { violationsIn, type Look } from './support/axe'
@@ -77,6 +78,21 @@ const walks: Readonly<Record<string, Walk>> = {
     await shell.sidebar.getByRole('link').last().click()
     await expect(page.getByRole('textbox').first()).toBeVisible()
     await check('settings', 'every')
+  },
+
+  documents: async (start, check) => {
+    await openFirstExample(start)
+    const documents = new DocumentsPage(start.page)
+    await documents.open()
+    await check('report', 'every')
+    await start.page.getByRole('button', { name: /^(Sections|Kapitler): / }).click()
+    await check('sections of the report')
+    await start.page.keyboard.press('Escape')
+    await documents.choose(/^WHO ICTRP/)
+    await expect(documents.problems.getByRole('listitem').first()).toBeVisible()
+    await check('registration', 'every')
+    await documents.choose(/^(Exported files|Eksporterte filer)/)
+    await check('exported files')
   },
 
   population: async (start, check) => {
