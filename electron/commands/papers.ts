@@ -4,6 +4,7 @@ import type { PaperFile, PaperKey } from '#shared/domain/papers/paperField'
 import { papers } from '#shared/domain/papers/papers'
 import { expectedAtSites } from '#shared/services/papers/expectedAtSites'
 import { gatherPaper, paperInput, type PaperWish } from '#shared/services/papers/gatherPaper'
+import { recordOfTyped } from '#shared/services/papers/typedRecord'
 import { writePaper } from '#shared/services/papers/writePaper'
 import type { Language } from '#shared/domain/studies/protocol'
 import { done, ended, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
@@ -77,7 +78,7 @@ export async function papersCommand(
       study,
       versionName: version.name,
       protocol: version.protocol,
-      record: null,
+      record: recordOfTyped(study.registration ?? []),
       author: options.author,
       organisation: options.organisation,
       paper,
