@@ -11,7 +11,7 @@ import type { EligibilityIndicator, ForecastNote, ForecastResult, SiteForecast }
  * A pool of which no more is told than that it is hidden. Its bounds are the hidden number times what the interval of all
  * people tells: they go as well, and the upper one gives way to an order of magnitude that small pools share.
  */
-function hidePool({ upper }: Quantity, hidden: HiddenNumber, rule: SmallCountRule): Quantity {
+export function hidePool({ upper }: Quantity, hidden: HiddenNumber, rule: SmallCountRule): Quantity {
   const magnitude = upper > 0 ? 10 ** Math.ceil(Math.log10(upper)) : 0
   return {
     estimate: null,
@@ -24,7 +24,7 @@ function hidePool({ upper }: Quantity, hidden: HiddenNumber, rule: SmallCountRul
 }
 
 /** A site without anything that its pool could be worked out from. */
-function hideSite(site: SiteForecast, hidden: HiddenNumber, rule: SmallCountRule): SiteForecast {
+export function hideSite(site: SiteForecast, hidden: HiddenNumber, rule: SmallCountRule): SiteForecast {
   return {
     ...site,
     pool: site.pool === null ? null : hidePool(site.pool, hidden, rule),

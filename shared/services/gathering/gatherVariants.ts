@@ -58,7 +58,11 @@ export async function gatherVariants(
       createdAt: other.createdAt,
       protocol: other.protocol,
       eligible: released.value.eligible,
-      forecast: await previewOf(computeForecast, other.protocol, forecast),
+      // A forecast from a number that is left out would tell it.
+      forecast:
+        released.value.eligible.hidden === undefined
+          ? await previewOf(computeForecast, other.protocol, forecast)
+          : null,
     })
   }
   const baseline = shown.length === 0 ? null : await previewOf(computeForecast, protocol, forecast)

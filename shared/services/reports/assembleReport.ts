@@ -6,6 +6,7 @@ import type { FeasibilityReportInput } from '../../documents/report/reportInput'
 import type { Protocol } from '../../domain/studies/protocol'
 import type { EstimateResult } from '../../estimate/result'
 import { currentBranding } from '../brandingService'
+import { withholdForecast } from '../../forecast/withholdForecast'
 import type { EvidenceTables } from '../evidenceTables'
 import { gatherReport, type ReportWish } from '../gatherReport'
 import type { ServicePorts } from '../ports'
@@ -18,11 +19,15 @@ export type AssemblyPorts = Pick<
 /** What a person chooses of a report beside study and language. */
 export type ReportChoices = Pick<ReportRequest, 'decision' | 'forecast' | 'siteWeights' | 'permits'>
 
-/** The forecast that is asked for, or why there is none; a cancelled one ends the report. */
+const wouldTell =
+  'The number of eligible people is left out of this document to protect people; a forecast from them would tell it.'
+
+/** The forecast that is asked for, as it may stand beside the estimate, or why there is none; a cancelled one ends the report. */
 async function forecastFor(
   computeForecast: Handlers['forecasts.compute'],
   protocol: Protocol,
   wanted: ReportChoices['forecast'],
+  estimate: EstimateResult,
 ): Promise<Outcome<ReportForecast>> {
   const absent = (reason: Extract<ReportForecast, { kind: 'absent' }>['reason'], message = '') =>
     succeed<ReportForecast>({ kind: 'absent', reason, message })
@@ -31,7 +36,10 @@ async function forecastFor(
   if (protocol.sites.sites.length === 0) return absent('no-sites')
   const { target, seed, run } = wanted
   const forecast = await computeForecast({ protocol, target, seed, run, detail: 'refined' })
-  if (forecast.ok) return succeed({ kind: 'made', result: forecast.value })
+  if (forecast.ok) {
+    const result = withholdForecast(forecast.value, protocol.sites, estimate)
+    return result === null ? absent('refused', wouldTell) : succeed({ kind: 'made', result })
+  }
   return forecast.error.code === 'cancelled' ? forecast : absent('refused', forecast.error.message)
 }
 
@@ -47,7 +55,7 @@ export async function assembleReport(
   choices: ReportChoices,
   estimate: EstimateResult,
 ): Promise<Outcome<FeasibilityReportInput>> {
-  const forecast = await forecastFor(computeForecast, wish.version.protocol, choices.forecast)
+  const forecast = await forecastFor(computeForecast, wish.version.protocol, choices.forecast, estimate)
   if (!forecast.ok) return forecast
   const branding = currentBranding(ports, wish.language)
   const organisation = branding.organisation === '' ? wish.organisation : branding.organisation
