@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ReportChoices } from '../documents/report/reportChoices'
 import type { ReportModel } from '../documents/report/reportModel'
 import { reads, writes } from './operation'
 import { reportRequests, type BrandingState, type ExportRecord, type ReportVerification } from './reports'
@@ -15,6 +16,10 @@ export const reportOperations = {
   'reports.create': reads<DocumentHandle>()(reportRequests.create),
   /** Makes a report again from the evidence inside it, and its estimate from the data of today. */
   'reports.verify': reads<ReportVerification>()(reportRequests.verify),
+  /** How a person wants the report of a study; the whole of it where nothing was chosen. */
+  'reports.choices': reads<ReportChoices>()(reportRequests.choices),
+  /** What is not given stays. */
+  'reports.choose': writes<ReportChoices>()(reportRequests.choose),
   /** Every file that has left a study, newest first. */
   'exports.list': reads<readonly ExportRecord[]>()(reportRequests.exports),
   'branding.read': reads<BrandingState>()(v.strictObject({})),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { permitAssumption } from '../documents/report/permits/permitSteps'
+import { permitAssumptions, reportChoices } from '../documents/report/reportChoices'
 import { defaultSiteWeights, siteWeights } from '../documents/report/ranking/siteWeights'
 import {
   openDecision,
@@ -34,7 +34,7 @@ const wish = {
   /** Null: without a forecast. `target` is the number of participants. */
   forecast: v.optional(v.nullable(frozenForecastWish), null),
   siteWeights: v.optional(siteWeights, defaultSiteWeights),
-  permits: v.optional(v.pipe(v.array(permitAssumption), v.maxLength(20)), () => []),
+  permits: v.optional(permitAssumptions, () => []),
 }
 
 export const reportRequests = {
@@ -54,6 +54,8 @@ export const reportRequests = {
     ),
   }),
   exports: v.strictObject({ study: identifier }),
+  choices: v.strictObject({ study: identifier }),
+  choose: v.strictObject({ study: identifier, change: v.partial(reportChoices) }),
   branding: v.strictObject({
     organisation: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
     logo: v.optional(v.nullable(logo)),

@@ -11,6 +11,7 @@ import { logExports } from './migrations/workspace/0070-log-exports'
 import { keepBranding } from './migrations/workspace/0080-keep-branding'
 import { keepRegistrations } from './migrations/workspace/0090-keep-registrations'
 import { keepPapers } from './migrations/workspace/0100-keep-papers'
+import { keepReportChoices } from './migrations/workspace/0110-keep-report-choices'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
 export const workspaceSchema: DatabaseSchema = {
@@ -28,6 +29,7 @@ export const workspaceSchema: DatabaseSchema = {
     keepBranding,
     keepRegistrations,
     keepPapers,
+    keepReportChoices,
   ],
   bulkTables: [],
 }

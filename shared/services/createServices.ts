@@ -24,6 +24,7 @@ import { createExpectedOfSites } from './registration/expectedOfSites'
 import { createGrowStudy } from './registration/growStudy'
 import { createRegistrationService } from './registration/registrationService'
 import { createReleaseGate } from './releaseGate'
+import { createReportChoiceService } from './reports/reportChoiceService'
 import { createReportService } from './reports/reportService'
 import { createSiteServices } from './sites/siteServices'
 import { createSnapshotService } from './snapshotService'
@@ -74,6 +75,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createTerminologyService(ports, tables, estimates),
     ...createSourceService(ports, tables, estimates),
     ...createReportService(ports, tables, estimates, gate, forecasting['forecasts.compute']),
+    ...createReportChoiceService(ports),
     ...createExportService(ports),
     ...createBrandingService(ports),
     ...createSnapshotService(ports, tables, estimates, gate, forecasting['forecasts.compute']),

@@ -29,6 +29,11 @@ export const reportExamples: { readonly [Name in keyof typeof reportOperations]:
     name: 'report.json',
     base64: Buffer.from(evidenceFile(reportInput()).text).toString('base64'),
   }),
+  'reports.choices': ({ study }) => ({ study: study.id }),
+  'reports.choose': ({ study }) => ({
+    study: study.id,
+    change: { leftOut: ['method'], decision: { statement: 'no-go', words: 'For få på Ørlandet' } },
+  }),
   'exports.list': async (context) => {
     await context.ask('reports.create', {
       ...reference(context),

@@ -76,6 +76,8 @@ export const refusingHandlers: Handlers = {
   'reports.preview': refuse,
   'reports.create': refuse,
   'reports.verify': refuse,
+  'reports.choices': refuse,
+  'reports.choose': refuse,
   'exports.list': refuse,
   'branding.read': refuse,
   'branding.update': refuse,
