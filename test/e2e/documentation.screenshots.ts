@@ -6,6 +6,7 @@ import { askHost } from '../support/askHost'
 import { startLoopbackProcess } from '../support/loopbackProcess'
 import { exampleProfile } from '../support/sites/exampleProfile'
 import { keepFirstPage, keepScreenshot, screenshotsClock } from '../support/screenshots'
+import { DocumentsPage } from './pages/documentsPage'
 import { SitesPage } from './pages/sitesPage'
 import { expect, test as base } from './support/fixtures'
 
@@ -82,6 +83,14 @@ for (const { theme, language, complete } of variants) {
       await sites.open()
       await expect(sites.announcement).toContainText('%', { timeout: 240_000 })
       await picture(page, `sites-${suffix}`)
+
+      const documents = new DocumentsPage(page)
+      await documents.open()
+      await expect(documents.paper.getByRole('region').nth(1)).toBeVisible({ timeout: 240_000 })
+      await picture(page, `report-${suffix}`)
+      await documents.choose(/^ClinicalTrials\.gov/)
+      await expect(documents.problems.getByRole('button', { name: /brief_summary/ })).toBeVisible()
+      await picture(page, `registration-${suffix}`)
 
       await askHost(kohort.address, 'sites.create', { profile: exampleProfile() })
       await study.shell.goTo(/^(Trial units|Utprøvingsenheter)$/)
