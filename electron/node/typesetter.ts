@@ -93,6 +93,7 @@ export function createTypesetter(options: {
       starting ??= startTypstCompiler(options)
       const started = await starting
       await takeOwnTemplates(started)
+      started.makeRoom()
       return await compile(started.compiler, request, own)
     } catch (error) {
       // After a failed start or a panic of the compiler the next request begins with a new one.

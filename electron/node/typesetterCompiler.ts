@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative, sep } from 'node:path'
-import initialiseModule from '@myriaddreamin/typst-ts-web-compiler'
+import initialiseModule, { type InitOutput } from '@myriaddreamin/typst-ts-web-compiler'
 import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
 import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
 
@@ -24,10 +24,24 @@ async function readFiles(directory: string, extension: string): Promise<readonly
   return Promise.all(paths.map(async (path) => ({ path, bytes: new Uint8Array(await readFile(path)) })))
 }
 
+/** Bytes of room for one document: sixty pages take some 150 MB. */
+const room = 192 * 1024 * 1024
+
+/**
+ * Lets the compiler's memory grow at once by what a document may need. It grows by 64 KB otherwise, and the engine looks through all
+ * that scripts hold each time: half of the processor time of a long document. What is not written to takes no memory of the machine.
+ */
+function makeRoom(exports: InitOutput): void {
+  const start = exports.__wbindgen_export(room, 8)
+  exports.__wbindgen_export4(start, room, 8)
+}
+
 /** A compiler with the templates that ship, by the name that it knows them under. */
 export interface StartedCompiler {
   readonly compiler: TypstCompiler
   readonly shipped: ReadonlyMap<string, string>
+  /** To be called before each document. */
+  readonly makeRoom: () => void
 }
 
 /** A compiler that holds the templates and fonts of the two directories and reads nothing else. Throws when they hold none. */
@@ -46,7 +60,7 @@ export async function startTypstCompiler(options: {
   if (templates.length === 0) throw new Error(`No templates (.typ) in ${options.templateDirectory}.`)
 
   // Given the bytes here, the wrapper of the compiler does not look for them itself.
-  await initialiseModule({ module_or_path: wasm })
+  const exports = await initialiseModule({ module_or_path: wasm })
   const compiler = createTypstCompiler()
   await compiler.init({
     getModule: () => wasm,
@@ -65,5 +79,11 @@ export async function startTypstCompiler(options: {
     ]),
   )
   for (const [name, source] of shipped) compiler.addSource(name, source)
-  return { compiler, shipped }
+  return {
+    compiler,
+    shipped,
+    makeRoom: () => {
+      makeRoom(exports)
+    },
+  }
 }
