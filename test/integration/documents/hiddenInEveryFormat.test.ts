@@ -154,7 +154,9 @@ it('a hidden number is a text beside empty cells in the workbook', async () => {
   const protectedArea = { ...quantity(null, 0, 9_999), hidden: { reason: 'protects' as const } }
   const counties = [{ ...first, eligible: protectedArea }, ...others]
   const input = { ...base, estimate: { ...base.estimate, eligible, counties } }
-  const book = valueOf(await readWorkbook(valueOf(await renderReport(ports, input, wholeReport, 'xlsx'))))
+  const read = await readWorkbook(valueOf(await renderReport(ports, input, wholeReport, 'xlsx')))
+  if (!read.ok) throw new Error(read.problem.message)
+  const book = read.value
   const rowsOf = (name: string) => book.find(({ sheet }) => sheet === name)?.rows ?? []
   expect(book.map(({ sheet }) => sheet)).toEqual([
     'About',
