@@ -1,17 +1,15 @@
 import type { Drawing } from '#shared/documents/report/drawing'
 import type { FigureBlock, LegendEntry, Tone } from '#shared/documents/report/reportModel'
-import { Raster } from './raster'
+import type { FigurePen } from './figurePen'
 import { axisShapes, intervalShapes, markColours, palette, rowShapes, text, type Drawn } from './rows'
-import { line, polygonsOf, rectangle, svgOf, type Fonts, type Shape } from './shapes'
+import { line, rectangle, svgOf, type Shape } from './shapes'
 
 /** Width in points of every figure; a document may show it larger or smaller. */
 export const figureWidth = 460
-/** Pixels of the picture for each point: 144 to the inch. */
-const density = 2
 
 type Fan = Extract<Drawing, { readonly kind: 'fan' }>
 
-function fanShapes({ time, people, points, target, deadline }: Fan, whole: number, fonts: Fonts): Drawn {
+function fanShapes({ time, people, points, target, deadline }: Fan, whole: number, pen: FigurePen): Drawn {
   const [left, top, width, height] = [44, 16, whole - 44 - 60, 190]
   const at = (place: number, share: number) => ({ x: left + place * width, y: top + (1 - share) * height })
   const band = (low: 'p10' | 'p25', high: 'p75' | 'p90', colour: string): Shape => ({
@@ -30,10 +28,7 @@ function fanShapes({ time, people, points, target, deadline }: Fan, whole: numbe
   })
   const grid = people.ticks.flatMap(({ place, label }) => [
     line(at(0, place), at(1, place), palette.border, 0.6),
-    text(label, left - 6 - fonts.regular.widthOf(label, 7), at(0, place).y + 2.5, {
-      size: 7,
-      colour: palette.meta,
-    }),
+    text(label, left - 6, at(0, place).y + 2.5, { size: 7, colour: palette.meta, anchor: 'end' }),
   ])
   return {
     shapes: [
@@ -51,7 +46,7 @@ function fanShapes({ time, people, points, target, deadline }: Fan, whole: numbe
             }),
           ]),
       ...(deadline === null ? [] : [line(at(deadline.place, 0), at(deadline.place, 1), palette.text, 0.8)]),
-      ...axisShapes(time, left, width, top + height, fonts),
+      ...axisShapes(time, left, width, top + height, pen),
       text(people.label, 0, 7, { size: 7, colour: palette.meta }),
     ],
     height: top + height + 24,
@@ -73,16 +68,16 @@ function squareShapes(tones: readonly Tone[]): Drawn {
   }
 }
 
-function drawn(drawing: Drawing, fonts: Fonts): Drawn {
+function drawn(drawing: Drawing, pen: FigurePen): Drawn {
   switch (drawing.kind) {
     case 'fan':
-      return fanShapes(drawing, figureWidth, fonts)
+      return fanShapes(drawing, figureWidth, pen)
     case 'squares':
       return squareShapes(drawing.squares.map(({ tone }) => tone))
     case 'interval':
       return { shapes: intervalShapes(drawing.mark, 0, figureWidth, 6), height: 12 }
     default:
-      return rowShapes(drawing, figureWidth, fonts)
+      return rowShapes(drawing, figureWidth, pen)
   }
 }
 
@@ -123,10 +118,10 @@ function legendMark(mark: LegendEntry['mark'], x: number, y: number): readonly S
   }
 }
 
-function legendShapes(entries: readonly LegendEntry[], from: number, fonts: Fonts): Drawn {
+function legendShapes(entries: readonly LegendEntry[], from: number, pen: FigurePen): Drawn {
   let [x, y] = [0, from + 8]
   const shapes = entries.flatMap(({ mark, label }) => {
-    const wide = 20 + fonts.regular.widthOf(label, 7.5) + 12
+    const wide = 20 + pen.widthOf(label, 7.5) + 12
     if (x > 0 && x + wide > figureWidth) [x, y] = [0, y + 12]
     const entry = [
       ...legendMark(mark, x, y),
@@ -150,13 +145,11 @@ export interface DrawnFigure {
 /** Draws a figure with its legend. Equal figures give equal pictures. */
 export function drawFigure(
   { drawing, legend }: Pick<FigureBlock, 'drawing' | 'legend'>,
-  fonts: Fonts,
+  pen: FigurePen,
 ): DrawnFigure {
-  const plot = drawn(drawing, fonts)
-  const keys = legendShapes(legend, plot.height, fonts)
+  const plot = drawn(drawing, pen)
+  const keys = legendShapes(legend, plot.height, pen)
   const height = Math.ceil(keys.height)
-  const shapes = [...plot.shapes, ...keys.shapes]
-  const raster = new Raster(figureWidth * density, height * density)
-  for (const shape of shapes) raster.fill(polygonsOf(shape, density, fonts), shape.colour)
-  return { svg: svgOf(shapes, figureWidth, height), png: raster.png(), width: figureWidth, height }
+  const svg = svgOf([...plot.shapes, ...keys.shapes], figureWidth, height)
+  return { svg, png: pen.png(svg), width: figureWidth, height }
 }

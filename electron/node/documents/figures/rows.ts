@@ -1,5 +1,6 @@
 import type { Drawing, DrawnAxis, IntervalMark, TornadoRow, BarRow } from '#shared/documents/report/drawing'
-import { line, rectangle, type Fonts, type Shape } from './shapes'
+import type { FigurePen } from './figurePen'
+import { line, rectangle, type Shape, type TextShape } from './shapes'
 
 export const palette = {
   text: '#17242B',
@@ -32,24 +33,25 @@ export function text(
   words: string,
   x: number,
   y: number,
-  more: { readonly size?: number; readonly colour?: string; readonly weight?: 'regular' | 'bold' } = {},
+  more: Partial<Pick<TextShape, 'size' | 'colour' | 'weight' | 'anchor'>> = {},
 ): Shape {
   return {
     kind: 'text',
     at: { x, y },
     text: words,
-    size: more.size ?? textSize,
-    colour: more.colour ?? palette.text,
-    weight: more.weight ?? 'regular',
+    size: textSize,
+    colour: palette.text,
+    weight: 'regular',
+    ...more,
   }
 }
 
 /** Lines of words that fit a width; a single word may stand out. */
-export function wrapped(words: string, width: number, fonts: Fonts, size = textSize): readonly string[] {
+export function wrapped(words: string, width: number, pen: FigurePen, size = textSize): readonly string[] {
   const lines: string[] = []
   for (const word of words.split(' ')) {
     const longer = `${lines.at(-1) ?? ''} ${word}`.trim()
-    if (lines.length > 0 && fonts.regular.widthOf(longer, size) <= width) lines[lines.length - 1] = longer
+    if (lines.length > 0 && pen.widthOf(longer, size) <= width) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines
@@ -140,21 +142,25 @@ export function axisShapes(
   left: number,
   width: number,
   y: number,
-  fonts: Fonts,
+  pen: FigurePen,
 ): readonly Shape[] {
   const labels = axis.ticks.map(({ place, label }) => {
-    const wide = fonts.regular.widthOf(label, 7)
+    const wide = pen.widthOf(label, 7)
     const x = Math.min(Math.max(left + place * width - wide / 2, left), left + width + 14 - wide)
     return text(label, x, y + 9, { size: 7, colour: palette.meta })
   })
-  const middle = left + (width - fonts.regular.widthOf(axis.label, 7)) / 2
-  return [...labels, text(axis.label, middle, y + 19, { size: 7, colour: palette.meta })]
+  const named = text(axis.label, left + width / 2, y + 19, {
+    size: 7,
+    colour: palette.meta,
+    anchor: 'middle',
+  })
+  return [...labels, named]
 }
 
 type RowDrawing = Extract<Drawing, { readonly kind: 'intervals' | 'bars' | 'tornado' }>
 
 /** Rows of label and plot on one axis. */
-export function rowShapes(drawing: RowDrawing, whole: number, fonts: Fonts): Drawn {
+export function rowShapes(drawing: RowDrawing, whole: number, pen: FigurePen): Drawn {
   const names = whole * { intervals: 0.34, bars: 0.36, tornado: 0.42 }[drawing.kind]
   const width = (whole - names - 16) * (drawing.kind === 'bars' ? 0.84 : 1)
   const shapes: Shape[] = []
@@ -162,7 +168,7 @@ export function rowShapes(drawing: RowDrawing, whole: number, fonts: Fonts): Dra
   let y = 2
   const rows: readonly { readonly badge: string; readonly label: string }[] = drawing.rows
   rows.forEach(({ badge, label }, index) => {
-    const named = wrapped(`${badge} ${label}`.trim(), names - 10, fonts)
+    const named = wrapped(`${badge} ${label}`.trim(), names - 10, pen)
     const height = Math.max(17, named.length * 10.5 + 6)
     const middle = y + height / 2
     named.forEach((words, at) =>
@@ -175,7 +181,7 @@ export function rowShapes(drawing: RowDrawing, whole: number, fonts: Fonts): Dra
       else {
         const note = row?.note ?? ''
         marks.push(
-          rectangle(names + 2, middle - 5, fonts.regular.widthOf(note, 7.5) + 4, 11, '#FFFFFF'),
+          rectangle(names + 2, middle - 5, pen.widthOf(note, 7.5) + 4, 11, '#FFFFFF'),
           text(note, names + 4, middle + 3, { size: 7.5, colour: palette.meta }),
         )
       }
@@ -201,7 +207,7 @@ export function rowShapes(drawing: RowDrawing, whole: number, fonts: Fonts): Dra
       ...shapes,
       ...marks,
       ...centre,
-      ...axisShapes(drawing.axis, names, width, y, fonts),
+      ...axisShapes(drawing.axis, names, width, y, pen),
     ],
     height: y + 23,
   }

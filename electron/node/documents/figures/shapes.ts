@@ -1,7 +1,21 @@
-import type { Font, Point, Polygons } from './trueType'
+import { writable } from '../writable'
 
-export type Weight = 'regular' | 'bold'
-export type Fonts = { readonly [weight in Weight]: Font }
+/** A place in points of a figure; y downwards. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A line of text whose baseline has its anchor at the place. */
+export interface TextShape {
+  readonly at: Point
+  readonly text: string
+  readonly size: number
+  readonly weight: 'regular' | 'bold'
+  readonly colour: string
+  /** Which end of the baseline the place is; the start where not said. */
+  readonly anchor?: 'middle' | 'end'
+}
 
 /** What a figure is drawn with, in points of its own width; y downwards. */
 export type Shape =
@@ -15,15 +29,7 @@ export type Shape =
       readonly dash: boolean
     }
   | { readonly kind: 'circle'; readonly centre: Point; readonly radius: number; readonly colour: string }
-  | {
-      readonly kind: 'text'
-      /** Left end of the baseline. */
-      readonly at: Point
-      readonly text: string
-      readonly size: number
-      readonly weight: Weight
-      readonly colour: string
-    }
+  | ({ readonly kind: 'text' } & TextShape)
 
 export function rectangle(x: number, y: number, width: number, height: number, colour: string): Shape {
   const [right, bottom] = [x + width, y + height]
@@ -40,59 +46,8 @@ export function line(from: Point, to: Point, colour: string, width = 1, dash = f
   return { kind: 'line', from, to, colour, width, dash }
 }
 
-const dashes = [4, 3] as const
-
-function stroke(from: Point, to: Point, width: number): readonly Point[] {
-  const length = Math.hypot(to.x - from.x, to.y - from.y)
-  const across = {
-    x: (-(to.y - from.y) / length) * (width / 2),
-    y: ((to.x - from.x) / length) * (width / 2),
-  }
-  return [
-    { x: from.x + across.x, y: from.y + across.y },
-    { x: to.x + across.x, y: to.y + across.y },
-    { x: to.x - across.x, y: to.y - across.y },
-    { x: from.x - across.x, y: from.y - across.y },
-  ]
-}
-
-/** A shape as polygons, enlarged by a factor. */
-export function polygonsOf(shape: Shape, factor: number, fonts: Fonts): Polygons {
-  const scaled = ({ x, y }: Point) => ({ x: x * factor, y: y * factor })
-  switch (shape.kind) {
-    case 'polygon':
-      return [shape.points.map(scaled)]
-    case 'line': {
-      const { from, to, width, dash } = shape
-      const length = Math.hypot(to.x - from.x, to.y - from.y)
-      if (length === 0) return []
-      const [on, off] = dash ? dashes : [length, 0]
-      const along = (distance: number) => {
-        const share = Math.min(1, distance / length)
-        return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
-      }
-      return Array.from({ length: Math.ceil(length / (on + off)) }, (_, index) => {
-        const start = index * (on + off)
-        return stroke(along(start), along(start + on), width).map(scaled)
-      })
-    }
-    case 'circle':
-      return [
-        Array.from({ length: 28 }, (_, index) => {
-          const angle = (index / 28) * 2 * Math.PI
-          return scaled({
-            x: shape.centre.x + Math.cos(angle) * shape.radius,
-            y: shape.centre.y + Math.sin(angle) * shape.radius,
-          })
-        }),
-      ]
-    case 'text':
-      return fonts[shape.weight].outlines(shape.text, shape.size * factor, scaled(shape.at))
-  }
-}
-
 function escaped(text: string): string {
-  return text
+  return writable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -103,29 +58,38 @@ function short(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
+/** A text as element of an SVG. */
+export function textMarkup({ at, size, weight, colour, text, anchor }: TextShape): string {
+  const bold = weight === 'bold' ? ' font-weight="600"' : ''
+  const anchored = anchor === undefined ? '' : ` text-anchor="${anchor}"`
+  return `<text x="${short(at.x)}" y="${short(at.y)}" font-size="${short(size)}" fill="${colour}"${bold}${anchored}>${escaped(text)}</text>`
+}
+
 function markup(shape: Shape): string {
   switch (shape.kind) {
     case 'polygon':
       return `<polygon points="${shape.points.map(({ x, y }) => `${short(x)},${short(y)}`).join(' ')}" fill="${shape.colour}"/>`
     case 'line': {
       const { from, to, colour, width, dash } = shape
-      const dashed = dash ? ` stroke-dasharray="${dashes.join(' ')}"` : ''
+      const dashed = dash ? ' stroke-dasharray="4 3"' : ''
       return `<line x1="${short(from.x)}" y1="${short(from.y)}" x2="${short(to.x)}" y2="${short(to.y)}" stroke="${colour}" stroke-width="${short(width)}"${dashed}/>`
     }
     case 'circle':
       return `<circle cx="${short(shape.centre.x)}" cy="${short(shape.centre.y)}" r="${short(shape.radius)}" fill="${shape.colour}"/>`
-    case 'text': {
-      const { at, size, weight, colour, text } = shape
-      const bold = weight === 'bold' ? ' font-weight="600"' : ''
-      return `<text x="${short(at.x)}" y="${short(at.y)}" font-size="${short(size)}" fill="${colour}"${bold}>${escaped(text)}</text>`
-    }
+    case 'text':
+      return textMarkup(shape)
   }
+}
+
+/** An SVG of a size in points around elements. */
+export function svgAround(elements: string, width: number, height: number): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width)}" height="${short(height)}" ` +
+    `font-family="'IBM Plex Sans', Calibri, Carlito, Arial, sans-serif">${elements}</svg>`
+  )
 }
 
 /** The shapes as SVG; its text stays text. */
 export function svgOf(shapes: readonly Shape[], width: number, height: number): string {
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width)}" height="${short(height)}" ` +
-    `font-family="'IBM Plex Sans', Calibri, Carlito, Arial, sans-serif">${shapes.map(markup).join('')}</svg>`
-  )
+  return svgAround(shapes.map(markup).join(''), width, height)
 }

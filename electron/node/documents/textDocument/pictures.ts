@@ -1,7 +1,7 @@
 import type { Paragraph } from 'docx'
 import type { FigureBlock } from '#shared/documents/report/reportModel'
 import { drawFigure } from '../figures/drawFigure'
-import type { Fonts } from '../figures/shapes'
+import type { FigurePen } from '../figures/figurePen'
 import { textWidth } from './look'
 import { textRuns, type Docx } from './runs'
 import { paragraphStyles } from './styles'
@@ -9,14 +9,14 @@ import { paragraphStyles } from './styles'
 /** Pixels, at 96 to the inch, between the margins. */
 const width = Math.floor((textWidth / 1440) * 96)
 
-/** A figure as a picture with its words for those who do not see it; the words alone where there are no fonts to draw with. */
-export function pictureOf(docx: Docx, figure: FigureBlock, fonts: Fonts | null, number: number): Paragraph {
-  if (fonts === null)
+/** A figure as a picture with its words for those who do not see it; the words alone where there is nothing to draw with. */
+export function pictureOf(docx: Docx, figure: FigureBlock, pen: FigurePen | null, number: number): Paragraph {
+  if (pen === null)
     return new docx.Paragraph({
       style: paragraphStyles.quiet,
       children: [...textRuns(docx, figure.alternative)],
     })
-  const drawn = drawFigure(figure, fonts)
+  const drawn = drawFigure(figure, pen)
   return new docx.Paragraph({
     children: [
       new docx.ImageRun({

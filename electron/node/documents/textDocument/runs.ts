@@ -1,6 +1,7 @@
 import type * as library from 'docx'
 import type { TextRun } from 'docx'
 import type { RichText, Span, Tone } from '#shared/documents/report/reportModel'
+import { writable } from '../writable'
 import { colours, fonts, toneColours } from './look'
 
 /** The library, which is loaded with the first document. */
@@ -13,11 +14,6 @@ const spanLooks: { readonly [style in Span['style']]: object } = {
   code: { font: fonts.code, size: 18 },
   subscript: { subScript: true },
   citation: { color: colours.accent, size: 18 },
-}
-
-/** Characters that XML 1.0 does not have (2.2) would make the file unreadable. */
-function writable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
 }
 
 export interface RunLook {

@@ -1,5 +1,5 @@
 import type { TextDocument } from '#shared/documents/textDocument/textDocument'
-import { figureFonts } from '../figures/figureFonts'
+import { figurePen } from '../figures/figurePen'
 import { blockOf, bullets, type BlockContext } from './blocks'
 import { anchorOf, frontMatter } from './frontMatter'
 import { accentOf, page } from './look'
@@ -19,13 +19,13 @@ export async function writeTextDocument(
 ): Promise<Uint8Array> {
   const docx = await import('docx')
   const hasFigures = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'figure'))
-  const fonts = hasFigures && fontDirectory !== null ? await figureFonts(fontDirectory) : null
+  const pen = hasFigures && fontDirectory !== null ? await figurePen(fontDirectory) : null
   const accent = accentOf(document.branding)
   const context: BlockContext = {
     docx,
     labels: document.labels,
     numbers: { tables: 0, figures: 0 },
-    draw: (figure) => [pictureOf(docx, figure, fonts, context.numbers.figures)],
+    draw: (figure) => [pictureOf(docx, figure, pen, context.numbers.figures)],
   }
   const { header, footer } = pageFrame(docx, document)
   const body = document.sections.flatMap(({ title, blocks }, index) => [

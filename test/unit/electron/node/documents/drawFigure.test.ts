@@ -1,10 +1,9 @@
-import { strFromU8, unzipSync, unzlibSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { copyFonts } from '#electron/build/fonts'
 import { drawFigure } from '#electron/node/documents/figures/drawFigure'
-import { figureFonts } from '#electron/node/documents/figures/figureFonts'
-import { Raster } from '#electron/node/documents/figures/raster'
-import type { Fonts } from '#electron/node/documents/figures/shapes'
+import { figurePen, type FigurePen } from '#electron/node/documents/figures/figurePen'
+import { svgOf } from '#electron/node/documents/figures/shapes'
 import { writeTextDocument } from '#electron/node/documents/textDocument/writeTextDocument'
 import type { FigureBlock } from '#shared/documents/report/reportModel'
 import { pictureSize } from '#shared/domain/branding/pictureSize'
@@ -49,54 +48,43 @@ const figure: FigureBlock = {
 }
 
 const folder = sharedTemporaryFolder()
-let fonts: Fonts
+let pen: FigurePen
 beforeAll(async () => {
   await copyFonts('.', folder)
-  fonts = await figureFonts(folder)
+  pen = await figurePen(folder)
 })
-
-/** Colour of a pixel of a PNG of eight bits, three colours and lines without a filter. */
-function pixel(png: Uint8Array, width: number, x: number, y: number): string {
-  const file = Buffer.from(png)
-  const start = file.indexOf('IDAT')
-  const lines = unzlibSync(file.subarray(start + 4, start + 4 + file.readUInt32BE(start - 4)))
-  return Buffer.from(lines.subarray(y * (width * 3 + 1) + 1 + x * 3).subarray(0, 3)).toString('hex')
-}
 
 describe('a figure', () => {
   it('is text and shapes as SVG, and a picture of the same proportions', () => {
-    const drawn = drawFigure(figure, fonts)
+    const drawn = drawFigure(figure, pen)
     expect(drawn.svg).toContain('&lt;æøå&gt; &amp;')
     expect(drawn.svg).toContain('ikke tellbart')
     expect(drawn.svg).toContain('stroke-dasharray')
     expect(pictureSize(drawn.png, 'image/png')).toEqual({ width: drawn.width * 2, height: drawn.height * 2 })
-    expect(Buffer.compare(drawFigure(figure, fonts).png, drawn.png)).toBe(0)
+    expect(Buffer.compare(drawFigure(figure, pen).png, drawn.png)).toBe(0)
   })
 
-  it('measures and draws letters of the font', () => {
-    expect(fonts.regular.widthOf('iiii', 10)).toBeLessThan(fonts.regular.widthOf('MMMM', 10))
-    expect(fonts.bold.widthOf('å', 10)).toBe(fonts.bold.widthOf('a', 10))
-    // A bar, a ring of two outlines, and a letter that has a mark put over it.
-    expect(fonts.regular.outlines('lo', 10, { x: 0, y: 10 }).length).toBe(3)
-    expect(fonts.regular.outlines('å', 10, { x: 0, y: 10 }).length).toBeGreaterThan(2)
-    expect(fonts.regular.outlines(' ', 10, { x: 0, y: 10 })).toEqual([])
+  it('measures text in the font that ships', () => {
+    expect(pen.widthOf('iiii', 10)).toBeLessThan(pen.widthOf('MMMM', 10))
+    expect(pen.widthOf('å', 20)).toBeCloseTo(2 * pen.widthOf('a', 10), 1)
+    // The advance of the letter as the font states it (hmtx), in thousandths of its size.
+    expect(pen.widthOf('mm', 1000) - pen.widthOf('m', 1000)).toBeCloseTo(873, 0)
+    expect(pen.widthOf(' ', 10)).toBe(0)
   })
 
-  it('fills what lies inside, and leaves holes', () => {
-    const raster = new Raster(10, 10)
-    const square = (from: number, to: number) => [
-      { x: from, y: from },
-      { x: to, y: from },
-      { x: to, y: to },
-      { x: from, y: to },
-    ]
-    raster.fill([square(1, 9), square(3, 7).reverse()], '#102030')
-    const png = raster.png()
-    expect([pixel(png, 10, 2, 2), pixel(png, 10, 5, 5), pixel(png, 10, 0, 0)]).toEqual([
-      '102030',
-      'ffffff',
-      'ffffff',
-    ])
+  it('paints text, also of characters that XML does not have', () => {
+    const word = (text: string) =>
+      pen.png(
+        svgOf(
+          [{ kind: 'text', at: { x: 2, y: 12 }, text, size: 10, weight: 'bold', colour: '#102030' }],
+          60,
+          16,
+        ),
+      )
+    expect(Buffer.compare(word('Å'), word(''))).not.toBe(0)
+    expect(Buffer.compare(word('Å'), word('A'))).not.toBe(0)
+    expect(pictureSize(word('a\u0000\ud800b'), 'image/png')).toEqual({ width: 120, height: 32 })
+    expect(() => pen.png('<svg')).toThrow()
   })
 
   it('stands in a document with its words, and is told in words without fonts', async () => {
