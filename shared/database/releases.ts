@@ -28,7 +28,12 @@ export interface LoggedAnswer extends Pick<Release, 'versionName' | 'document' |
   readonly upper: number
 }
 
-const documents: WordSet<ReleaseDocument> = { report: true, clipboard: true, frozen: true }
+const documents: WordSet<ReleaseDocument> = {
+  report: true,
+  clipboard: true,
+  frozen: true,
+  paper: true,
+}
 const subjects: WordSet<AnswerSubject['kind']> = { remaining: true, alone: true, without: true, area: true }
 
 /** Adds a release; the log is never changed afterwards. */

@@ -86,7 +86,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createSiteServices(ports),
     ...createScheduleService(ports),
     ...createRegistrationService(ports, grow),
-    ...createPaperService(ports, forecasting['forecasts.compute']),
+    ...createPaperService(ports, forecasting['forecasts.compute'], gate),
     ...createTableExport(ports),
     ...createImportService(ports, forget),
     ...createKeptImports(ports, forget),

@@ -20,6 +20,7 @@ export const disclosureEnglish = {
   before: {
     report: '{answer} (report of {date}, version {version})',
     clipboard: '{answer} (copied on {date}, version {version})',
+    paper: '{answer} (enrolment plan of {date}, version {version})',
     frozen: '{answer} (frozen estimate given out on {date}, version {version})',
   },
   more: 'And {count} more. | And {count} more.',

@@ -20,6 +20,7 @@ export const disclosureNorwegian = {
   before: {
     report: '{answer} (rapport fra {date}, versjon {version})',
     clipboard: '{answer} (kopiert {date}, versjon {version})',
+    paper: '{answer} (inklusjonsplan {date}, versjon {version})',
     frozen: '{answer} (frosset estimat gitt ut {date}, versjon {version})',
   },
   more: 'Og {count} til. | Og {count} til.',

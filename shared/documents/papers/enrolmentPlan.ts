@@ -26,7 +26,7 @@ function lineOf(each: PaperRow, { sites, expected }: PaperInput): PlannedLine {
     site,
     name: sites.find(({ id }) => id === site)?.name ?? site,
     planned: typeof each['participants'] === 'number' ? each['participants'] : null,
-    expected: expected?.get(site) ?? null,
+    expected: expected === 'withheld' ? 'hidden' : (expected?.get(site) ?? null),
     from: text('from'),
     to: text('to'),
     note: text('note'),
@@ -70,6 +70,7 @@ export function enrolmentPlanSections(input: PaperInput): readonly ReportSection
       blocks: [
         paragraph('explanation', words.plan.explanation, 'quiet'),
         ...(expected === null ? [paragraph('no-forecast', words.plan.noForecast, 'quiet')] : []),
+        ...(expected === 'withheld' ? [paragraph('withheld', words.plan.withheld, 'quiet')] : []),
         {
           kind: 'table',
           key: 'plan',

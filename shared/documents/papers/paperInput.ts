@@ -9,6 +9,12 @@ import type { OfferedEntry, PaperSite } from './paperSource'
 export type ExpectedAtSite =
   { readonly mean: number; readonly p10: number; readonly p90: number } | 'hidden' | null
 
+/**
+ * By site; null where no forecast could be made, `withheld` where it would tell small numbers together with what the study has
+ * released before.
+ */
+export type ExpectedAtSites = ReadonlyMap<string, ExpectedAtSite> | 'withheld' | null
+
 /** Everything a paper is written from. The same input always makes the same file. */
 export interface PaperInput {
   readonly paper: PaperKey
@@ -27,7 +33,6 @@ export interface PaperInput {
   readonly sites: readonly PaperSite[]
   readonly offered: readonly OfferedEntry[]
   readonly answers: readonly RequestAnswer[]
-  /** By site; null where no forecast could be made. */
-  readonly expected: ReadonlyMap<string, ExpectedAtSite> | null
+  readonly expected: ExpectedAtSites
   readonly areaName: (key: string) => string
 }

@@ -55,6 +55,8 @@ export interface PaperWords {
     readonly hidden: string
     readonly explanation: string
     readonly noForecast: string
+    /** The forecast would tell small numbers together with what went out before. */
+    readonly withheld: string
   }
   readonly data: {
     readonly route: string
@@ -127,6 +129,8 @@ const en: PaperWords = {
       'Planned participants are what the plan or a person states. What the forecast expects by the deadline is an estimate and stands beside it.',
     noForecast:
       'There is no forecast to set beside the plan: it needs a plan with sites and a number of participants.',
+    withheld:
+      'The forecast is left out: together with numbers that this study has given out before, it could tell how many a small group of people are.',
   },
   data: {
     route: 'Route',
@@ -194,6 +198,8 @@ const nb: PaperWords = {
       'Planlagte deltakere er det planen eller en person oppgir. Det prognosen venter innen fristen, er et estimat og står ved siden av.',
     noForecast:
       'Det finnes ingen prognose å sette ved siden av planen: den krever en plan med studiesteder og et antall deltakere.',
+    withheld:
+      'Prognosen er utelatt: sammen med tall som denne studien har gitt ut før, kunne den røpe hvor mange en liten gruppe er.',
   },
   data: {
     route: 'Vei',

@@ -17,7 +17,7 @@ export interface ReleasedAnswer {
 }
 
 /** How numbers of a study went out; `frozen`: in a file with all they rest on. */
-export type ReleaseDocument = 'report' | 'clipboard' | 'frozen'
+export type ReleaseDocument = 'report' | 'clipboard' | 'frozen' | 'paper'
 
 /** Sums of shares are not exact in binary. */
 const slack = 1e-6

@@ -26,7 +26,13 @@ import { durably } from '../durably'
 import { recordExport } from '../exports/recordExport'
 import type { MadeDocument, ServicePorts } from '../ports'
 import { fileNameOf } from '../studyService'
-import { expectedAtSites, type ComputeForecast } from './expectedAtSites'
+import type { ReleaseGate } from '../releaseGate'
+import {
+  expectedAtSites,
+  releasedAtSites,
+  type ComputeForecast,
+  type ReleasedForecast,
+} from './expectedAtSites'
 import { gatherPaper, paperInput, paperState, type PaperWish } from './gatherPaper'
 import { requestBoard } from './requestBoard'
 import { typedRecord } from './typedRecord'
@@ -43,6 +49,7 @@ interface Asked {
 export function createPaperService(
   ports: ServicePorts,
   compute: ComputeForecast,
+  gate: ReleaseGate,
 ): Pick<Handlers, PaperOperationName> {
   const { database } = ports.workspace
   const today = () => ports.now().slice(0, 10)
@@ -66,12 +73,32 @@ export function createPaperService(
     })
   }
 
-  async function inputOf(asked: Asked, wish: PaperWish) {
-    const isPlan = asked.paper === 'enrolment-plan'
+  function inputOf(asked: Asked, wish: PaperWish, expected: ReleasedForecast['expected'] = null) {
     return paperInput(ports, wish, {
       answers: asked.paper === 'nortrials' ? readRequestAnswers(database, asked.study).value : [],
-      expected: isPlan ? await expectedAtSites(compute, wish.protocol, wish.study.targetParticipants) : null,
+      expected,
     })
+  }
+
+  /** Only the enrolment plan tells numbers of the forecast. */
+  async function forecastOf({ study: id, paper }: Asked, wish: PaperWish): Promise<ReleasedForecast> {
+    if (paper !== 'enrolment-plan') return { expected: null, release: null }
+    const { protocol, study } = wish
+    const expected = await expectedAtSites(compute, protocol, study.targetParticipants)
+    return releasedAtSites(expected, gate, id, protocol)
+  }
+
+  function logRelease(
+    { study, version }: Asked,
+    { versionName }: PaperWish,
+    release: ReleasedForecast['release'],
+  ): string | null {
+    if (release === null) return null
+    const id = ports.createIdentifier()
+    const { answers, result } = release
+    const { populationDate } = result
+    gate.log({ id, study, version, versionName, document: 'paper', populationDate, at: ports.now(), answers })
+    return id
   }
 
   function changed(study: string): void {
@@ -79,7 +106,13 @@ export function createPaperService(
   }
 
   /** Writes down that the file left, and keeps it for the person. */
-  async function hand(asked: Asked, wish: PaperWish, format: string, made: MadeDocument) {
+  async function hand(
+    asked: Asked,
+    wish: PaperWish,
+    format: string,
+    made: MadeDocument,
+    released: ReleasedForecast['release'] = null,
+  ) {
     const saved = await durably(ports.workspace, () => {
       recordExport(
         ports,
@@ -91,6 +124,7 @@ export function createPaperService(
           kind: asked.paper,
           format,
           language: papers[asked.paper].language ?? asked.language,
+          release: logRelease(asked, wish, released),
         },
         made,
       )
@@ -161,14 +195,15 @@ export function createPaperService(
     'papers.export': async ({ file, site, ...asked }) => {
       const wish = wishOf(asked)
       if (!wish.ok) return wish
-      const made = await writePaper(ports, await inputOf(asked, wish.value), file, site)
-      return made.ok ? hand(asked, wish.value, file, made.value) : made
+      const { expected, release } = await forecastOf(asked, wish.value)
+      const made = await writePaper(ports, inputOf(asked, wish.value, expected), file, site)
+      return made.ok ? hand(asked, wish.value, file, made.value, release) : made
     },
     'papers.fillTemplate': async ({ study, version, language, site, template }) => {
       const asked: Asked = { study, version, language, paper: 'suitability' }
       const wish = wishOf(asked)
       if (!wish.ok) return wish
-      const input = await inputOf(asked, wish.value)
+      const input = inputOf(asked, wish.value)
       const found = input.sites.find(({ id }) => id === site)
       if (found === undefined)
         return fail('not-found', 'This site is not in the plan, or is not included.', { site })
@@ -184,7 +219,7 @@ export function createPaperService(
       const asked: Asked = { study, version, language: 'nb', paper: 'synopsis' }
       const wish = wishOf(asked)
       if (!wish.ok) return wish
-      const input = await inputOf(asked, wish.value)
+      const input = inputOf(asked, wish.value)
       const set = await ports.typeset({ template: 'paper', data: paperDocument(input), date: input.date })
       if (!set.ok) return set
       const pages = countPdfPages(set.value)

@@ -158,6 +158,12 @@ describe('papers of sites', () => {
     expect(text).toMatch(/OUS\|12\|\d+\|\d+–\d+\|/)
     expect(text).toContain('AHUS|Not stated|')
     expect(text).toContain('All sites|Not stated|')
+    const [plan] = (await value('exports.list', { study: study.study })).filter(
+      ({ kind }) => kind === 'enrolment-plan',
+    )
+    expect(plan?.release).toEqual(expect.any(String))
+    // What the plan told once, it may tell again.
+    expect(wordText(await exported({ paper: 'enrolment-plan', language: 'en', file: 'docx' }))).toBe(text)
   })
 })
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { enrolmentPlanSections, enrolmentPlanWorkbook } from '#shared/documents/papers/enrolmentPlan'
 import { variableWorkbook } from '#shared/documents/papers/helsedataSections'
 import { norTrialsJson } from '#shared/documents/papers/norTrialsJson'
-import type { PaperInput } from '#shared/documents/papers/paperInput'
+import type { ExpectedAtSite, PaperInput } from '#shared/documents/papers/paperInput'
 import { suitabilityDocument } from '#shared/documents/papers/suitabilityDocument'
 import { suitabilityTagValues } from '#shared/documents/papers/templateTags'
 import { synopsisDocument } from '#shared/documents/papers/synopsisDocument'
@@ -74,10 +74,10 @@ describe('the JSON of a request', () => {
 
 describe('the enrolment plan', () => {
   const sites = [{ site: 'ous', participants: 4 }, { site: 'hus' }]
-  const expected = new Map([
+  const expected = new Map<string, ExpectedAtSite>([
     ['ous', { mean: 3.4, p10: 1, p90: 6 }],
     ['hus', 'hidden'],
-  ] as const)
+  ])
 
   it('keeps what is hidden and what is not stated out of the numbers', () => {
     const input = inputOf('enrolment-plan', { sites }, { expected })
@@ -88,6 +88,9 @@ describe('the enrolment plan', () => {
       ['HUS', 'Not stated', 'Hidden: few people', '–', '–', '–'],
       ['All sites', 'Not stated', '', '', '', ''],
     ])
+    const withheld = JSON.stringify(enrolmentPlanSections({ ...input, expected: 'withheld' }))
+    expect(withheld).toContain('The forecast is left out')
+    expect(withheld).not.toContain('1–6')
     const rows = enrolmentPlanWorkbook(input).sheets[0]?.rows.map((row) => row.map(({ value }) => value))
     expect(rows?.[1]?.slice(0, 5)).toEqual(['OUS', 4, 3, 1, 6])
     expect(rows?.[2]?.slice(0, 5)).toEqual(['HUS', 'Not stated', 'Hidden: few people', null, null])
