@@ -17,7 +17,8 @@ function decode(text: string): string {
   return text.replaceAll(/&([^;\s&]{1,32});/g, (_whole, name: string) => {
     const [, hexadecimal, decimal] = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? []
     const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
-    if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code)
+    // Half a surrogate pair is no character (XML 1.0, 2.2).
+    if (code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)) return String.fromCodePoint(code)
     const character = known.get(name)
     if (character === undefined) throw new UnknownEntity(name)
     return character
