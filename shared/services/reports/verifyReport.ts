@@ -44,13 +44,21 @@ function shown(quantity: Quantity, { language }: FeasibilityReportInput): string
   return formatEstimate(quantity, language) ?? formatBounds(quantity, language)
 }
 
+/** Of a number that is left out to protect others nothing is told, so that it cannot be said to have moved either. */
+function isTold({ hidden }: Quantity): boolean {
+  return hidden?.reason !== 'protects'
+}
+
 /** The numbers that read otherwise today. */
 function movedNumbers(
   input: FeasibilityReportInput,
   today: EstimateResult,
 ): { readonly compared: number; readonly moved: readonly MovedNumber[] } {
   const now = new Map(numbersOf(today, input).map((number) => [number.key, number.quantity]))
-  const then = numbersOf(input.estimate, input)
+  const then = numbersOf(input.estimate, input).filter(({ key, quantity }) => {
+    const present = now.get(key)
+    return isTold(quantity) && (present === undefined || isTold(present))
+  })
   const moved = then.flatMap(({ key, label, quantity }): readonly MovedNumber[] => {
     const present = now.get(key)
     const [before, after] = [shown(quantity, input), present === undefined ? null : shown(present, input)]

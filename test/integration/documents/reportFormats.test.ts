@@ -4,9 +4,10 @@ import { writeTextDocument } from '#electron/node/documents/textDocument/writeTe
 import { writeWorkbook } from '#electron/node/documents/writeWorkbook'
 import { createSigning } from '#electron/node/sites/signing'
 import type { Typesetter } from '#electron/node/typesetter'
-import type { Outcome } from '#shared/contract/outcome'
+import { succeed, type Outcome } from '#shared/contract/outcome'
 import type { FeasibilityReportInput } from '#shared/documents/report/reportInput'
 import { wholeReport } from '#shared/documents/report/reportParts'
+import { hideQuantity } from '#shared/estimate/disclosure/guardQuantity'
 import { renderReport } from '#shared/services/reports/renderReport'
 import { verifyReport, type VerifyPorts } from '#shared/services/reports/verifyReport'
 import { valueOf } from '#test/support/sites/siteWorkspace'
@@ -68,6 +69,16 @@ describe('a report in every format', () => {
       language: 'nb',
       studyName: input.study.name,
       today: { kind: 'computed', sameInput: false, moved: [{ key: 'eligible', now: '7' }] },
+    })
+  })
+
+  it('does not call a number moved that it leaves out', async () => {
+    const hidden = { ...input.estimate, eligible: hideQuantity(5000) }
+    const released = () => Promise.resolve(succeed({ ...input.estimate, inputHash: 'other' }))
+    const bytes = valueOf(await renderReport(ports(), { ...input, estimate: hidden }, wholeReport, 'json'))
+    expect(valueOf(await verifyReport(ports(), { released }, bytes))).toMatchObject({
+      verdict: 'match',
+      today: { kind: 'computed', moved: [] },
     })
   })
 
