@@ -4,7 +4,9 @@ import { defaultSiteWeights } from '#shared/documents/report/ranking/siteWeights
 import { openDecision, type ReportPart, type ReportShape } from '#shared/documents/report/reportParts'
 import type { Language } from '#shared/domain/studies/protocol'
 import { createEvidenceTables } from '#shared/services/evidenceTables'
+import { createReportGathering } from '#shared/services/gathering/gatherAdditions'
 import { createProtocolEstimates } from '#shared/services/protocolEstimates'
+import { createReleaseGate } from '#shared/services/releaseGate'
 import { assembleReport } from '#shared/services/reports/assembleReport'
 import { renderReport } from '#shared/services/reports/renderReport'
 import { done, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
@@ -46,11 +48,13 @@ export async function reportCommand(
     const planned = options.forecast ? plannedStudy(study, version.protocol, options) : done(null)
     if (!planned.ok) return planned
     const tables = createEvidenceTables(ports.cache.database, ports.hash)
-    const estimate = fromService(
-      await createProtocolEstimates(ports, tables).released(version.protocol),
-      exitCodes.notPossible,
-    )
-    if (!estimate.ok) return estimate
+    const estimates = createProtocolEstimates(ports, tables)
+    const gate = createReleaseGate(ports, estimates)
+    const { protocol } = version
+    const prepared = fromService(await gate.prepare(study.id, protocol, 'accept'), exitCodes.notPossible)
+    if (!prepared.ok) return prepared
+    const { result, answers } = prepared.value
+    const computeForecast = handlers['forecasts.compute']
     const date = options.date ?? environment.now().slice(0, 10)
     const choices = {
       decision: openDecision,
@@ -63,12 +67,27 @@ export async function reportCommand(
     }
     const wish = { study, version, language, author, organisation, date }
     const input = fromService(
-      await assembleReport(ports, tables, handlers['forecasts.compute'], wish, choices, estimate.value),
+      await assembleReport(ports, tables, computeForecast, wish, choices, result),
       exitCodes.notPossible,
     )
     if (!input.ok) return input
+    const outline = { shape, parts }
+    const gather = createReportGathering(ports, tables, estimates, gate, computeForecast)
+    const gathered = fromService(
+      await gather({
+        study: study.id,
+        version: version.id,
+        versions: study.versions,
+        protocol,
+        outline,
+        forecast: input.value.forecast,
+        answers,
+      }),
+      exitCodes.notPossible,
+    )
+    if (!gathered.ok) return gathered
     const made = fromService(
-      await renderReport(ports, input.value, { shape, parts }, format),
+      await renderReport(ports, { ...input.value, ...gathered.value.additions }, outline, format),
       exitCodes.notPossible,
     )
     if (!made.ok) return made

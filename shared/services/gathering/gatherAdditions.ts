@@ -3,6 +3,7 @@ import { succeed, type Outcome } from '../../contract/outcome'
 import type { ReportAdditions, ReportForecast } from '../../documents/report/reportAdditions'
 import type { ReportOutline, ReportPart } from '../../documents/report/reportParts'
 import type { Protocol } from '../../domain/studies/protocol'
+import type { ProtocolVersion } from '../../domain/studies/study'
 import { createCompetingService } from '../competing/competingService'
 import type { EvidenceTables } from '../evidenceTables'
 import { createProfileCandidates } from '../forecasts/profileCandidates'
@@ -28,6 +29,8 @@ export interface GatheredAdditions {
 export interface AdditionsWish {
   readonly study: string
   readonly version: string
+  /** Of the study, oldest first. */
+  readonly versions: readonly ProtocolVersion[]
   readonly protocol: Protocol
   readonly outline: ReportOutline
   readonly forecast: ReportForecast
@@ -47,7 +50,7 @@ export function createReportGathering(
   const candidates = () => [...profiles(), ...catalogueCandidates(ports.cache.database)]
   const { 'sites.competing': findCompeting } = createCompetingService(ports, candidates)
 
-  return async ({ study, version, protocol, outline, forecast, answers }) => {
+  return async ({ study, version, versions, protocol, outline, forecast, answers }) => {
     const wants = (part: ReportPart) => outline.shape === 'full' && outline.parts.includes(part)
     const hasSites = (protocol.sites?.sites.length ?? 0) > 0
     const ofSites = hasSites && (outline.shape !== 'full' || wants('sites') || wants('competing'))
@@ -58,9 +61,10 @@ export function createReportGathering(
         ? { target: forecast.result.target, seed: forecast.result.simulation.seed }
         : null
     const compared = wants('variants')
-      ? await gatherVariants(ports, gate, computeForecast, {
+      ? await gatherVariants(gate, computeForecast, {
           study,
           version,
+          versions,
           protocol,
           forecast: asked,
           going: answers,

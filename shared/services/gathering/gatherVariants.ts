@@ -1,8 +1,7 @@
 import type { Handlers } from '../../contract/handlers'
-import { readWholeStudy } from '../../database/studies'
 import type { ReportVariant, ReportVariants, VariantForecast } from '../../documents/report/reportAdditions'
 import type { Protocol } from '../../domain/studies/protocol'
-import type { ServicePorts } from '../ports'
+import type { ProtocolVersion } from '../../domain/studies/study'
 import type { Answers, ReleaseGate } from '../releaseGate'
 
 /** Versions that are compared: each costs an estimate, an audit and a forecast. */
@@ -17,6 +16,8 @@ export interface GatheredVariants {
 interface Asked {
   readonly study: string
   readonly version: string
+  /** Of the study, oldest first. */
+  readonly versions: readonly ProtocolVersion[]
   readonly protocol: Protocol
   /** Participants and seed of the report's forecast; null where it has none. */
   readonly forecast: { readonly target: number; readonly seed: number } | null
@@ -37,14 +38,11 @@ async function previewOf(
 
 /** The other versions of a study, the newest of them, each with what the gate lets out and a preview of its forecast. */
 export async function gatherVariants(
-  ports: Pick<ServicePorts, 'workspace'>,
   gate: Pick<ReleaseGate, 'beside'>,
   computeForecast: Handlers['forecasts.compute'],
-  { study, version, protocol, forecast, going }: Asked,
+  { study, version, versions, protocol, forecast, going }: Asked,
 ): Promise<GatheredVariants> {
-  const others = (readWholeStudy(ports.workspace.database, study)?.versions ?? []).filter(
-    ({ id }) => id !== version,
-  )
+  const others = versions.filter(({ id }) => id !== version)
   const chosen = others.slice(-mostVariants)
   const shown: ReportVariant[] = []
   const answers: Answers[number][] = []

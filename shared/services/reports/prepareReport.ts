@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/handlers'
 import { succeed, type Outcome } from '../../contract/outcome'
 import type { ReportRequest } from '../../contract/reports'
+import { readWholeStudy } from '../../database/studies'
 import type { FeasibilityReportInput } from '../../documents/report/reportInput'
 import type { ReportOutline } from '../../documents/report/reportParts'
 import type { Protocol } from '../../domain/studies/protocol'
@@ -61,6 +62,7 @@ export function createReportPreparation(
     const gathered = await gather({
       study: wish.study,
       version: wish.version,
+      versions: readWholeStudy(ports.workspace.database, wish.study)?.versions ?? [],
       protocol,
       outline,
       forecast: input.value.forecast,

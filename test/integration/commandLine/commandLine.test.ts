@@ -185,6 +185,23 @@ describe('kohort report', () => {
     expect((await runCli(['report', '--verify', 'c.csv'], { directory })).code).toBe(3)
   })
 
+  it('compares the other versions that the study file holds', async () => {
+    const directory = temporaryFolder()
+    const file = JSON.parse(await readFile(exampleFile, 'utf8')) as { study: { versions: object[] } }
+    file.study.versions.push({ ...file.study.versions[0], id: 'v2', name: 'Wider' })
+    await writeFile(join(directory, 'two.json'), JSON.stringify(file))
+    const { code, errors } = await runCli(
+      ['report', 'two.json', '--format', 'json', '--parts', 'variants', '--out', 'a.json'],
+      { directory },
+    )
+    expect({ code, errors }).toEqual({ code: 0, errors: '' })
+    const evidence = await readFile(join(directory, 'a.json'), 'utf8')
+    expect(JSON.parse(evidence)).toMatchObject({
+      version: { name: 'Wider' },
+      variants: { others: [{ id: 'v1', name: '1' }], left: 0 },
+    })
+  })
+
   it('does not replace a file without --force', async () => {
     const directory = temporaryFolder()
     await writeFile(join(directory, 'report.pdf'), 'mine')
