@@ -45,7 +45,8 @@ export function pdfEvidence(bytes: Uint8Array): string | null {
     if (end < 0) return null
     const raw = file.subarray(start, end)
     const plain = beginning.test(raw.subarray(0, 80).toString('latin1')) ? raw : unpacked(raw)
-    if (plain !== null) return plain.toString('utf8').replace(/\r?\n?$/, '\n')
+    // The line end before `endstream` is no part of a stream.
+    if (plain !== null) return `${plain.toString('utf8').trimEnd()}\n`
     at = end
   }
   return null
