@@ -44,7 +44,12 @@ export const usePapers = defineStore('papers', () => {
       : effectiveValues(papers[state.value.paper], typed.value, grown.value),
   )
   const problems = computed(() =>
-    state.value === null ? [] : checkPaper(state.value.paper, values.value, { today: state.value.today }),
+    state.value === null
+      ? []
+      : checkPaper(state.value.paper, values.value, {
+          today: state.value.today,
+          siteNames: new Map(state.value.sites.map(({ id, name }) => [id, name])),
+        }),
   )
 
   function show(answer: PaperState): void {

@@ -74,7 +74,7 @@ export function enrolmentPlanSections(input: PaperInput): readonly ReportSection
         {
           kind: 'table',
           key: 'plan',
-          caption: words.plan.planned,
+          caption: words.plan.caption,
           columns: [
             column('site', words.plan.site, 'start', 3),
             column('planned', words.plan.planned, 'end', 1),
@@ -119,6 +119,12 @@ export function enrolmentPlanWorkbook(input: PaperInput): WorkbookModel {
   })
   const lines = linesOf(input)
   const total = totalOf(lines)
+  const { expected, missing } = input
+  const notes = [
+    ...(missing === 0 ? [] : [words.draft(missing)]),
+    ...(expected === null ? [plan.noForecast] : []),
+    ...(expected === 'withheld' ? [plan.withheld] : []),
+  ]
   const expectedCells = (value: ExpectedAtSite): readonly WorkbookCell[] =>
     value === null || value === 'hidden'
       ? [cell(value === null ? null : plan.hidden, 'quiet'), cell(null), cell(null)]
@@ -142,6 +148,7 @@ export function enrolmentPlanWorkbook(input: PaperInput): WorkbookModel {
             cell(line.note, 'text'),
           ]),
           [cell(plan.total), total === null ? cell(words.notStated, 'quiet') : cell(total)],
+          ...notes.map((note) => [cell(note, 'quiet')]),
         ],
         choices: [],
       },

@@ -97,7 +97,7 @@ function sheetName(source: string, taken: ReadonlySet<string>): string {
 }
 
 /** The list of variables, a sheet for each source, as helsedata.no asks to have it attached. */
-export function variableWorkbook({ values, language }: PaperInput): WorkbookModel {
+export function variableWorkbook({ values, language, missing }: PaperInput): WorkbookModel {
   const taken = new Set<string>()
   const head = (value: string): WorkbookCell => ({ value, look: 'head' })
   const text = (value: string | null): WorkbookCell => ({ value, look: 'text' })
@@ -110,7 +110,10 @@ export function variableWorkbook({ values, language }: PaperInput): WorkbookMode
       widths: [40, 40, 14, 14, 40],
       headRows: 2,
       rows: [
-        [{ value: source, look: 'quiet' }],
+        [source, ...(missing === 0 ? [] : [paperWords[language].draft(missing)])].map((value) => ({
+          value,
+          look: 'quiet' as const,
+        })),
         sheetColumns.map(({ label }) => head(label[language])),
         ...rows.map((each) =>
           sheetColumns.map(({ key }) => {

@@ -30,6 +30,8 @@ export interface PaperInput {
   readonly applicationVersion: string
   /** Errors that are left: the paper says that it is a draft. */
   readonly missing: number
+  /** The same of the form of one site, by site: its own errors and those of the trial. */
+  readonly missingAt: ReadonlyMap<string, number>
   readonly sites: readonly PaperSite[]
   readonly offered: readonly OfferedEntry[]
   readonly answers: readonly RequestAnswer[]

@@ -46,6 +46,7 @@ export interface PaperWords {
   readonly plan: {
     readonly site: string
     readonly planned: string
+    readonly caption: string
     readonly expected: string
     readonly range: string
     readonly from: string
@@ -118,6 +119,7 @@ const en: PaperWords = {
   plan: {
     site: 'Site',
     planned: 'Planned',
+    caption: 'Planned participants of each site',
     expected: 'Forecast expects',
     range: 'P10–P90',
     from: 'From',
@@ -187,6 +189,7 @@ const nb: PaperWords = {
   plan: {
     site: 'Studiested',
     planned: 'Planlagt',
+    caption: 'Planlagte deltakere per studiested',
     expected: 'Ventet av prognosen',
     range: 'P10–P90',
     from: 'Fra',
@@ -202,12 +205,12 @@ const nb: PaperWords = {
       'Prognosen er utelatt: sammen med tall som denne studien har gitt ut før, kunne den røpe hvor mange en liten gruppe er.',
   },
   data: {
-    route: 'Vei',
+    route: 'Søknadstype',
     terms:
       'Etter forordning (EU) 2025/327 om det europeiske helsedataområdet (EHDS) bes det om anonymisert statistikk med en anmodning om helsedata (health data request), og om data på individnivå med en søknad om datatilgang (data access application) som gir en datatillatelse.',
     sheet: 'Variabler',
     noSource: 'Uten kilde',
-    checklist: 'Hva veien krever',
+    checklist: 'Hva søknaden krever',
     item: 'Krav',
     state: 'Status',
     notBegun: 'Ikke begynt',

@@ -83,7 +83,8 @@ export function suitabilityDocument(input: PaperInput, site: PaperSite): TextDoc
   const row = suitabilityRow(input, site)
   const [trial] = papers.suitability.groups
   const missing = site.profile === null ? null : missingTable(site.profile, { language, areaName })
-  return framedDocument(input, site.name, [
+  const own = { ...input, missing: input.missingAt.get(site.id) ?? input.missing }
+  return framedDocument(own, site.name, [
     {
       key: 'about',
       title: words.section,

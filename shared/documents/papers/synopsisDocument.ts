@@ -8,7 +8,14 @@ import type { PaperInput } from './paperInput'
 import { paperWords } from './paperWords'
 
 /** The synopsis as it is sent: Norwegian, the sections that are written, no table and no contents, so that two pages are enough. */
-export function synopsisDocument({ values, date, author, branding, studyName }: PaperInput): TextDocument {
+export function synopsisDocument({
+  values,
+  date,
+  author,
+  branding,
+  studyName,
+  missing,
+}: PaperInput): TextDocument {
   const fields = fieldsOf(papers.synopsis)
   const words = paperWords.nb
   const head = ['trialNumber', 'sponsor'].flatMap((key) => {
@@ -20,7 +27,11 @@ export function synopsisDocument({ values, date, author, branding, studyName }: 
     language: 'nb',
     title: textOf(values, 'title') || studyName,
     kicker: 'Protokollsammendrag',
-    facts: head,
+    // The line is gone from the file that is sent.
+    facts:
+      missing === 0
+        ? head
+        : [...head, { key: 'state', label: words.facts.state, value: words.draft(missing) }],
     author,
     date,
     branding,

@@ -43,9 +43,10 @@ export function testbedSections(input: PaperInput): readonly ReportSection[] {
   ]
 }
 
-/** The enquiry as plain text for an e-mail: what is not stated is left out. */
+/** The enquiry as plain text for an e-mail: what is not stated is left out, and a draft says that it is one. */
 export function testbedText(input: PaperInput): string {
-  const { values, language } = input
+  const { values, language, missing } = input
+  const draft = missing === 0 ? [] : [`[${paperWords[language].draft(missing)}]`]
   const lines = fieldsOf(papers.testbed).flatMap((field) => {
     if (field.kind === 'picks' || field.kind === 'rows') return []
     const text = valueInWords(field, values.get(field.key), language)
@@ -57,5 +58,5 @@ export function testbedText(input: PaperInput): string {
   const receivers = chosen(input).map(({ name }) => name)
   const names =
     receivers.length === 0 ? [] : [`${paperWords[language].testbed.name}: ${receivers.join('; ')}`]
-  return `${[papers.testbed.name[language], '', ...names, ...lines].join('\n').trim()}\n`
+  return `${[papers.testbed.name[language], ...draft, '', ...names, ...lines].join('\n').trim()}\n`
 }

@@ -1,19 +1,20 @@
 import type { EffectiveValues } from './effectiveValues'
-import { isEmptyValue, isRows, type PaperValue } from './paperContent'
+import { isEmptyValue, isRows, type PaperRow, type PaperValue } from './paperContent'
 import { fieldsOf, type PaperCatalogue, type PaperColumn, type PaperField } from './paperField'
+import type { LocalisedName } from '../sources/localisedName'
 import { paperProblem, type PaperProblem } from './paperProblem'
+import type { PaperContext } from './rules'
 
-type Place = Pick<PaperColumn, 'label' | 'need'> & { readonly path: string; readonly row: number | null }
+type Place = Pick<PaperColumn, 'label' | 'need'> & { readonly path: string; readonly of: LocalisedName }
 
-function missing({ label, need, path, row }: Place): readonly PaperProblem[] {
+function missing({ label, need, path, of }: Place): readonly PaperProblem[] {
   if (need === 'optional') return []
-  const [en, nb] = row === null ? ['', ''] : [` in row ${row + 1}`, ` i rad ${row + 1}`]
   return [
     paperProblem(
       need === 'required' ? 'error' : 'warning',
       'missing',
       path,
-      { en: `“${label.en}” is not stated${en}.`, nb: `«${label.nb}» er ikke oppgitt${nb}.` },
+      { en: `“${label.en}” is not stated${of.en}.`, nb: `«${label.nb}» er ikke oppgitt${of.nb}.` },
       need === 'required'
         ? { en: 'Fill it in: it is required.', nb: 'Fyll det ut: det er påkrevd.' }
         : { en: 'Fill it in, or expect to be asked.', nb: 'Fyll det ut, eller regn med å bli spurt.' },
@@ -55,8 +56,22 @@ function unfit(column: PaperColumn, value: PaperValue, path: string): readonly P
   ]
 }
 
-function checkField(field: PaperField, value: PaperValue | undefined): readonly PaperProblem[] {
-  if (value === undefined || isEmptyValue(value)) return missing({ ...field, path: field.key, row: null })
+/** Which row is meant: the site by its name, else the number of the row. */
+function ofRow(row: PaperRow, index: number, { siteNames }: PaperContext): LocalisedName {
+  const { site } = row
+  const name = typeof site === 'string' ? siteNames?.get(site) : undefined
+  return name === undefined
+    ? { en: ` in row ${index + 1}`, nb: ` i rad ${index + 1}` }
+    : { en: ` for ${name}`, nb: ` for ${name}` }
+}
+
+function checkField(
+  field: PaperField,
+  value: PaperValue | undefined,
+  context: PaperContext,
+): readonly PaperProblem[] {
+  if (value === undefined || isEmptyValue(value))
+    return missing({ ...field, path: field.key, of: { en: '', nb: '' } })
   if (field.kind === 'picks') return []
   if (field.kind !== 'rows') return unfit(field, value, field.key)
   if (!isRows(value)) return []
@@ -65,13 +80,17 @@ function checkField(field: PaperField, value: PaperValue | undefined): readonly 
       const cell = row[column.key]
       const path = `${field.key}.${index}.${column.key}`
       return isEmptyValue(cell) || cell === undefined
-        ? missing({ ...column, path, row: index })
+        ? missing({ ...column, path, of: ofRow(row, index, context) })
         : unfit(column, cell, path)
     }),
   )
 }
 
 /** What is missing, too long or out of range, in the order of the form. */
-export function checkFields(catalogue: PaperCatalogue, values: EffectiveValues): readonly PaperProblem[] {
-  return fieldsOf(catalogue).flatMap((field) => checkField(field, values.get(field.key)))
+export function checkFields(
+  catalogue: PaperCatalogue,
+  values: EffectiveValues,
+  context: PaperContext,
+): readonly PaperProblem[] {
+  return fieldsOf(catalogue).flatMap((field) => checkField(field, values.get(field.key), context))
 }

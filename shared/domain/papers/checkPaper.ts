@@ -72,5 +72,8 @@ export function checkPaper(
   values: EffectiveValues,
   context: PaperContext,
 ): readonly PaperProblem[] {
-  return [...checkFields(papers[paper], values), ...rules[paper].flatMap((rule) => rule(values, context))]
+  return [
+    ...checkFields(papers[paper], values, context),
+    ...rules[paper].flatMap((rule) => rule(values, context)),
+  ]
 }

@@ -21,6 +21,15 @@ export function paperProblem(
   return { severity, rule, path, message, remedy }
 }
 
+/** Problems of one row of a list, and those that are of no row of it. */
+export function problemsOfRow(
+  problems: readonly PaperProblem[],
+  list: string,
+  index: number,
+): readonly PaperProblem[] {
+  return problems.filter(({ path }) => !path.startsWith(`${list}.`) || path.startsWith(`${list}.${index}.`))
+}
+
 export function countProblems(problems: readonly PaperProblem[]): {
   readonly errors: number
   readonly warnings: number

@@ -7,6 +7,8 @@ import { paperProblem, type PaperProblem } from './paperProblem'
 export interface PaperContext {
   /** ISO date of today. */
   readonly today: string
+  /** Names of the sites of the plan by their identifiers, for what is said of their rows. */
+  readonly siteNames?: ReadonlyMap<string, string>
 }
 
 export type PaperRule = (values: EffectiveValues, context: PaperContext) => readonly PaperProblem[]

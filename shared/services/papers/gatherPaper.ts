@@ -9,8 +9,9 @@ import { checkPaper } from '../../domain/papers/checkPaper'
 import { effectiveValues } from '../../domain/papers/effectiveValues'
 import type { PaperContent } from '../../domain/papers/paperContent'
 import type { PaperKey } from '../../domain/papers/paperField'
-import { countProblems } from '../../domain/papers/paperProblem'
+import { countProblems, problemsOfRow } from '../../domain/papers/paperProblem'
 import { papers } from '../../domain/papers/papers'
+import { rowsOf } from '../../domain/papers/rules'
 import type { RequestAnswer } from '../../domain/papers/requestAnswers'
 import type { RegistrationRecord } from '../../domain/registration/record/registrationRecord'
 import type { Language, Protocol } from '../../domain/studies/protocol'
@@ -68,7 +69,8 @@ export function gatherPaper(ports: PaperPorts, wish: PaperWish) {
   const source = sourceOf(ports, wish, language)
   const grown = growPaper(paper, source)
   const values = effectiveValues(papers[paper], typed, grown)
-  const problems = checkPaper(paper, values, { today: date })
+  const siteNames = new Map(source.sites.map(({ id, name }) => [id, name]))
+  const problems = checkPaper(paper, values, { today: date, siteNames })
   return { language, source, grown, values, problems }
 }
 
@@ -116,6 +118,12 @@ export function paperInput(
     branding: { ...branding, confidentiality: branding.confidentiality ?? '' },
     applicationVersion: ports.version,
     missing: countProblems(problems).errors,
+    missingAt: new Map(
+      rowsOf(values, 'sites').map(({ site }, index) => [
+        String(site),
+        countProblems(problemsOfRow(problems, 'sites', index)).errors,
+      ]),
+    ),
     sites: source.sites,
     offered: [...offered.testbed, ...offered['nortrials-centre']],
     areaName: source.areaName,

@@ -31,17 +31,21 @@ export const bbmriPaper: PaperCatalogue = {
     ]),
     group('project', both('Project', 'Prosjekt'), [
       line('project.title', both('Title', 'Tittel'), 300, { need: 'required' }),
-      text('project.description', both('Description', 'Beskrivelse'), 5000, { need: 'required' }),
+      text('project.description', both('Description of the project', 'Beskrivelse av prosjektet'), 5000, {
+        need: 'required',
+      }),
       line('project.organization', both('Organisation', 'Virksomhet'), 200),
       text('project.objective', both('Objective', 'Mål'), 2000, { need: 'required' }),
       line('project.disease-code', both('Disease (ICD-10)', 'Sykdom (ICD-10)'), 200),
-      yesNo('project.profit', both('For profit', 'Med fortjeneste'), { need: 'required' }),
-      text('project.acknowledgment', both('Acknowledgement', 'Takk og kreditering'), 1000, {
+      yesNo('project.profit', both('For profit', 'Kommersielt formål'), { need: 'required' }),
+      text('project.acknowledgment', both('Acknowledgement', 'Kreditering'), 1000, {
         need: 'required',
       }),
     ]),
     group('request', both('Request', 'Forespørsel'), [
-      text('request.description', both('Description', 'Beskrivelse'), 5000, { need: 'required' }),
+      text('request.description', both('Description of the request', 'Beskrivelse av forespørselen'), 5000, {
+        need: 'required',
+      }),
       choice('request.collection', both('Collection of samples', 'Innsamling av prøver'), [
         ['prospective', 'Prospective', 'Framover i tid'],
         ['retrospective', 'Retrospective', 'Allerede samlet'],

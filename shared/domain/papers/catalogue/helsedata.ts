@@ -128,12 +128,12 @@ export const helsedataPaper: PaperCatalogue = {
   name: both('Health data (helsedata.no)', 'Helsedata (helsedata.no)'),
   summary: both(
     'Which route the study needs, what is still missing for it, the variables of each source, and the text on the project.',
-    'Hvilken vei studien trenger, hva som gjenstår, variablene fra hver kilde, og teksten om prosjektet.',
+    'Hvilken type søknad studien trenger, hva som gjenstår, variablene fra hver kilde, og teksten om prosjektet.',
   ),
   language: null,
   files: ['docx', 'xlsx'],
   groups: [
-    group('route', both('Route', 'Vei'), [
+    group('route', both('Route', 'Søknadstype'), [
       choice('route', both('Kind of data', 'Type data'), dataRoutes, {
         need: 'required',
         help: both(
@@ -199,7 +199,7 @@ export const helsedataPaper: PaperCatalogue = {
     ),
     group(
       'checklist',
-      both('What the route needs', 'Hva veien krever'),
+      both('What the route needs', 'Hva søknaden krever'),
       helsedataChecklist.map(({ key, label }) => choice(key, label, states)),
     ),
   ],

@@ -9,6 +9,7 @@ import type { ExpectedAtSite, PaperInput } from '#shared/documents/papers/paperI
 import { suitabilityDocument } from '#shared/documents/papers/suitabilityDocument'
 import { suitabilityTagValues } from '#shared/documents/papers/templateTags'
 import { synopsisDocument } from '#shared/documents/papers/synopsisDocument'
+import { testbedText } from '#shared/documents/papers/testbedEnquiry'
 import type { PaperValue } from '#shared/domain/papers/paperContent'
 import type { PaperKey } from '#shared/domain/papers/paperField'
 import { unsentRequest } from '#shared/domain/papers/requestAnswers'
@@ -35,6 +36,7 @@ function inputOf(
     branding: null,
     applicationVersion: '0.1.0',
     missing: 0,
+    missingAt: new Map(),
     sites: [site, other],
     offered: [],
     answers: [],
@@ -113,6 +115,8 @@ describe('the suitability form', () => {
       'missing',
     ])
     expect(JSON.stringify(one.sections)).toContain('Two nurses')
+    const draft = suitabilityDocument({ ...input, missing: 3, missingAt: new Map([['ous', 1]]) }, site)
+    expect(draft.facts.at(-1)?.value).toBe('Draft: 1 thing stands in the way')
     expect(JSON.stringify(two.sections.find(({ key }) => key === 'people'))).toContain('Nothing is stated')
     expect(suitabilityTagValues(input, site)).toMatchObject({ investigator: 'Kari', product: 'Not stated' })
   })
@@ -135,5 +139,20 @@ describe('sheets and synopsis', () => {
       'nb',
       [['Etiske vurderinger', 2]],
     ])
+  })
+
+  it.each([
+    ['synopsis', (input: PaperInput) => JSON.stringify(synopsisDocument(input)), 'Utkast: 2 ting gjenstår'],
+    ['testbed', testbedText, 'Draft: 2 things stand in the way'],
+    ['helsedata', (input: PaperInput) => JSON.stringify(variableWorkbook(input)), 'Draft: 2 things'],
+    [
+      'enrolment-plan',
+      (input: PaperInput) => JSON.stringify(enrolmentPlanWorkbook(input)),
+      'Draft: 2 things',
+    ],
+  ] as const)('of %s say that they are drafts until nothing is missing', (paper, write, mark) => {
+    const input = inputOf(paper, { variables: [{ source: 'NPR', variable: 'Diagnosis' }] })
+    expect(write({ ...input, missing: 2 })).toContain(mark)
+    expect(write(input)).not.toMatch(/Draft|Utkast/)
   })
 })

@@ -146,3 +146,15 @@ it('counts words and finds terms of the field', () => {
   ])
   expect(hardWords('Alle får vanlig behandling.')).toEqual([])
 })
+
+it('calls the row of a site by the name of the site', () => {
+  const values = effectiveValues(
+    papers['enrolment-plan'],
+    { sites: [{ site: 'hus' }, { site: 'x' }] },
+    new Map(),
+  )
+  const siteNames = new Map([['hus', 'Haukeland']])
+  const messages = checkPaper('enrolment-plan', values, { today, siteNames }).map(({ message }) => message.nb)
+  expect(messages).toContain('«Planlagte deltakere» er ikke oppgitt for Haukeland.')
+  expect(messages).toContain('«Planlagte deltakere» er ikke oppgitt i rad 2.')
+})
