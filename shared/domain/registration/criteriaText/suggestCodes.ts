@@ -77,7 +77,13 @@ function phrases(text: string): readonly Phrase[] {
 }
 
 const negated =
-  /\b(?:no|not|without|absence of|free of|never|denies|ingen|ikke|uten|aldri|fravær av)\b[^.;]*$/iu
+  /(?<!\p{L})(?:no|not|without|absence of|free of|never|denies|negative|ingen|ikke|uten|aldri|fravær av|negativ[et]?)(?!\p{L})[^.;]*$/iu
+/** A test that is negative, or something that is ruled out, said behind it. */
+const negatedAfter =
+  /^[^.;,]*(?<!\p{L})(?:(?:be|is|are|must be|been|er|være|blitt)\s+(?:not\s+|ikke\s+)?(?:negative|absent|excluded|ruled out|negativ[et]?|utelukke[td]|fraværende)|negative|negativ[et]?|ruled out|utelukket)(?!\p{L})/iu
+/** A test for something is not the thing itself. */
+const tested =
+  /^[-\s]*(?:\p{L}+\s+)?(?:tests?|testing|screening|serology|antibod(?:y|ies)|antistoff\p{L}*|prøver?|vaccin\p{L}*|vaksin\p{L}*)(?!\p{L})/iu
 const history = /\b(?:history|prior|previous(?:ly)?|past|former|tidligere|anamnese|gjennomgått)\b[^.;]*$/iu
 const family = /\b(?:family|familial|relatives?|familie\p{L}*|slekt\p{L}*)\b[^.;]*$/iu
 const suspected =
@@ -91,6 +97,19 @@ function doubtsBefore(text: string): readonly Doubt[] {
   else if (history.test(text)) doubts.push('history')
   if (suspected.test(text)) doubts.push('suspected')
   return doubts
+}
+
+/** What the words behind say of those in front, within the sentence. */
+function doubtsAfter(text: string): readonly Doubt[] {
+  const doubts: Doubt[] = []
+  if (negatedAfter.test(text)) doubts.push('negated')
+  if (tested.test(text)) doubts.push('suspected')
+  return doubts
+}
+
+/** Every doubt once, for the words between two places of a text. */
+function doubtsAround(text: string, start: number, end: number): readonly Doubt[] {
+  return [...new Set([...doubtsBefore(text.slice(0, start)), ...doubtsAfter(text.slice(end))])]
 }
 
 /** The words of a name, in whatever order and without an abbreviation in brackets. */
@@ -134,7 +153,7 @@ function written(text: string, search: SearchCodes): readonly CodeSuggestion[] {
     )
     return row === undefined
       ? []
-      : [{ ...shown(row), words, doubts: doubtsBefore(text.slice(0, match.index)) }]
+      : [{ ...shown(row), words, doubts: doubtsAround(text, match.index, match.index + words.length) }]
   })
 }
 
@@ -165,11 +184,11 @@ export function suggestForCriterion(text: string, search: SearchCodes): Criterio
         if (found === null) continue
         taken = length
         if (codes.every(({ code }) => code !== found.row.code)) {
-          const before = doubtsBefore(text.slice(0, first.start))
+          const around = doubtsAround(text, first.start, last.end)
           codes.push({
             ...shown(found.row),
             words: said,
-            doubts: found.same ? before : [...before, 'partly'],
+            doubts: found.same ? around : [...around, 'partly'],
           })
         }
         break

@@ -12,6 +12,7 @@ const rows: readonly CodeRow[] = (
     ['F03', 'Unspecified dementia'],
     ['K50', 'Regional enteritis'],
     ['K500', 'Crohn disease of small intestine'],
+    ['Z33', 'Pregnancy'],
   ] as const
 ).map(([code, name]) => ({ code, display: code, kind: code.length > 3 ? 'code' : 'category', name }))
 
@@ -41,6 +42,11 @@ describe('suggested codes', () => {
     ['Known disease (ICD-10: G35)', ['G35 G35']],
     ['Sclerosis, multiple', ['G35 Sclerosis (partly)']],
     ['Crohn disease', ['K50 Crohn disease (partly)']],
+    ['Negative pregnancy test at screening', ['Z33 pregnancy (negated, suspected)']],
+    ['Pregnancy test must be negative', ['Z33 Pregnancy (negated, suspected)']],
+    ['Pregnancy is ruled out', ['Z33 Pregnancy (negated)']],
+    ['Negativt svar på pregnancy test', ['Z33 pregnancy (negated, suspected)']],
+    ['Pregnancy', ['Z33 Pregnancy']],
     ['Written informed consent', []],
     ['HbA1c above 53 mmol/mol', []],
   ])('reads "%s"', (text, expected) => {
