@@ -17,7 +17,7 @@ const formats: Readonly<Record<ReportDocumentKey, readonly ReportFormat[]>> = {
 
 /** The ways out of a document of the report. */
 export function useReportExport(
-  wish: ComputedRef<RequestOf<'reports.preview'>>,
+  wish: ComputedRef<RequestOf<'reports.preview'> | null>,
   document: () => ReportDocumentKey,
 ) {
   const { t } = useMessages()
@@ -32,14 +32,15 @@ export function useReportExport(
 
   async function write(choice: string): Promise<void> {
     const format = reportFormats.find((one) => one === choice)
-    if (format === undefined || reports.creating) return
+    const wanted = wish.value
+    if (format === undefined || wanted === null || reports.creating) return
     writing.value = format
-    const answer = await reports.write({ ...wish.value, format })
+    const answer = await reports.write({ ...wanted, format })
     writing.value = null
     if (!answer.ok) notices.show({ text: `${t('documents.failed')} ${describeFailure(answer.error)}` })
     else if (answer.value)
       notices.show({ text: t('documents.report.saved', { format: format.toUpperCase() }) })
-    void exported.load(wish.value.study)
+    void exported.load(wanted.study)
   }
 
   return { choices, writing, write }

@@ -1,8 +1,8 @@
 import { computed, type ComputedRef } from 'vue'
 import type { RequestOf } from '#shared/contract/operations'
 import type { StudyState } from '#shared/contract/responses'
-import type { ReportShape } from '#shared/documents/report/reportParts'
-import { useReportPreview } from '../../../../stores/reportPreview'
+import { reportParts, type ReportShape } from '#shared/documents/report/reportParts'
+import { useReportChoices } from '../../../../stores/reportChoices'
 import { useStudy } from '../../../../stores/study'
 import type { ReportDocumentKey } from '../documentKey'
 
@@ -13,13 +13,13 @@ const shapes: Readonly<Record<ReportDocumentKey, ReportShape>> = {
   numbers: 'full',
 }
 
-/** What the services are asked for a document of the report, as it is wanted now. */
+/** What the services are asked for a document of the report, as it is wanted now. Null until that is known. */
 export function useReportWish(
   state: () => StudyState,
   document: () => ReportDocumentKey,
-): ComputedRef<RequestOf<'reports.preview'>> {
+): ComputedRef<RequestOf<'reports.preview'> | null> {
   const study = useStudy()
-  const preview = useReportPreview()
+  const choices = useReportChoices()
 
   /** A forecast belongs to the report where there is something to forecast. */
   const forecast = computed(() => {
@@ -29,14 +29,17 @@ export function useReportWish(
   })
   return computed(() => {
     const { id, current } = state()
-    const { parts, decision } = preview.choicesOf(id)
+    if (choices.current === null || choices.study !== id) return null
+    const { leftOut, decision, siteWeights, permits } = choices.current
     return {
       study: id,
       version: study.protocolState?.version ?? current.version,
-      language: preview.languageOf(id),
+      language: choices.language,
       shape: shapes[document()],
-      ...(document() === 'numbers' ? {} : { parts: [...parts] }),
+      ...(document() === 'numbers' ? {} : { parts: reportParts.filter((part) => !leftOut.includes(part)) }),
       decision,
+      siteWeights,
+      permits,
       forecast: forecast.value,
     }
   })
