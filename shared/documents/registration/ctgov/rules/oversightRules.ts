@@ -85,8 +85,8 @@ export const oversightRules: readonly CtgovRule[] = [
     'fda-drug-required',
     field(
       'fda_regulated_drug',
-      'studies a U.S. FDA-regulated drug product',
-      'studerer et legemiddel regulert av FDA',
+      'study of a U.S. FDA-regulated drug product (yes or no)',
+      'studie av et legemiddel regulert av FDA (ja eller nei)',
     ),
     ({ oversight }) => [at('oversight.fdaRegulatedDrug', oversight.fdaRegulatedDrug)],
   ),
@@ -94,14 +94,18 @@ export const oversightRules: readonly CtgovRule[] = [
     'fda-device-required',
     field(
       'fda_regulated_device',
-      'studies a U.S. FDA-regulated device product',
-      'studerer medisinsk utstyr regulert av FDA',
+      'study of a U.S. FDA-regulated device product (yes or no)',
+      'studie av medisinsk utstyr regulert av FDA (ja eller nei)',
     ),
     ({ oversight }) => [at('oversight.fdaRegulatedDevice', oversight.fdaRegulatedDevice)],
   ),
   stated(
     'ind-required',
-    field('is_ind_study', 'U.S. FDA IND or IDE study', 'studie under IND eller IDE hos FDA'),
+    field(
+      'is_ind_study',
+      'study under a U.S. FDA IND or IDE (yes or no)',
+      'studie under IND eller IDE hos FDA (ja eller nei)',
+    ),
     ({ oversight }) => [at('oversight.investigationalNewDrug', oversight.investigationalNewDrug)],
   ),
   commonly(
