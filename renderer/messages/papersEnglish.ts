@@ -74,7 +74,8 @@ export const papersEnglish = {
     addNamed: 'Add',
     remove: 'Take {hospital} off the board',
     empty: 'No hospital is on the board yet.',
-    counts: '{sent} sent · {interested} interested · {declined} declined · {overdue} overdue',
+    counts:
+      '{sent} sent · {interested} interested · {declined} declined · {noAnswer} no answer · {overdue} overdue',
     deadlineOfRequest: 'as the request: {date}',
     states: {
       'not-sent': 'Not sent',

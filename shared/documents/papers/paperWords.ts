@@ -170,7 +170,7 @@ const nb: PaperWords = {
       'not-sent': 'Ikke sendt',
       sent: 'Sendt',
       interested: 'Interessert',
-      declined: 'Avslått',
+      declined: 'Takket nei',
       'no-answer': 'Ikke svart',
     },
   },

@@ -122,6 +122,9 @@ export const variableColumns: readonly PaperColumn[] = [
   line('reason', both('What it is for', 'Hva den skal brukes til'), 500, { need: 'expected' }),
 ]
 
+/** The group of what only data on persons need. */
+export const permitGroup = 'permit'
+
 /** Application for health data at helsedata.no. */
 export const helsedataPaper: PaperCatalogue = {
   key: 'helsedata',
@@ -169,7 +172,7 @@ export const helsedataPaper: PaperCatalogue = {
       text('controlGroup', both('Control group', 'Kontrollgruppe'), 2000),
       text('linkage', both('Linkage', 'Sammenstilling'), 2000),
     ]),
-    group('permit', both('Permit', 'Tillatelse'), [
+    group(permitGroup, both('Permit', 'Tillatelse'), [
       text(
         'legalBasis',
         both(
@@ -201,6 +204,10 @@ export const helsedataPaper: PaperCatalogue = {
       'checklist',
       both('What the route needs', 'Hva søknaden krever'),
       helsedataChecklist.map(({ key, label }) => choice(key, label, states)),
+      both(
+        'What is needed follows from the kind of data that is chosen at the top.',
+        'Hva som kreves, følger av hvilken type data du velger øverst.',
+      ),
     ),
   ],
 }
