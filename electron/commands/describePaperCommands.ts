@@ -36,6 +36,7 @@ export function describePaperCommands(
     )
     .option('--site <site>', 'site of the plan, for the suitability form of one site')
     .option('--fields <file>', 'JSON file with what the study does not say')
+    .option('--board <file>', 'JSON file with the hospitals that are asked and their answers')
     .option('--json', 'print what is missing as JSON', false)
     .addOption(languageOption())
     .option('--date <date>', 'date of the paper, YYYY-MM-DD (default: today)', parseDate)

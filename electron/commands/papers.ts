@@ -9,6 +9,7 @@ import { writePaper } from '#shared/services/papers/writePaper'
 import type { Language } from '#shared/domain/studies/protocol'
 import { done, ended, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes } from './exitCodes'
+import { readBoard } from './readBoard'
 import { readText } from './readText'
 import { withStudy } from './withStudy'
 import { checkOutput, writeOutput } from './writeOutput'
@@ -22,6 +23,8 @@ export interface PapersOptions {
   readonly site?: string
   /** JSON file with what was typed. */
   readonly fields?: string
+  /** JSON file with the board of hospitals. */
+  readonly board?: string
   readonly json: boolean
   readonly language: Language
   readonly date?: string
@@ -33,6 +36,11 @@ export interface PapersOptions {
 }
 
 const fieldsLimit = 1_000_000
+
+const severityWords = {
+  en: { error: 'error', warning: 'warning', note: 'note' },
+  nb: { error: 'feil', warning: 'advarsel', note: 'merknad' },
+} as const
 
 async function readFields(
   file: string | undefined,
@@ -73,6 +81,10 @@ export async function papersCommand(
   }
   const typed = await readFields(options.fields, paper, environment)
   if (!typed.ok) return typed
+  if (options.board !== undefined && paper !== 'nortrials')
+    return ended(exitCodes.wrongUse, 'Only the request to hospitals (--paper nortrials) has a board.')
+  const board = await readBoard(options.board, environment)
+  if (!board.ok) return board
   return withStudy(file, options, environment, async ({ study, version, ports, handlers }) => {
     const wish: PaperWish = {
       study,
@@ -89,7 +101,9 @@ export async function papersCommand(
     const { problems } = gatherPaper(ports, wish)
     const listed = options.json
       ? `${JSON.stringify({ paper, problems }, null, 2)}\n`
-      : problems.map(({ severity, message }) => `${severity}: ${message[language]}\n`).join('')
+      : problems
+          .map(({ severity, message }) => `${severityWords[language][severity]}: ${message[language]}\n`)
+          .join('')
     if (out === undefined) return done(listed)
     const expected =
       paper === 'enrolment-plan'
@@ -99,7 +113,7 @@ export async function papersCommand(
     const made = fromService(
       await writePaper(
         ports,
-        paperInput(ports, wish, { answers: [], expected }),
+        paperInput(ports, wish, { answers: board.value, expected }),
         format,
         options.site ?? null,
       ),
