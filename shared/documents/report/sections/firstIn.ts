@@ -20,6 +20,12 @@ interface FirstLoss extends NamedStep {
   readonly share: number | null
 }
 
+/** Two digits of the loss itself; of one that takes nearly all, as many as keep it below what there was. */
+function roundedLoss(lost: number, base: number): number {
+  const rounded = roundToCertainty(lost, lost)
+  return rounded > base ? roundToCertainty(lost, Math.max(base - lost, 1)) : rounded
+}
+
 /** On its own an inclusion keeps those who meet it, an exclusion takes them away. */
 function firstLosses(context: ReportContext): readonly FirstLoss[] {
   const { input, words } = context
@@ -39,7 +45,7 @@ function firstLosses(context: ReportContext): readonly FirstLoss[] {
           ? textCell(formatHidden(hidden, input.language), { tone: 'unknown' })
           : value === null
             ? textCell(words.notKnown, { tone: 'unknown' })
-            : textCell(formatInteger(roundToCertainty(value, value), input.language), { tone: 'strong' })
+            : textCell(formatInteger(roundedLoss(value, base), input.language), { tone: 'strong' })
       return { ...named, lost: value, cell, share: value === null ? null : Math.min(1, value / base) }
     })
     .sort((one, other) => (other.lost ?? -1) - (one.lost ?? -1))

@@ -57,6 +57,19 @@ describe('buildFeasibilityReport', () => {
     expect(JSON.parse(JSON.stringify(report()))).toEqual(report())
   })
 
+  it('never tells a loss above the population that it is lost from', () => {
+    const { steps } = reportInput().estimate
+    const ofMany = steps.map((step) =>
+      step.role === 'population'
+        ? { ...step, remaining: quantity(2_790_000, 2_790_000, 2_790_000) }
+        : step.id === 'epilepsy'
+          ? { ...step, alone: quantity(9_180, 9_180, 9_180) }
+          : step,
+    )
+    const [row = []] = texts(table(withEstimate({ steps: ofMany }), 'cost', 'first-in-table'))
+    expect(row[1]?.replaceAll(/\s/g, '')).toBe('2780800')
+  })
+
   it('has unique keys in each section', () => {
     for (const { blocks } of report().sections) {
       const keys = blocks.map(({ key }) => key)
