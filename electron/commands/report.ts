@@ -79,6 +79,7 @@ export async function reportCommand(
         version: version.id,
         versions: study.versions,
         protocol,
+        language,
         outline,
         forecast: input.value.forecast,
         answers,

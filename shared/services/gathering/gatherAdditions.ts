@@ -1,11 +1,12 @@
 import type { Handlers } from '../../contract/handlers'
 import { succeed, type Outcome } from '../../contract/outcome'
 import type { ReportAdditions, ReportForecast } from '../../documents/report/reportAdditions'
+import type { FeasibilityReportInput } from '../../documents/report/reportInput'
 import type { ReportOutline, ReportPart } from '../../documents/report/reportParts'
-import type { Protocol } from '../../domain/studies/protocol'
+import type { Language, Protocol } from '../../domain/studies/protocol'
 import type { ProtocolVersion } from '../../domain/studies/study'
 import { createCompetingService } from '../competing/competingService'
-import type { EvidenceTables } from '../evidenceTables'
+import { diagnosisCodes, type EvidenceTables } from '../evidenceTables'
 import { createProfileCandidates } from '../forecasts/profileCandidates'
 import { catalogueCandidates } from '../forecasts/siteCandidates'
 import type { ServicePorts } from '../ports'
@@ -22,7 +23,8 @@ export type GatheringPorts = Pick<
 
 /** What is gathered for a report, and which of its numbers the gate has to log beside its own. */
 export interface GatheredAdditions {
-  readonly additions: Pick<ReportAdditions, 'variants' | 'siteFacts' | 'competing' | 'previous'>
+  readonly additions: Pick<ReportAdditions, 'variants' | 'siteFacts' | 'competing' | 'previous'> &
+    Pick<FeasibilityReportInput, 'codeNames'>
   readonly answers: Answers
 }
 
@@ -32,6 +34,7 @@ export interface AdditionsWish {
   /** Of the study, oldest first. */
   readonly versions: readonly ProtocolVersion[]
   readonly protocol: Protocol
+  readonly language: Language
   readonly outline: ReportOutline
   readonly forecast: ReportForecast
   /** What the report itself says, as the gate prepared it. */
@@ -50,7 +53,7 @@ export function createReportGathering(
   const candidates = () => [...profiles(), ...catalogueCandidates(ports.cache.database)]
   const { 'sites.competing': findCompeting } = createCompetingService(ports, candidates)
 
-  return async ({ study, version, versions, protocol, outline, forecast, answers }) => {
+  return async ({ study, version, versions, protocol, language, outline, forecast, answers }) => {
     const wants = (part: ReportPart) => outline.shape === 'full' && outline.parts.includes(part)
     const hasSites = (protocol.sites?.sites.length ?? 0) > 0
     const ofSites = hasSites && (outline.shape !== 'full' || wants('sites') || wants('competing'))
@@ -70,12 +73,21 @@ export function createReportGathering(
           going: answers,
         })
       : { variants: { baseline: null, others: [], left: 0 }, answers: [] }
+    const previous = wants('changes') ? gatherPrevious(ports, tables, estimates, { study, protocol }) : null
+    // What is new or gone is told by its name, also where this protocol has no such code.
+    const told = [
+      protocol,
+      ...compared.variants.others.map((other) => other.protocol),
+      ...(previous === null ? [] : [previous.protocol]),
+    ]
+    const codes = [...new Set(told.flatMap((one) => diagnosisCodes(one)))]
     return succeed({
       additions: {
         variants: compared.variants,
         siteFacts: ofSites ? gatherSites(protocol.sites, candidates()) : [],
         competing: found === null ? null : found.value,
-        previous: wants('changes') ? gatherPrevious(ports, tables, estimates, { study, protocol }) : null,
+        previous,
+        codeNames: ports.terminology.names(codes, language, 'icd-10'),
       },
       answers: compared.answers,
     })

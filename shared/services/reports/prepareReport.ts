@@ -64,6 +64,7 @@ export function createReportPreparation(
       version: wish.version,
       versions: readWholeStudy(ports.workspace.database, wish.study)?.versions ?? [],
       protocol,
+      language: wish.language,
       outline,
       forecast: input.value.forecast,
       answers,
