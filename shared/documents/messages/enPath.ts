@@ -70,6 +70,7 @@ export const enPath = {
     workingDays: (days: string) => `${days} working days`,
     notKnown: 'no time known',
     noDate: 'not known',
+    rule: (citation: string) => citation,
     assumption: 'assumption of the author',
     assumed: (citation: string) => `assumption of the author: ${citation}`,
     ofForecast: 'start-up times of the sites in the forecast',

@@ -62,7 +62,7 @@ export const nbForecast: ReportMessages['feasibility']['forecast'] = {
     half: '50\u00A0%-spenn',
     eighty: '80\u00A0%-spenn',
     chance: 'Sjanse',
-    left: 'Datoene imellom står i den vedlagte evidensen.',
+    left: 'Datoene imellom står i det vedlagte grunnlaget.',
   },
   bySite: {
     caption: 'Ventede deltakere per studiested, i alt innen dato',
@@ -98,8 +98,8 @@ export const nbForecast: ReportMessages['feasibility']['forecast'] = {
     months: (months) => `${months} måneder`,
     left: (number) =>
       number === 1
-        ? 'Én svakere antakelse er ikke vist; evidensen har alle.'
-        : `${number} svakere antakelser er ikke vist; evidensen har alle.`,
+        ? 'Én svakere antakelse er ikke vist; grunnlaget har alle.'
+        : `${number} svakere antakelser er ikke vist; grunnlaget har alle.`,
   },
   taken: {
     title: 'Hva prognosen tar for gitt',

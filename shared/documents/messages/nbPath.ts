@@ -37,7 +37,7 @@ export const nbPath: ReportMessages['path'] = {
       number === 1
         ? 'Én studie av tilstanden i landet tar ikke inn flere pasienter og er ikke ført opp.'
         : `${number} studier av tilstanden i landet tar ikke inn flere pasienter og er ikke ført opp.`,
-    left: (number) => `${number} studier til står i den vedlagte evidensen.`,
+    left: (number) => `${number} studier til står i det vedlagte grunnlaget.`,
     remaining:
       'Hvor mange deltakere en studie fortsatt trenger, står ikke i noe register; tallet gjelder alle den planlegger.',
   },
@@ -72,6 +72,7 @@ export const nbPath: ReportMessages['path'] = {
     workingDays: (days) => `${days} virkedager`,
     notKnown: 'ingen kjent frist',
     noDate: 'ikke kjent',
+    rule: (citation) => citation.replace('Regulation (EU) No', 'Forordning (EU) nr.'),
     assumption: 'antatt av forfatteren',
     assumed: (citation) => `antatt av forfatteren: ${citation}`,
     ofForecast: 'oppstartstidene for studiestedene i prognosen',

@@ -11,8 +11,8 @@ export const nbSites: ReportMessages['feasibility']['sites'] = {
   notIncluded: 'ikke med',
   left: (number) =>
     number === 1
-      ? 'Ett studiested til står i den vedlagte evidensen.'
-      : `${number} studiesteder til står i den vedlagte evidensen.`,
+      ? 'Ett studiested til står i det vedlagte grunnlaget.'
+      : `${number} studiesteder til står i det vedlagte grunnlaget.`,
   ranking: {
     title: 'Rangering',
     caption: 'Studiestedene etter poeng',

@@ -29,8 +29,8 @@ export const nbUncertainty: ReportMessages['uncertainty'] = {
     equal: 'Ingen enkelt verdi ville gjort intervallet merkbart smalere om den var kjent eksakt.',
     left: (number) =>
       number === 1
-        ? 'Én svakere verdi er ikke vist; evidensen har alle.'
-        : `${number} svakere verdier er ikke vist; evidensen har alle.`,
+        ? 'Én svakere verdi er ikke vist; grunnlaget har alle.'
+        : `${number} svakere verdier er ikke vist; grunnlaget har alle.`,
     meaning:
       '«Innsnevrer» er den delen av intervallets bredde som ville falle bort om verdien var kjent eksakt, regnet til første orden; resten er tilfeldighet og de andre verdiene.',
     kinds: {

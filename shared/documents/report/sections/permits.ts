@@ -20,7 +20,7 @@ function sourceCell({ origin, citation }: PlannedStep, { words }: ReportContext)
   const labels = words.path.permits
   switch (origin) {
     case 'rule':
-      return textCell(citation)
+      return textCell(labels.rule(citation))
     case 'assumption':
       return textCell(citation === '' ? labels.assumption : labels.assumed(citation), { tone: 'assumed' })
     case 'forecast':
