@@ -62,11 +62,16 @@ export function registerText(
           ...problems.flatMap((problem) => problemLines(problem, language, width)),
         ]
   })
-  const losses = check.losses.flatMap(({ path, reason }) =>
-    wrapText(`${path}: ${inLanguage(reason, language)}`, width - 4).map(
+  // One line for each reason: most formats say the same of many fields.
+  const reasons = [...new Set(check.losses.map(({ reason }) => inLanguage(reason, language)))]
+  const losses = reasons.flatMap((reason) => {
+    const paths = check.losses.flatMap((loss) =>
+      inLanguage(loss.reason, language) === reason ? [loss.path] : [],
+    )
+    return wrapText(`${paths.join(', ')}: ${reason}`, width - 4).map(
       (line, index) => `${index === 0 ? '  - ' : '    '}${line}`,
-    ),
-  )
+    )
+  })
   const errors = check.problems.filter(({ severity }) => severity === 'error').length
   const lines = [
     ...wrapText(say.rules(check.rules, inLanguage(check.edition, language)), width),

@@ -37,6 +37,7 @@ function inWords(answer: ReportVerification, language: Language): string {
     words.about(answer.studyName, answer.versionName, formatIsoDate(answer.date, language, 'short')),
     words.verdicts[answer.verdict](answer.madeBy),
     `SHA-256 ${answer.sha256}`,
+    ...(answer.format === 'json' ? [words.onlyEvidence] : []),
   ]
   const { today } = answer
   if (today.kind === 'refused') return `${[...lines, words.refused(today.error.message)].join('\n')}\n`

@@ -4,6 +4,8 @@ import type { Language } from '#shared/domain/studies/protocol'
 interface ReportVerifyWords {
   about(study: string, version: string, date: string): string
   readonly verdicts: { readonly [verdict in ReportVerification['verdict']]: (madeBy: string) => string }
+  /** Of a file that is its own evidence and nothing else. */
+  readonly onlyEvidence: string
   refused(reason: string): string
   today(moved: number, compared: number, sameInput: boolean): string
   moved(label: string, then: string, now: string): string
@@ -19,6 +21,8 @@ export const reportVerifyWords: { readonly [language in Language]: ReportVerifyW
       'other-version': (madeBy) =>
         `Made by Kohort ${madeBy}: this version makes other bytes, so that the file cannot be compared. Compare with that version.`,
     },
+    onlyEvidence:
+      'This file is the evidence alone: whoever changes it changes both. Compare its SHA-256 with the one noted when it was written.',
     refused: (reason) => `Today: no estimate could be made. ${reason}`,
     today: (moved, compared, sameInput) => {
       if (moved > 0) return `Today: ${String(moved)} of ${String(compared)} numbers would be others.`
@@ -37,6 +41,8 @@ export const reportVerifyWords: { readonly [language in Language]: ReportVerifyW
       'other-version': (madeBy) =>
         `Laget med Kohort ${madeBy}: Denne versjonen lager andre byte, og filen kan ikke sammenlignes. Sammenlign med den versjonen.`,
     },
+    onlyEvidence:
+      'Denne filen er bare dokumentasjonen: Den som endrer den, endrer begge deler. Sammenlign SHA-256 med den som ble notert da filen ble skrevet.',
     refused: (reason) => `I dag: Det lot seg ikke gjøre å lage et estimat. ${reason}`,
     today: (moved, compared, sameInput) => {
       if (moved > 0) return `I dag: ${String(moved)} av ${String(compared)} tall ville vært andre.`

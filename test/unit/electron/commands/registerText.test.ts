@@ -19,7 +19,7 @@ const check: FormatCheck = {
       fix: null,
     },
   ],
-  losses: [{ path: 'arms', reason: { en: 'No element.', nb: 'Ingen plass.' } }],
+  losses: ['arms', 'outcomes'].map((path) => ({ path, reason: { en: 'No element.', nb: 'Ingen plass.' } })),
 }
 const asked = { out: true, draft: false }
 
@@ -32,8 +32,8 @@ describe('what a check of a registration found, for reading', () => {
         'Ville blitt avvist (1)',
         '  - public_title: Den mangler. Fyll den ut.',
         '',
-        'Ikke med i filen (1)',
-        '  - arms: Ingen plass.',
+        'Ikke med i filen (2)',
+        '  - arms, outcomes: Ingen plass.',
         '',
         'Registeret ville ha avvist oppføringen: én feil. Ingenting',
         'er skrevet. Rett dem, eller legg til --draft.',
