@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '#shared/contract/outcome'
 import type { TypesetRequest } from '#shared/services/ports'
+import { writable } from './documents/writable'
 import { readOwnTemplates } from './ownTemplates'
 import { startTypstCompiler, type StartedCompiler, type TypstCompiler } from './typesetterCompiler'
 
@@ -30,6 +31,11 @@ function ownWords(own: ReadonlySet<string>): string {
   return `Own templates are in use (${names}): mend the one that is at fault, or take it out of the folder “templates”.`
 }
 
+/** The compiler reads no half of a character, such as is left where a text was cut within one. */
+function writableText(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? writable(value) : value
+}
+
 async function compile(
   compiler: TypstCompiler,
   request: TypesetRequest,
@@ -37,7 +43,7 @@ async function compile(
 ): Promise<Outcome<Uint8Array>> {
   compiler.mapShadow(
     requestFile,
-    new TextEncoder().encode(JSON.stringify({ date: request.date, data: request.data })),
+    new TextEncoder().encode(JSON.stringify({ date: request.date, data: request.data }, writableText)),
   )
   try {
     return await compiler.runWithWorld(

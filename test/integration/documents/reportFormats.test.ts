@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readEvidence } from '#electron/node/documents/evidence/readEvidence'
 import { writeTextDocument } from '#electron/node/documents/textDocument/writeTextDocument'
@@ -70,6 +71,16 @@ describe('a report in every format', () => {
       studyName: input.study.name,
       today: { kind: 'computed', sameInput: false, moved: [{ key: 'eligible', now: '7' }] },
     })
+  })
+
+  it.each(formats)('takes a name with half a character and a control in it: %s', async (format) => {
+    const odd = { ...input, study: { ...input.study, name: 'a\ud83db\u0000c & <d>' } }
+    const bytes = valueOf(await renderReport(ports(), odd, wholeReport, format))
+    expect(valueOf(await verifyReport(ports(), today, bytes))).toMatchObject({ verdict: 'match' })
+    if (format !== 'docx') return
+    const core = strFromU8(unzipSync(bytes)['docProps/core.xml'] ?? new Uint8Array())
+    expect(core).not.toContain('\u0000')
+    expect(core).toContain('&lt;d&gt;')
   })
 
   it('does not call a number moved that it leaves out', async () => {

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { TextDocument } from '#shared/documents/textDocument/textDocument'
 import { addEvidence, escapedXml, xmlDeclaration } from '../evidencePart'
+import { writable } from '../writable'
 import { languageTags } from './styles'
 
 /** Nothing in the archive depends on when it was made: the same document gives the same bytes. */
@@ -13,7 +14,7 @@ function coreProperties({ title, author, date, language }: TextDocument): string
     `${xmlDeclaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapedXml(title)}</dc:title><dc:creator>${escapedXml(author)}</dc:creator>` +
+    `<dc:title>${escapedXml(writable(title))}</dc:title><dc:creator>${escapedXml(writable(author))}</dc:creator>` +
     `<dc:language>${languageTags[language]}</dc:language>` +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created>` +
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`
