@@ -6,6 +6,7 @@ import type { ProtocolEstimates } from '../protocolEstimates'
 import { computeForecast } from './computeForecast'
 import { prepareForecast } from './forecastInput'
 import { createForecastRuns } from './forecastRuns'
+import { keepForecasts } from './keptForecasts'
 import { optimiseForecast } from './optimiseForecast'
 import type { ForecastJobOptions } from './ports'
 import { allCandidates, catalogueCandidates } from './siteCandidates'
@@ -22,6 +23,7 @@ export function createForecastService(
   profiles: () => readonly SiteCandidate[] = () => [],
 ): ForecastHandlers {
   const runs = createForecastRuns()
+  const keeping = { hash: ports.hash, forecasts: keepForecasts(ports) }
 
   /** Work that can be cancelled and tells how far it is under the name that the page gave it. */
   async function running<Value>(
@@ -45,7 +47,7 @@ export function createForecastService(
 
   return {
     'forecasts.compute': ({ run, ...wish }) =>
-      running(run, (options) => computeForecast(ports, estimates, wish, options)),
+      running(run, (options) => computeForecast(keeping, estimates, wish, options)),
     'forecasts.seek': async ({ protocol, target, seed, field, run }) => {
       const prepared = prepareForecast(estimates, { protocol, target, seed }, 'preview')
       if (!prepared.ok) return prepared
