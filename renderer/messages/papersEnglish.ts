@@ -57,7 +57,7 @@ export const papersEnglish = {
   },
   board: {
     title: 'Answers of the hospitals',
-    text: 'Whom you have asked, and where each stands. It goes into the request when you export it.',
+    text: 'Whom you have asked, and where each stands. It goes into the file unless you choose No above.',
     hospital: 'Hospital',
     state: 'State',
     sent: 'Sent',
@@ -75,7 +75,7 @@ export const papersEnglish = {
     remove: 'Take {hospital} off the board',
     empty: 'No hospital is on the board yet.',
     counts:
-      '{sent} sent · {interested} interested · {declined} declined · {noAnswer} no answer · {overdue} overdue',
+      '{sent} awaiting an answer · {interested} interested · {declined} declined · {noAnswer} no answer · {overdue} overdue',
     deadlineOfRequest: 'as the request: {date}',
     states: {
       'not-sent': 'Not sent',

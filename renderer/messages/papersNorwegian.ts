@@ -57,7 +57,7 @@ export const papersNorwegian: typeof papersEnglish = {
   },
   board: {
     title: 'Svar fra sykehusene',
-    text: 'Hvem du har spurt, og hvor de står. Tavlen følger med når du eksporterer forespørselen.',
+    text: 'Hvem du har spurt, og hvor de står. Tavlen følger med i filen om du ikke har valgt Nei over.',
     hospital: 'Sykehus',
     state: 'Status',
     sent: 'Sendt',
@@ -75,7 +75,7 @@ export const papersNorwegian: typeof papersEnglish = {
     remove: 'Ta {hospital} av tavlen',
     empty: 'Ingen sykehus står på tavlen ennå.',
     counts:
-      '{sent} sendt · {interested} interessert · {declined} takket nei · {noAnswer} ikke svart · {overdue} over fristen',
+      '{sent} venter på svar · {interested} interessert · {declined} takket nei · {noAnswer} ikke svart · {overdue} over fristen',
     deadlineOfRequest: 'som forespørselen: {date}',
     states: {
       'not-sent': 'Ikke sendt',

@@ -1,3 +1,4 @@
+import { boardField } from '../../domain/papers/catalogue/norTrials'
 import { fieldsOf } from '../../domain/papers/paperField'
 import { papers } from '../../domain/papers/papers'
 import { isEmptyValue } from '../../domain/papers/paperContent'
@@ -12,10 +13,12 @@ export const norTrialsFormat = 'kohort-nortrials-request'
 export function norTrialsJson(input: PaperInput): string {
   const { values, language, date, studyName, versionName, applicationVersion, answers, missing } = input
   const request = Object.fromEntries(
-    fieldsOf(papers.nortrials).map(({ key }) => {
-      const value = values.get(key)
-      return [key, isEmptyValue(value) ? null : value]
-    }),
+    fieldsOf(papers.nortrials)
+      .filter(({ key }) => key !== boardField)
+      .map(({ key }) => {
+        const value = values.get(key)
+        return [key, isEmptyValue(value) ? null : value]
+      }),
   )
   const file = {
     format: norTrialsFormat,

@@ -1,3 +1,4 @@
+import { boardField } from '../../domain/papers/catalogue/norTrials'
 import type { PaperGroup, PaperKey } from '../../domain/papers/paperField'
 import { papers } from '../../domain/papers/papers'
 import { formatIsoDate } from '../../domain/counts/formatNumber'
@@ -17,7 +18,9 @@ function groupSection(group: PaperGroup, input: PaperInput): ReportSection {
 }
 
 function allGroups(input: PaperInput): readonly ReportSection[] {
-  return papers[input.paper].groups.map((group) => groupSection(group, input))
+  return papers[input.paper].groups.map((group) =>
+    groupSection({ ...group, fields: group.fields.filter(({ key }) => key !== boardField) }, input),
+  )
 }
 
 /** Papers that are forms field by field, or nearly. */

@@ -5,6 +5,7 @@ import type { Kept } from '../../database/papers'
 import { growPaper } from '../../documents/papers/grow/growPaper'
 import type { PaperInput } from '../../documents/papers/paperInput'
 import type { PaperSource } from '../../documents/papers/paperSource'
+import { boardField } from '../../domain/papers/catalogue/norTrials'
 import { checkPaper } from '../../domain/papers/checkPaper'
 import { effectiveValues } from '../../domain/papers/effectiveValues'
 import type { PaperContent } from '../../domain/papers/paperContent'
@@ -128,5 +129,6 @@ export function paperInput(
     offered: [...offered.testbed, ...offered['nortrials-centre']],
     areaName: source.areaName,
     ...more,
+    answers: values.get(boardField) === false ? [] : more.answers,
   }
 }

@@ -119,6 +119,11 @@ describe('the NorTrials request', () => {
     expect(text).toContain('Akershus universitetssykehus|Sendt, over fristen')
     expect(text).toContain('Ingen ledig studiesykepleier')
     expect(text).toContain('Nei')
+    // Hospitals that see the request need not see who declined.
+    await value('papers.save', { ...asked, sequence: 1, content: { ...content, withAnswers: false } })
+    const alone = wordText(await exported({ paper: 'nortrials', language: 'nb', file: 'docx' }))
+    expect(alone).toContain('Nordisk Legemiddel AS')
+    expect(alone).not.toMatch(/Akershus|Tavlen/)
     const [line] = await value('exports.list', { study: study.study })
     expect(line).toMatchObject({ document: 'paper', kind: 'nortrials', format: 'docx', language: 'nb' })
   })

@@ -3,6 +3,9 @@ import { trialPhases } from './trialPhases'
 
 const { both, line, text, count, date, yesNo, choice, picks, group } = paperFields
 
+/** The field that says whether the answers of hospitals go into the file; nothing of the request itself. */
+export const boardField = 'withAnswers'
+
 /** Request to the feasibility portal of NorTrials; the portal publishes no list of fields, these are what it describes. */
 export const norTrialsPaper: PaperCatalogue = {
   key: 'nortrials',
@@ -90,6 +93,12 @@ export const norTrialsPaper: PaperCatalogue = {
       ),
       date('answerDeadline', both('Answers wanted by', 'Svarfrist'), { need: 'required' }),
       text('remarks', both('Remarks', 'Merknader'), 2000),
+      yesNo(boardField, both('The board goes into the file', 'Tavlen følger med i filen'), {
+        help: both(
+          'It does unless you choose No. Choose No for a file that hospitals see: the board says who declined, and why.',
+          'Det gjør den om du ikke velger Nei. Velg Nei i en fil som sykehusene skal se: tavlen sier hvem som har takket nei, og hvorfor.',
+        ),
+      }),
     ]),
   ],
 }
