@@ -39,8 +39,8 @@ export function useStudyActions() {
     return show(await studies.openExample(id), 'actions.studyNotOpened')
   }
 
-  async function openFile(): Promise<void> {
-    const answer = await studies.importFile()
+  async function openFile(dropped?: File): Promise<void> {
+    const answer = await studies.importFile(dropped)
     if (!answer.ok) return explain('actions.importFailed', answer.error)
     if (answer.value === null) return
     const imported = answer.value

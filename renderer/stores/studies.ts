@@ -5,6 +5,7 @@ import type { ExampleDescription, StudyDescription, StudyState } from '#shared/c
 import { succeed, type Failure, type Outcome } from '#shared/contract/outcome'
 import type { Language } from '#shared/domain/studies/protocol'
 import { call, capabilities, subscribe } from '../host/client'
+import { readTextFile } from '../host/pickTextFile'
 import { useStudy } from './study'
 
 /** The studies on this machine, and the examples that come with the application. */
@@ -43,8 +44,11 @@ export const useStudies = defineStore('studies', () => {
   }
 
   /** Lets the person choose a study file and imports it. The value is null when they cancelled. */
-  async function importFile(): Promise<Outcome<StudyState | null>> {
-    const picked = await capabilities().pickTextFile({ extensions: ['json'], maximumBytes: studyFileLimit })
+  async function importFile(dropped?: File): Promise<Outcome<StudyState | null>> {
+    const picked =
+      dropped === undefined
+        ? await capabilities().pickTextFile({ extensions: ['json'], maximumBytes: studyFileLimit })
+        : await readTextFile(dropped, studyFileLimit)
     if (!picked.ok) return picked
     if (picked.value === null) return succeed(null)
     return andReload(await call('studies.import', { text: picked.value.text, fileName: picked.value.name }))

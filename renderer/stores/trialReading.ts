@@ -5,6 +5,7 @@ import { succeed, type Failure, type Outcome } from '#shared/contract/outcome'
 import type { StudyState } from '#shared/contract/responses'
 import { importedTrialLimit } from '#shared/domain/registration/registrationFormat'
 import { call, capabilities } from '../host/client'
+import { readTextFile } from '../host/pickTextFile'
 import { useStudies } from './studies'
 
 /** What a person says of a criterion of the file. */
@@ -24,12 +25,12 @@ export const useTrialReading = defineStore('trialReading', () => {
   const busy = ref(false)
   const choices = shallowRef<ReadonlyMap<number, CriterionChoice>>(new Map())
 
-  /** Lets the person choose a file and reads it. */
-  async function pick(): Promise<void> {
-    const picked = await capabilities().pickTextFile({
-      extensions: ['xml', 'json'],
-      maximumBytes: importedTrialLimit,
-    })
+  /** Reads a file that was dropped, or lets the person choose one. */
+  async function pick(dropped?: File): Promise<void> {
+    const picked =
+      dropped === undefined
+        ? await capabilities().pickTextFile({ extensions: ['xml', 'json'], maximumBytes: importedTrialLimit })
+        : await readTextFile(dropped, importedTrialLimit)
     if (!picked.ok) failure.value = picked.error
     else if (picked.value !== null) await read(picked.value.text, picked.value.name)
   }
