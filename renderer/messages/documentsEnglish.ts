@@ -245,6 +245,9 @@ export const documentsEnglish = {
     choose: 'Choose a file',
     another: 'Check another file',
     checkingFile: 'Checking the file',
+    notChecked: 'The file could not be checked.',
+    notCheckedText:
+      'It was damaged or altered on its way, or Kohort did not write it. Choose the file as it was exported.',
     tooLarge: 'The file is larger than {size} MB and was not read.',
     unreadable: 'The file could not be read.',
     megabytes: '{size} MB',
@@ -275,7 +278,7 @@ export const documentsEnglish = {
   reading: {
     title: 'Start from a registration',
     choice: 'Start from a registration',
-    choiceText: 'ClinicalTrials.gov (XML, JSON), CTIS or USDM (JSON)',
+    choiceText: 'ClinicalTrials.gov (XML, JSON), CTIS or USDM (JSON); or drop the file on this page',
     reading: 'Reading the file',
     failed: 'The file was not read.',
     file: '{file}, read as {format}',

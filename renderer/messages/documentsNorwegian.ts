@@ -254,6 +254,9 @@ export const documentsNorwegian: Translation<typeof documentsEnglish> = {
     choose: 'Velg en fil',
     another: 'Kontroller en annen fil',
     checkingFile: 'Kontrollerer filen',
+    notChecked: 'Filen kunne ikke kontrolleres.',
+    notCheckedText:
+      'Den er skadet eller endret underveis, eller så er den ikke skrevet av Kohort. Velg filen slik den ble eksportert.',
     tooLarge: 'Filen er større enn {size} MB og ble ikke lest.',
     unreadable: 'Filen kunne ikke leses.',
     megabytes: '{size} MB',
@@ -284,7 +287,7 @@ export const documentsNorwegian: Translation<typeof documentsEnglish> = {
   reading: {
     title: 'Start fra en registrering',
     choice: 'Start fra en registrering',
-    choiceText: 'ClinicalTrials.gov (XML, JSON), CTIS eller USDM (JSON)',
+    choiceText: 'ClinicalTrials.gov (XML, JSON), CTIS eller USDM (JSON); eller slipp filen på denne siden',
     reading: 'Leser filen',
     failed: 'Filen ble ikke lest.',
     file: '{file}, lest som {format}',
