@@ -49,6 +49,21 @@ const parting = new Set(
   ).split(' '),
 )
 
+/** Words that begin names of many codes, and mean none of them where they stand alone. */
+const vague = new Set(
+  foldText(
+    `last past recent disease diseases disorder disorders condition conditions illness illnesses episode episodes legal site
+    contact agent agents imaging scan oral viral bacterial mycobacterial fungal infection infections acute chronic intolerance
+    cardiac renal hepatic liver brain heart kidney lung skin
+    sykdom sykdommer lidelse lidelser tilstand tilstander infeksjon infeksjoner siste nylig akutt kronisk hjerte lever nyre
+    hjerne lunge hud`,
+  ).split(/\s+/),
+)
+
+function isVague(word: string): boolean {
+  return /^\d+$/.test(word) || vague.has(foldText(word))
+}
+
 interface Phrase {
   readonly start: number
   readonly words: readonly { readonly text: string; readonly start: number; readonly end: number }[]
@@ -178,7 +193,7 @@ export function suggestForCriterion(text: string, search: SearchCodes): Criterio
         const [first, last] = [run[0], run.at(-1)]
         if (first === undefined || last === undefined || searches >= limits.searches) break
         const said = text.slice(first.start, last.end)
-        if (!/\p{L}{4}/u.test(said)) continue
+        if (!/\p{L}{4}/u.test(said) || run.every(({ text: word }) => isVague(word))) continue
         searches += 1
         const found = nearest(said, search)
         if (found === null) continue

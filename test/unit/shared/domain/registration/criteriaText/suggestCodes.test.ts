@@ -13,6 +13,8 @@ const rows: readonly CodeRow[] = (
     ['K50', 'Regional enteritis'],
     ['K500', 'Crohn disease of small intestine'],
     ['Z33', 'Pregnancy'],
+    ['I46', 'Cardiac arrest'],
+    ['A69', 'Other spirochaetal infections'],
   ] as const
 ).map(([code, name]) => ({ code, display: code, kind: code.length > 3 ? 'code' : 'category', name }))
 
@@ -47,6 +49,8 @@ describe('suggested codes', () => {
     ['Pregnancy is ruled out', ['Z33 Pregnancy (negated)']],
     ['Negativt svar på pregnancy test', ['Z33 pregnancy (negated, suspected)']],
     ['Pregnancy', ['Z33 Pregnancy']],
+    ['Cardiac disease or infection', []],
+    ['Cardiac arrest', ['I46 Cardiac arrest']],
     ['Written informed consent', []],
     ['HbA1c above 53 mmol/mol', []],
   ])('reads "%s"', (text, expected) => {
