@@ -157,8 +157,18 @@ export function createReleaseGate(
       const answers = answersOf(protocol, released.value).filter(
         ({ subject }) => subject.kind === 'remaining' && subject.key === last?.id,
       )
-      const { audit } = compare(await ports.loadSolver(), study, released.value, [...going, ...answers])
-      if (audit.disclosed === 0) return succeed({ eligible, answers })
+      const { audit, logged, fresh } = compare(await ports.loadSolver(), study, released.value, [
+        ...going,
+        ...answers,
+      ])
+      // Nobody is asked about the numbers of other versions: one that would only nearly tell is left out as well.
+      const nearlyTells = audit.findings.some(({ inside, outside }) =>
+        [...inside, ...outside].some((index) => {
+          const one = fresh[index - logged.length]
+          return one !== undefined && answers.includes(one)
+        }),
+      )
+      if (audit.disclosed === 0 && !nearlyTells) return succeed({ eligible, answers })
       const residents = steps.find(({ role }) => role === 'population')?.remaining.upper ?? 0
       return succeed({ eligible: hideQuantity(residents), answers: [] })
     },

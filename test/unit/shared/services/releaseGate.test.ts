@@ -85,6 +85,7 @@ async function prepareStudy() {
   const people = new Map([
     [17, 120],
     [18, 118],
+    [19, 120],
     [30, 90],
   ])
   const gate = createReleaseGate(
@@ -169,6 +170,19 @@ describe('the release gate', () => {
     const logged = listReleasedAnswers(database, 'study-1', date, 100)
     expect(logged.filter(({ lower }) => lower === 118)).toEqual([])
     expect((await prepare(30)).audit.status).toBe('clear')
+  })
+
+  it.each([
+    ['tells two people', 18, null],
+    ['nearly tells that there is nobody', 19, null],
+    ['tells nothing', 30, 90],
+  ])('lets the number of another version out beside its own unless it %s', async (_, age, shown) => {
+    const { gate, prepare } = await prepareStudy()
+    const own = await prepare(17)
+    const other = await gate.beside('study-1', protocolFrom(age), own.answers)
+    if (!other.ok) throw new Error(other.error.message)
+    expect(other.value.eligible.estimate).toBe(shown)
+    expect(other.value.answers.length).toBe(shown === null ? 0 : 1)
   })
 
   it('compares a result that goes out as it is, such as that of a frozen estimate', async () => {
