@@ -41,7 +41,7 @@ export function fieldElementId(path: string): string {
 /** Kinds whose control needs the whole width of the form. */
 const wide = ['text', 'list', 'lines', 'choices', 'arms']
 /** Characters that do not fit into half of it. */
-const longLine = 150
+export const longLine = 150
 
 export function isWide({ kind, registers }: RegistrationField): boolean {
   return wide.includes(kind) || (kind === 'line' && registers.some(({ limit }) => (limit ?? 0) > longLine))
