@@ -2,6 +2,10 @@ import { formatBounds, formatEstimate, formatInterval } from '../../domain/count
 import type { Quantity } from '../../estimate/result'
 import type { ReportContext } from './reportContext'
 
+function isOfInterval({ lower, upper, interval }: Quantity): boolean {
+  return interval !== null && interval.lower === lower && interval.upper === upper
+}
+
 /** A number with its 80 % interval and its bounds: `2 900 (80 % interval 1 900–4 200, hard bounds 410–21 000)`. */
 export function quantityInWords(quantity: Quantity, { words, input }: ReportContext): string {
   const bounds = formatBounds(quantity, input.language)
@@ -10,7 +14,8 @@ export function quantityInWords(quantity: Quantity, { words, input }: ReportCont
   if (estimate === null) return words.cover.bounds(bounds)
   const ranges = [
     ...(interval === null ? [] : [words.uncertainty.coverInterval(interval)]),
-    ...(estimate === bounds ? [] : [words.cover.bounds(bounds)]),
+    // Limits that are those of the interval are no bounds of what is possible.
+    ...(estimate === bounds || isOfInterval(quantity) ? [] : [words.cover.bounds(bounds)]),
   ]
   return ranges.length === 0 ? estimate : `${estimate} (${ranges.join(', ')})`
 }
