@@ -34,7 +34,8 @@ export function grownRecruitment(source: GrowthSource): {
       department: place?.department ?? '',
       address: '',
       city: place?.city ?? '',
-      region: source.words.area(area),
+      // The hospitals that patients are referred to cut across counties, and registers print the county.
+      region: area.startsWith('county:') ? source.words.area(area) : '',
       postalCode: '',
       country: countryOfPlans,
       organisationNumber: place?.organisationNumber ?? '',

@@ -40,6 +40,17 @@ describe('a record that grows from a study', () => {
     expect(v.safeParse(registrationRecord, record).success).toBe(true)
   })
 
+  it('names the county of a site, and no area that hospitals serve', () => {
+    const { sites } = grownProtocol
+    if (sites === undefined) throw new Error('The example has no sites')
+    const [first, ...others] = sites.sites
+    if (first === undefined) throw new Error('The example has no sites')
+    const served = { ...first, area: 'referral-area:30' }
+    const protocol = { ...grownProtocol, sites: { ...sites, sites: [served, ...others] } }
+    const { locations } = growRegistration(growthSource({ protocol })).record.recruitment
+    expect(locations.map(({ region }) => region)).toEqual(['', 'county:46'])
+  })
+
   it('states nothing that the study does not', () => {
     const { titles, status, conditions, eligibility, recruitment, ...rest } = record
     const empty = emptyRegistration()
