@@ -131,7 +131,11 @@ export const eligibilityRules: readonly CtgovRule[] = [
   }),
   stated(
     'healthy-volunteers-required',
-    field('healthy_volunteers', 'accepts healthy volunteers', 'tar imot friske frivillige'),
+    field(
+      'healthy_volunteers',
+      'acceptance of healthy volunteers (yes or no)',
+      'opplysning om friske frivillige (ja eller nei)',
+    ),
     (record) =>
       isInterventional(record)
         ? [at('eligibility.healthyVolunteers', record.eligibility.healthyVolunteers)]
