@@ -34,6 +34,7 @@ function summary({ cover, shape }: ReportModel): readonly ReportSection[] {
 /** The report as a document for Word: the first page as a first section, then the sections as they are. */
 export function reportTextDocument(report: ReportModel): TextDocument {
   const { cover, labels } = report
+  const first = summary(report)
   return {
     language: report.language,
     title: report.shape === 'site-feedback' ? report.title : cover.title,
@@ -49,7 +50,8 @@ export function reportTextDocument(report: ReportModel): TextDocument {
       confidentiality: report.confidentiality,
     },
     contents: report.shape === 'full',
-    sections: [...summary(report), ...report.sections],
+    sections: [...first, ...report.sections],
+    unnumbered: first.length,
     labels: {
       figure: labels.figure,
       table: labels.table,

@@ -36,6 +36,8 @@ export interface TextDocument {
   /** Whether a list of the sections stands before them. */
   readonly contents: boolean
   readonly sections: readonly ReportSection[]
+  /** How many of the first sections have no number, as the first page of a report has none; 0 where absent. */
+  readonly unnumbered?: number
   readonly labels: Pick<ReportLabels, 'figure' | 'table' | 'pageOfPages'> & { readonly contents: string }
   /** JSON that travels inside the file; null: none. */
   readonly evidence: { readonly fileName: string; readonly text: string } | null

@@ -38,7 +38,13 @@ export function anchorOf(index: number): string {
   return `section-${String(index + 1)}`
 }
 
-function contentsOf(docx: Docx, { contents, labels, sections }: TextDocument): readonly Paragraph[] {
+/** The title with its number, as the contents and the heading say it: `3 Data sources`. */
+export function numberedTitle(title: string, index: number, { unnumbered = 0 }: TextDocument): string {
+  return index < unnumbered ? title : `${String(index + 1 - unnumbered)}\u2002${title}`
+}
+
+function contentsOf(docx: Docx, document: TextDocument): readonly Paragraph[] {
+  const { contents, labels, sections } = document
   if (!contents) return []
   return [
     new docx.Paragraph({
@@ -54,7 +60,7 @@ function contentsOf(docx: Docx, { contents, labels, sections }: TextDocument): r
           children: [
             new docx.InternalHyperlink({
               anchor: anchorOf(index),
-              children: [...textRuns(docx, `${String(index + 1)}\u2002${title}`)],
+              children: [...textRuns(docx, numberedTitle(title, index, document))],
             }),
           ],
         }),

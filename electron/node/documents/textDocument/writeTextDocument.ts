@@ -1,7 +1,7 @@
 import type { TextDocument } from '#shared/documents/textDocument/textDocument'
 import { figurePen } from '../figures/figurePen'
 import { blockOf, bullets, type BlockContext } from './blocks'
-import { anchorOf, frontMatter } from './frontMatter'
+import { anchorOf, frontMatter, numberedTitle } from './frontMatter'
 import { accentOf, page } from './look'
 import { packTextDocument } from './packTextDocument'
 import { pageFrame } from './pageFrame'
@@ -34,7 +34,7 @@ export async function writeTextDocument(
       children: [
         new docx.Bookmark({
           id: anchorOf(index),
-          children: [...textRuns(docx, document.contents ? `${String(index + 1)}\u2002${title}` : title)],
+          children: [...textRuns(docx, document.contents ? numberedTitle(title, index, document) : title)],
         }),
       ],
     }),

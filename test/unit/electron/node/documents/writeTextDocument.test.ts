@@ -50,6 +50,15 @@ async function parts(given: TextDocument): Promise<{ readonly [name: string]: st
 }
 
 describe('a text document', () => {
+  it('numbers what follows the first page as the report itself does', async () => {
+    const [section] = document.sections
+    const first = { key: 'summary', title: 'Kort', blocks: [] }
+    const sections = section === undefined ? [first] : [first, section]
+    const { 'word/document.xml': body = '' } = await parts({ ...document, sections, unnumbered: 1 })
+    expect(body.match(/1\u2002Spørsmål/g)).toHaveLength(2)
+    expect(body).not.toMatch(/\d\u2002Kort/)
+  })
+
   it('has headings that the list of sections links to, and a table whose head is a head', async () => {
     const { 'word/document.xml': body = '' } = await parts(document)
     expect(body).toContain('<w:hyperlink w:history="1" w:anchor="section-1">')
