@@ -30,6 +30,8 @@ const wish = {
   language: v.picklist(['en', 'nb']),
   shape: v.optional(reportShape, 'full'),
   parts: v.optional(reportPartList, () => [...reportParts]),
+  /** Of the plan; the sheet of this site alone, and nothing of the others in the file. Counts in `site-feedback` alone. */
+  site: v.optional(v.nullable(identifier), null),
   decision: v.optional(reportDecision, openDecision),
   /** Null: without a forecast. `target` is the number of participants. */
   forecast: v.optional(v.nullable(frozenForecastWish), null),

@@ -1,8 +1,11 @@
 import type { Handlers } from '../../contract/handlers'
-import { fail, succeed } from '../../contract/outcome'
+import { fail, succeed, type Outcome } from '../../contract/outcome'
+import type { ReportRequest } from '../../contract/reports'
 import { linkReport } from '../../database/reportEstimates'
 import { findEqualEstimate, insertSavedEstimate } from '../../database/savedEstimates'
 import { buildFeasibilityReport } from '../../documents/report/buildFeasibilityReport'
+import type { FeasibilityReportInput } from '../../documents/report/reportInput'
+import { inputForSite } from '../../documents/siteFeedback/inputForSite'
 import { freezeForecast } from '../../forecast/frozen/frozenForecast'
 import { durably } from '../durably'
 import type { EvidenceTables } from '../evidenceTables'
@@ -28,6 +31,23 @@ const shapeNames = {
   },
 } as const
 
+type Receiver = Pick<ReportRequest, 'shape' | 'site'>
+
+/** What the receiver of a file may read of a report. `not-found` where the plan has no such site. */
+function readable(input: FeasibilityReportInput, { shape, site }: Receiver): Outcome<FeasibilityReportInput> {
+  if (shape !== 'site-feedback' || site === null) return succeed(input)
+  const known = input.protocol.sites?.sites.some(({ id }) => id === site) ?? false
+  return known
+    ? succeed(inputForSite(input, site))
+    : fail('not-found', 'The plan does not have this site any more. Choose another one.', { site })
+}
+
+function subjectOf(input: FeasibilityReportInput, { shape, site }: Receiver): string {
+  const named =
+    shape === 'site-feedback' ? input.protocol.sites?.sites.find(({ id }) => id === site) : undefined
+  return fileNameOf(named === undefined ? input.study.name : `${input.study.name} ${named.name}`)
+}
+
 /** Makes documents, freezes the estimate behind each, and logs what it released. */
 export function createReportService(
   ports: ReportPorts,
@@ -42,9 +62,9 @@ export function createReportService(
   return {
     'reports.preview': async ({ disclosure, ...wish }) => {
       const prepared = await prepare(wish, disclosure)
-      return prepared.ok
-        ? succeed(buildFeasibilityReport(prepared.value.input, prepared.value.outline))
-        : prepared
+      if (!prepared.ok) return prepared
+      const input = readable(prepared.value.input, wish)
+      return input.ok ? succeed(buildFeasibilityReport(input.value, prepared.value.outline)) : input
     },
     'reports.create': async ({ format, disclosure, ...wish }) => {
       const prepared = await prepare(wish, disclosure)
@@ -52,10 +72,12 @@ export function createReportService(
       const { input, outline, audit, answers, protocol, versionName, at } = prepared.value
       if (audit.status === 'refuse' || (audit.status === 'confirm' && disclosure === 'ask'))
         return wouldDisclose(audit)
-      const rendered = await renderReport(ports, input, outline, format)
+      const told = readable(input, wish)
+      if (!told.ok) return told
+      const rendered = await renderReport(ports, told.value, outline, format)
       if (!rendered.ok) return rendered
       const { study, version, language, shape } = wish
-      const name = `${fileNameOf(input.study.name)}-${shapeNames[language][shape]}-${at.slice(0, 10)}.${format}`
+      const name = `${subjectOf(input, wish)}-${shapeNames[language][shape]}-${at.slice(0, 10)}.${format}`
       const document = { fileName: name, mediaType: reportMediaTypes[format], content: rendered.value }
       const frozen = estimates.freeze(protocol)
       if (!frozen.ok) return frozen
