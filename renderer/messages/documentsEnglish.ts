@@ -71,6 +71,11 @@ export const documentsEnglish = {
   },
   report: {
     size: 'Size of the preview',
+    sheetFor: 'Sheet for',
+    everySite: 'All units in one file',
+    allSites: 'For your own use',
+    allSitesText:
+      'This file holds the rates and numbers of every unit, also in the evidence inside it. Choose a unit above for a file to give to it.',
     fullSize: '100 %',
     wholePage: 'Whole page',
     language: 'Language of the report',
@@ -327,6 +332,9 @@ export const documentsEnglish = {
       'Made again from the evidence inside it, it is another file: somebody or something changed it after it was written.',
     'other-version': 'Written by another version of Kohort.',
     'other-versionText': 'Its bytes cannot be compared with what this version writes.',
+    left: 'These very bytes left this workspace on {date}.',
+    neverLeft:
+      'No such file has left this workspace: it was written elsewhere, or changed together with its evidence.',
     of: '{study}, version {version}, of {date}, written by {by}.',
     nothingMoved: 'All {count} numbers would be the same today.',
     moved: '{moved} of {count} numbers would be others today.',

@@ -74,6 +74,11 @@ export const documentsNorwegian: Translation<typeof documentsEnglish> = {
   },
   report: {
     size: 'Størrelse på forhåndsvisningen',
+    sheetFor: 'Ark til',
+    everySite: 'Alle enheter i én fil',
+    allSites: 'Til eget bruk',
+    allSitesText:
+      'Denne filen inneholder rater og tall for alle enheter, også i grunnlaget i den. Velg en enhet over for å få en fil du kan gi fra deg.',
     fullSize: '100 %',
     wholePage: 'Hel side',
     language: 'Språk i rapporten',
@@ -249,7 +254,7 @@ export const documentsNorwegian: Translation<typeof documentsEnglish> = {
     noneText: 'Hver fil som eksporteres, står her med det den ble laget av.',
     reading: 'Leser listen',
     check: 'Kontroller en fil',
-    checkLead: 'Slipp en rapport eller evidensfilen dens her (PDF, DOCX, XLSX, JSON).',
+    checkLead: 'Slipp en rapport eller grunnlagsfilen dens her (PDF, DOCX, XLSX, JSON).',
     checkHint: 'Den sammenlignes med det som ble skrevet, og med dagens tall.',
     choose: 'Velg en fil',
     another: 'Kontroller en annen fil',
@@ -330,12 +335,15 @@ export const documentsNorwegian: Translation<typeof documentsEnglish> = {
   },
   verified: {
     match: 'Filen er slik den ble skrevet.',
-    matchText: 'Laget på nytt av evidensen i den er den lik, byte for byte.',
+    matchText: 'Laget på nytt av grunnlaget i den er den lik, byte for byte.',
     altered: 'Filen er endret.',
     alteredText:
-      'Laget på nytt av evidensen i den blir det en annen fil: noen eller noe har endret den etter at den ble skrevet.',
+      'Laget på nytt av grunnlaget i den blir det en annen fil: noen eller noe har endret den etter at den ble skrevet.',
     'other-version': 'Skrevet av en annen versjon av Kohort.',
     'other-versionText': 'Bytene kan ikke sammenlignes med det denne versjonen skriver.',
+    left: 'Nøyaktig denne filen ble eksportert herfra {date}.',
+    neverLeft:
+      'En slik fil er aldri eksportert herfra: Den er skrevet et annet sted, eller endret sammen med grunnlaget i den.',
     of: '{study}, versjon {version}, fra {date}, skrevet av {by}.',
     nothingMoved: 'Alle {count} tall ville vært de samme i dag.',
     moved: '{moved} av {count} tall ville vært andre i dag.',

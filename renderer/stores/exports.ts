@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { ExportRecord, ReportVerification } from '#shared/contract/reports'
+import type { ExportRecord, CheckedReport } from '#shared/contract/reports'
 import type { Failure, Outcome } from '#shared/contract/outcome'
 import { call } from '../host/client'
 
@@ -20,7 +20,7 @@ export const useExports = defineStore('exports', () => {
     if (answer.ok) list.value = answer.value
   }
 
-  function verify(name: string, base64: string): Promise<Outcome<ReportVerification>> {
+  function verify(name: string, base64: string): Promise<Outcome<CheckedReport>> {
     return call('reports.verify', { name, base64 })
   }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { ReportChoices } from '../documents/report/reportChoices'
 import type { ReportModel } from '../documents/report/reportModel'
 import { reads, writes } from './operation'
-import { reportRequests, type BrandingState, type ExportRecord, type ReportVerification } from './reports'
+import { reportRequests, type BrandingState, type ExportRecord, type CheckedReport } from './reports'
 import type { DocumentHandle } from './transport'
 
 /** What a page may ask about reports, what has left a study, and the looks of documents; part of the one table. */
@@ -15,7 +15,7 @@ export const reportOperations = {
    */
   'reports.create': reads<DocumentHandle>()(reportRequests.create),
   /** Makes a report again from the evidence inside it, and its estimate from the data of today. */
-  'reports.verify': reads<ReportVerification>()(reportRequests.verify),
+  'reports.verify': reads<CheckedReport>()(reportRequests.verify),
   /** How a person wants the report of a study; the whole of it where nothing was chosen. */
   'reports.choices': reads<ReportChoices>()(reportRequests.choices),
   /** What is not given stays. */

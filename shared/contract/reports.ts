@@ -107,6 +107,15 @@ export interface ReportVerification {
     | { readonly kind: 'refused'; readonly error: Failure }
 }
 
+/** A verified file beside the history of this workspace. */
+export interface CheckedReport extends ReportVerification {
+  /**
+   * Instant (ISO) at which the very bytes left this workspace; null where they never did: whoever changes the evidence too can
+   * make a file that matches it.
+   */
+  readonly leftAt: string | null
+}
+
 /** What leaves: a report, a registration in the form of a register, or a paper. */
 export type ExportedDocument = 'report' | 'registration' | 'paper'
 

@@ -17,6 +17,12 @@ export function appendExport(database: WritableDatabase, record: ExportRecord): 
       ${record.estimate}, ${record.release})`)
 }
 
+/** When the very bytes first left, ISO; null where they never did. */
+export function whenExported(database: ReadableDatabase, sha256: string): string | null {
+  const [row] = database.all(sql`SELECT min(exported_at) AS at FROM document_export WHERE sha256 = ${sha256}`)
+  return row === undefined ? null : readTextOrNull(row, 'at')
+}
+
 /** What has left a study, newest first, at most `limit`. */
 export function listExports(
   database: ReadableDatabase,

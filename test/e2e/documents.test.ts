@@ -28,6 +28,11 @@ test('a report without a section leaves as DOCX, and the history has its hash', 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await expect(row).toContainText(`${sha256.slice(0, 8)}…${sha256.slice(-4)}`)
   await expect(row).toContainText(file.suggestedFilename())
+  await page
+    .getByRole('region', { name: 'Check a file' })
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'returned.docx', mimeType: '', buffer: bytes })
+  await expect(page.getByText('These very bytes left this workspace')).toBeVisible({ timeout: 30_000 })
   await documents.choose(/^Feasibility report/)
   await expect(documents.paper).toBeVisible()
   expect(await violationsIn(page, looks)).toEqual([])

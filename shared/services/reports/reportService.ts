@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/handlers'
 import { fail, succeed, type Outcome } from '../../contract/outcome'
 import type { ReportRequest } from '../../contract/reports'
+import { whenExported } from '../../database/exports'
 import { linkReport } from '../../database/reportEstimates'
 import { findEqualEstimate, insertSavedEstimate } from '../../database/savedEstimates'
 import { buildFeasibilityReport } from '../../documents/report/buildFeasibilityReport'
@@ -129,11 +130,14 @@ export function createReportService(
       })
       return saved.ok ? ports.keepDocument(document) : saved
     },
-    'reports.verify': ({ name, base64 }) => {
+    'reports.verify': async ({ name, base64 }) => {
       const bytes = ports.siteFiles.decodeBase64(base64)
-      return bytes === null
-        ? fail('unreadable-file', `${name}: the file did not arrive whole. Choose it again.`)
-        : verifyReport(ports, estimates, bytes)
+      if (bytes === null)
+        return fail('unreadable-file', `${name}: the file did not arrive whole. Choose it again.`)
+      const verified = await verifyReport(ports, estimates, bytes)
+      return verified.ok
+        ? succeed({ ...verified.value, leftAt: whenExported(database, verified.value.sha256) })
+        : verified
     },
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExportRecord } from '#shared/contract/reports'
-import { appendExport, listExports } from '#shared/database/exports'
+import { appendExport, listExports, whenExported } from '#shared/database/exports'
 import { sql } from '#shared/database/sql'
 import { deleteStudy, insertStudy } from '#shared/database/studies'
 import { exampleStudy } from '#test/support/databaseContent'
@@ -41,6 +41,12 @@ describe('the history of exports', () => {
     expect(listExports(database, 'study-1', 10).map(({ id }) => id)).toEqual(['three', 'two', 'one'])
     expect(listExports(database, 'study-1', 1)).toEqual([record('three', { at: '2026-05-03T10:00:00.000Z' })])
     expect(listExports(database, 'other', 10)).toEqual([])
+  })
+
+  it('knows when the very bytes first left', async () => {
+    const database = await workspaceWithExports()
+    expect(whenExported(database, 'a'.repeat(64))).toBe('2026-05-02T10:00:00.000Z')
+    expect(whenExported(database, 'b'.repeat(64))).toBeNull()
   })
 
   it('is never changed, and goes only with its study', async () => {

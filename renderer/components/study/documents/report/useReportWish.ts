@@ -17,6 +17,8 @@ const shapes: Readonly<Record<ReportDocumentKey, ReportShape>> = {
 export function useReportWish(
   state: () => StudyState,
   document: () => ReportDocumentKey,
+  /** Site that a feedback sheet is for; null: all of them in one file. */
+  site: () => string | null,
 ): ComputedRef<RequestOf<'reports.preview'> | null> {
   const study = useStudy()
   const choices = useReportChoices()
@@ -36,6 +38,7 @@ export function useReportWish(
       version: study.protocolState?.version ?? current.version,
       language: choices.language,
       shape: shapes[document()],
+      ...(document() === 'site-feedback' ? { site: site() } : {}),
       ...(document() === 'numbers' ? {} : { parts: reportParts.filter((part) => !leftOut.includes(part)) }),
       decision,
       siteWeights,
