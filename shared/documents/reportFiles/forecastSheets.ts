@@ -45,14 +45,23 @@ export function forecastSheet({ input }: ReportContext): WorkbookSheet {
   )
 }
 
-function siteRow(site: SiteForecast, { input, naming }: ReportContext): readonly WorkbookCell[] {
+/** The ends of a pool are its 80 % interval, and no bounds; those of a hidden one are what may be told of it. */
+function poolCells({ pool }: SiteForecast, { input }: ReportContext): readonly WorkbookCell[] {
+  const cells = countCells(pool, input.language)
+  return pool === null || pool.hidden !== undefined
+    ? cells
+    : [...cells.slice(0, -2), number(null), number(null)]
+}
+
+function siteRow(site: SiteForecast, context: ReportContext): readonly WorkbookCell[] {
+  const { input, naming } = context
   const words = workbookWords[input.language]
   const planned = input.protocol.sites?.sites.find(({ id }) => id === site.site)
   return [
     text(planned?.name ?? site.site),
     text(planned === undefined ? '' : naming.areaName(planned.area)),
     text(site.included ? words.yes : words.no),
-    ...countCells(site.pool, input.language),
+    ...poolCells(site, context),
     measured(site.statedRate?.value),
     measured(site.dataRate?.value),
     measured(site.usedRate?.value),
