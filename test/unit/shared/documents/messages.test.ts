@@ -6,7 +6,13 @@ function texts(value: unknown, path = ''): readonly (readonly [string, string])[
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') {
     const marks = Array.from({ length: value.length }, (_, index) => 7001 + index)
-    return [[path, String(Reflect.apply(value, undefined, marks))]]
+    const say = (given: readonly unknown[]) => String(Reflect.apply(value, undefined, given))
+    try {
+      return [[path, say(marks)]]
+    } catch {
+      // It takes words, and not numbers.
+      return [[path, say(marks.map(String))]]
+    }
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}/${key}`))
