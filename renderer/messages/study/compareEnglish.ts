@@ -1,3 +1,5 @@
+import { planWordsEnglish } from '#shared/domain/vocabulary/planWords'
+
 export const compareEnglish = {
   added: 'added',
   removed: 'removed',
@@ -17,24 +19,7 @@ export const compareEnglish = {
   yearlyDrift: 'Yearly drift of shares',
   enrolment: 'Enrolment window',
   availability: 'Available: {name}',
-  plan: {
-    whole: 'Site plan',
-    start: 'Start of the site plan',
-    deadline: 'Deadline of recruitment',
-    allocation: 'Sharing out of participants',
-    confidence: 'Probability wanted',
-    season: 'Recruitment by month of the year',
-    betweenSiteVariation: 'Variation between sites',
-    meeting: 'Months to meet the pool once',
-    screenFailure: 'Screen failure',
-    screening: 'Time of screening',
-    statedRateFactor: 'Factor on stated rates',
-    completion: 'Completion',
-    currency: 'Currency of costs',
-    requires: 'What sites must have',
-    interim: 'Interim look',
-    sampleSize: 'Sample size',
-  },
+  plan: planWordsEnglish,
   site: 'Site: {name}',
   sites: '{count} site | {count} sites',
   notStated: 'not stated',

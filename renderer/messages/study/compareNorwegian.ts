@@ -1,3 +1,4 @@
+import { planWordsNorwegian } from '#shared/domain/vocabulary/planWords'
 import type { Translation } from '../messageKey'
 import type { compareEnglish } from './compareEnglish'
 
@@ -20,24 +21,7 @@ export const compareNorwegian: Translation<typeof compareEnglish> = {
   yearlyDrift: 'Årlig endring av andeler',
   enrolment: 'Inklusjonsperiode',
   availability: 'Tilgjengelig: {name}',
-  plan: {
-    whole: 'Plan for studiestedene',
-    start: 'Planlagt start',
-    deadline: 'Rekrutteringsfrist',
-    allocation: 'Fordeling av deltakere',
-    confidence: 'Ønsket sannsynlighet',
-    season: 'Rekruttering etter måned i året',
-    betweenSiteVariation: 'Variasjon mellom studiesteder',
-    meeting: 'Måneder til alle er møtt én gang',
-    screenFailure: 'Frafall ved screening',
-    screening: 'Tid fra funnet til inkludert',
-    statedRateFactor: 'Faktor på oppgitte rater',
-    completion: 'Fullføring',
-    currency: 'Valuta for kostnader',
-    requires: 'Krav til studiestedene',
-    interim: 'Inkludert hittil, per dato',
-    sampleSize: 'Utvalgsstørrelse',
-  },
+  plan: planWordsNorwegian,
   site: 'Studiested: {name}',
   sites: '{count} studiested | {count} studiesteder',
   notStated: 'ikke oppgitt',

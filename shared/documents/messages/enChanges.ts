@@ -1,3 +1,5 @@
+import { planWordsEnglish } from '../../domain/vocabulary/planWords'
+
 /** English words on other versions of the protocol and on what is new since the last report. */
 export const enChanges = {
   variants: {
@@ -75,23 +77,6 @@ export const enChanges = {
     availability: (name: string) => `Availability: ${name}`,
     enrolment: 'Enrolment window',
     site: (name: string) => `Site: ${name}`,
-    plan: {
-      whole: 'Site plan',
-      start: 'Start of the site plan',
-      deadline: 'Deadline of recruitment',
-      allocation: 'Sharing out of participants',
-      confidence: 'Probability wanted',
-      season: 'Recruitment by month of the year',
-      betweenSiteVariation: 'Variation between sites',
-      meeting: 'Months to meet the pool once',
-      screenFailure: 'Screen failure',
-      screening: 'Time of screening',
-      statedRateFactor: 'Factor on stated rates',
-      completion: 'Completion',
-      currency: 'Currency of costs',
-      requires: 'What sites must have',
-      interim: 'Interim look',
-      sampleSize: 'Sample size',
-    },
+    plan: planWordsEnglish,
   },
 }

@@ -1,3 +1,4 @@
+import { planWordsNorwegian } from '../../domain/vocabulary/planWords'
 import type { ReportMessages } from './en'
 
 /** Norske ord om andre versjoner av protokollen og om hva som er nytt siden forrige rapport. */
@@ -80,23 +81,6 @@ export const nbChanges: ReportMessages['history'] = {
     availability: (name) => `Tilgjengelighet: ${name}`,
     enrolment: 'Inklusjonsperiode',
     site: (name) => `Studiested: ${name}`,
-    plan: {
-      whole: 'Plan for studiestedene',
-      start: 'Planlagt start',
-      deadline: 'Rekrutteringsfrist',
-      allocation: 'Fordeling av deltakere',
-      confidence: 'Ønsket sannsynlighet',
-      season: 'Rekruttering etter måned i året',
-      betweenSiteVariation: 'Variasjon mellom studiesteder',
-      meeting: 'Måneder til alle er møtt én gang',
-      screenFailure: 'Frafall ved screening',
-      screening: 'Tid fra funnet til inkludert',
-      statedRateFactor: 'Faktor på oppgitte rater',
-      completion: 'Fullføring',
-      currency: 'Valuta for kostnader',
-      requires: 'Krav til studiestedene',
-      interim: 'Inkludert hittil, per dato',
-      sampleSize: 'Utvalgsstørrelse',
-    },
+    plan: planWordsNorwegian,
   },
 }
