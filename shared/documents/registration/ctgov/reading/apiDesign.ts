@@ -8,7 +8,6 @@ import {
   assignments,
   biospecimens,
   dateTypes,
-  interventionTypes,
   observationalModels,
   overallStatuses,
   prsPhases,
@@ -17,7 +16,7 @@ import {
   studyTypes,
   timePerspectives,
 } from '../registerWords'
-import { armsByLabel, unstatedProduct } from './prsDesign'
+import { readInterventions, readOutcomes } from './readArmsAndOutcomes'
 import { childOf, childrenOf, type SourceNode } from './sourceNode'
 import type { TrialReading } from './trialReading'
 
@@ -133,33 +132,21 @@ export function apiInterventions(
   section: SourceNode,
   arms: readonly Arm[],
 ): Intervention[] {
-  return reading.list(childOf(section, 'armsInterventionsModule'), 'interventions', 100).map((node, at) => {
-    const path = `interventions.${at}`
-    return {
-      id: `intervention-${at + 1}`,
-      kind: reading.word(node, 'type', `${path}.kind`, interventionTypes),
-      name: reading.line(node, 'name', `${path}.name`),
-      otherNames: reading
-        .list(node, 'otherNames', 100)
-        .map((name) => reading.lineOf(name, `${path}.otherNames`)),
-      description: reading.text(node, 'description', `${path}.description`),
-      arms: armsByLabel(reading, reading.list(node, 'armGroupLabels', 100), arms, `${path}.arms`),
-      ...unstatedProduct,
-    }
+  const module = childOf(section, 'armsInterventionsModule')
+  return readInterventions(reading, reading.list(module, 'interventions', 100), arms, {
+    kind: 'type',
+    name: 'name',
+    otherNames: 'otherNames',
+    description: 'description',
+    arms: 'armGroupLabels',
   })
 }
 
 export function apiOutcomes(reading: TrialReading, section: SourceNode): TrialOutcome[] {
-  const node = childOf(section, 'outcomesModule')
-  const found = (['primary', 'secondary', 'other'] as const).flatMap((level) =>
-    reading.list(node, `${level}Outcomes`, 500).map((part) => ({ level, part })),
-  )
-  return found.slice(0, 500).map(({ level, part }, at) => ({
-    id: `outcome-${at + 1}`,
-    level,
-    title: reading.line(part, 'measure', `outcomes.${at}.title`),
-    timeFrame: reading.line(part, 'timeFrame', `outcomes.${at}.timeFrame`),
-    description: reading.text(part, 'description', `outcomes.${at}.description`),
-    objective: null,
-  }))
+  const module = childOf(section, 'outcomesModule')
+  return readOutcomes(reading, (level) => reading.list(module, `${level}Outcomes`, 500), {
+    title: 'measure',
+    timeFrame: 'timeFrame',
+    description: 'description',
+  })
 }

@@ -1,4 +1,4 @@
-import { registrationLimits, type PlannedDate } from '../../../../domain/registration/record/basics'
+import type { PlannedDate } from '../../../../domain/registration/record/basics'
 import type { Arm, Design, Intervention, TrialOutcome } from '../../../../domain/registration/record/design'
 import { emptyRegistration } from '../../../../domain/registration/record/emptyRecord'
 import type { RegistrationRecord } from '../../../../domain/registration/record/registrationRecord'
@@ -8,7 +8,6 @@ import {
   assignments,
   biospecimens,
   dateTypes,
-  interventionTypes,
   observationalModels,
   overallStatuses,
   prsPhases,
@@ -17,25 +16,9 @@ import {
   studyTypes,
   timePerspectives,
 } from '../registerWords'
+import { readInterventions, readOutcomes } from './readArmsAndOutcomes'
 import { childOf, type SourceNode } from './sourceNode'
 import type { TrialReading } from './trialReading'
-
-/** What an intervention is told with beside what the register says of it. */
-export const unstatedProduct = {
-  role: null,
-  product: {
-    substance: '',
-    atc: '',
-    form: '',
-    route: '',
-    strength: '',
-    authorised: null,
-    authorisationNumber: '',
-    advancedTherapy: null,
-    maximumDailyDose: '',
-    maximumDuration: '',
-  },
-} satisfies Pick<Intervention, 'role' | 'product'>
 
 function dated(reading: TrialReading, study: SourceNode, name: string, path: string): PlannedDate {
   const type = reading.word(study, `${name}_type`, `${path}.actual`, dateTypes)
@@ -123,57 +106,24 @@ export function prsArms(reading: TrialReading, study: SourceNode): readonly Arm[
   return arms
 }
 
-/** Arms by the labels that an intervention names; a label that no arm has is named as not understood. */
-export function armsByLabel(
-  reading: TrialReading,
-  labels: readonly SourceNode[],
-  arms: readonly Arm[],
-  path: string,
-): string[] {
-  const found = labels.flatMap((node) => {
-    const label = node.text.replaceAll(/\s+/g, ' ').trim().slice(0, registrationLimits.name).trimEnd()
-    const arm = label === '' ? undefined : arms.find((one) => one.label === label)
-    if (arm === undefined) {
-      reading.refuse(node, { en: 'No arm has this label.', nb: 'Ingen arm har dette navnet.' })
-      return []
-    }
-    reading.took(node, path)
-    return [arm.id]
-  })
-  return [...new Set(found)]
-}
-
 export function prsInterventions(
   reading: TrialReading,
   study: SourceNode,
   arms: readonly Arm[],
 ): Intervention[] {
-  return reading.list(study, 'intervention', 100).map((node, at) => {
-    const path = `interventions.${at}`
-    return {
-      id: `intervention-${at + 1}`,
-      kind: reading.word(node, 'intervention_type', `${path}.kind`, interventionTypes),
-      name: reading.line(node, 'intervention_name', `${path}.name`),
-      otherNames: reading
-        .list(node, 'intervention_other_name', 100)
-        .map((name) => reading.lineOf(name, `${path}.otherNames`)),
-      description: reading.text(node, 'intervention_description', `${path}.description`),
-      arms: armsByLabel(reading, reading.list(node, 'arm_group_label', 100), arms, `${path}.arms`),
-      ...unstatedProduct,
-    }
+  return readInterventions(reading, reading.list(study, 'intervention', 100), arms, {
+    kind: 'intervention_type',
+    name: 'intervention_name',
+    otherNames: 'intervention_other_name',
+    description: 'intervention_description',
+    arms: 'arm_group_label',
   })
 }
 
 export function prsOutcomes(reading: TrialReading, study: SourceNode): TrialOutcome[] {
-  const found = (['primary', 'secondary', 'other'] as const).flatMap((level) =>
-    reading.list(study, `${level}_outcome`, 500).map((node) => ({ level, node })),
-  )
-  return found.slice(0, 500).map(({ level, node }, at) => ({
-    id: `outcome-${at + 1}`,
-    level,
-    title: reading.line(node, 'outcome_measure', `outcomes.${at}.title`),
-    timeFrame: reading.line(node, 'outcome_time_frame', `outcomes.${at}.timeFrame`),
-    description: reading.text(node, 'outcome_description', `outcomes.${at}.description`),
-    objective: null,
-  }))
+  return readOutcomes(reading, (level) => reading.list(study, `${level}_outcome`, 500), {
+    title: 'outcome_measure',
+    timeFrame: 'outcome_time_frame',
+    description: 'outcome_description',
+  })
 }
