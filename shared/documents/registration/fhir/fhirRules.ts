@@ -1,7 +1,8 @@
+import { agesContradict } from '../../../domain/registration/ages'
 import type { RegistrationRecord } from '../../../domain/registration/record/registrationRecord'
 import type { RegistrationProblem } from '../../../domain/registration/registrationProblem'
 import { countryName } from '../ctgov/countryNames'
-import { limitInYears } from '../ctis/map/ages'
+import { isAfter } from '../dates'
 import { isCode } from './codeSystems'
 
 type Words = readonly [english: string, norwegian: string]
@@ -108,28 +109,23 @@ export const fhirRules: readonly FhirRule[] = [
     rule: 'age-range',
     severity: 'error',
     element: 'Group.characteristic.valueRange',
-    find: ({ eligibility }) => {
-      const youngest = limitInYears(eligibility.minimumAge, 0)
-      const oldest = limitInYears(eligibility.maximumAge, Infinity)
-      return when(youngest !== null && oldest !== null && youngest > oldest, {
+    find: ({ eligibility }) =>
+      when(agesContradict(eligibility), {
         path: 'eligibility.minimumAge',
         message: ['The lowest age is above the highest.', 'Laveste alder er over den høyeste.'],
         remedy: ['Change one of the limits.', 'Endre en av grensene.'],
-      })
-    },
+      }),
   },
   {
     rule: 'period',
     severity: 'error',
     element: 'ResearchStudy.period',
-    find: ({ status: { start, completion } }) => {
-      const known = Math.min(start.date.length, completion.date.length)
-      return when(known > 0 && start.date.slice(0, known) > completion.date.slice(0, known), {
+    find: ({ status: { start, completion } }) =>
+      when(isAfter(start.date, completion.date), {
         path: 'status.completion.date',
         message: ['The study ends before it starts.', 'Studien slutter før den starter.'],
         remedy: ['Change one of the dates.', 'Endre en av datoene.'],
-      })
-    },
+      }),
   },
   {
     rule: 'country',

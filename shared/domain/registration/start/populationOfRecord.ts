@@ -1,21 +1,12 @@
 import { protocolLimits, type Protocol } from '../../studies/protocol'
+import { limitInYears } from '../ages'
 import type { AgeLimit } from '../record/participants'
 import type { RegistrationRecord } from '../record/registrationRecord'
 
-/** Days of each unit; a month and a year in the long run. */
-const days = {
-  years: 365.25,
-  months: 365.25 / 12,
-  weeks: 7,
-  days: 1,
-  hours: 1 / 24,
-  minutes: 1 / 1440,
-} as const
-
 /** Completed years of somebody of that age; null where nothing or no limit is stated. */
 function completedYears(age: AgeLimit): number | null {
-  if (age === null || age === 'none') return null
-  const years = age.unit === 'years' ? age.value : (age.value * days[age.unit]) / days.years
+  const years = limitInYears(age, Infinity)
+  if (years === null || years === Infinity) return null
   // Twelve months are a year although the quotient may fall short of it by its last bit.
   return Math.min(Math.floor(years + 1e-9), protocolLimits.oldestAge)
 }

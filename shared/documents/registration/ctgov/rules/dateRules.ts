@@ -1,5 +1,5 @@
 import { dateTypes } from '../registerWords'
-import { earliest, exists, isAfter, latest } from './dates'
+import { earliest, exists, isAfter, latest } from '../../dates'
 import {
   at,
   capital,

@@ -1,4 +1,5 @@
 import { writeCriteria } from '../../../../domain/registration/criteriaText/writeCriteria'
+import { agesContradict } from '../../../../domain/registration/ages'
 import type { AgeLimit } from '../../../../domain/registration/record/participants'
 import { ageUnitWords, sexes } from '../registerWords'
 import {
@@ -21,13 +22,6 @@ const sex = field('gender', 'sex', 'kjønn')
 const youngest = field('minimum_age', 'minimum age', 'laveste alder')
 const oldest = field('maximum_age', 'maximum age', 'høyeste alder')
 const gender = field('gender_description', 'gender eligibility description', 'beskrivelse av kjønnsidentitet')
-
-/** Days in a unit of age: years and months as in the calendar on average. */
-const days = { years: 365.25, months: 30.4375, weeks: 7, days: 1, hours: 1 / 24, minutes: 1 / 1440 }
-
-function inDays(limitOfAge: AgeLimit): number | null {
-  return limitOfAge === null || limitOfAge === 'none' ? null : limitOfAge.value * days[limitOfAge.unit]
-}
 
 function unit(limitOfAge: AgeLimit): string | null {
   return limitOfAge === null || limitOfAge === 'none' ? null : limitOfAge.unit
@@ -115,10 +109,9 @@ export const eligibilityRules: readonly CtgovRule[] = [
   words('maximum-age-unit-words', oldest, ageUnitWords, ({ eligibility }) => [
     at('eligibility.maximumAge.unit', unit(eligibility.maximumAge)),
   ]),
-  rule('minimum-age-below-maximum', oldest, ({ eligibility }) => {
-    const [from, to] = [inDays(eligibility.minimumAge), inDays(eligibility.maximumAge)]
-    return when(
-      from !== null && to !== null && from > to,
+  rule('minimum-age-below-maximum', oldest, ({ eligibility }) =>
+    when(
+      agesContradict(eligibility),
       finding(
         'eligibility.maximumAge',
         {
@@ -127,8 +120,8 @@ export const eligibilityRules: readonly CtgovRule[] = [
         },
         { en: 'Correct one of the two.', nb: 'Rett en av dem.' },
       ),
-    )
-  }),
+    ),
+  ),
   stated(
     'healthy-volunteers-required',
     field(

@@ -1,4 +1,6 @@
-import { ageGroupsOf, limitInYears } from '../map/ages'
+import { agesContradict } from '../../../../domain/registration/ages'
+import { isAfter } from '../../dates'
+import { ageGroupsOf } from '../map/ages'
 import { when, type CrossRule } from './crossRule'
 import { change } from './problems'
 
@@ -8,15 +10,12 @@ export const populationRules: readonly CrossRule[] = [
     rule: 'age-order',
     severity: 'error',
     field: 'CT03.02.09.01',
-    find: ({ eligibility }) => {
-      const youngest = limitInYears(eligibility.minimumAge, 0)
-      const oldest = limitInYears(eligibility.maximumAge, Infinity)
-      return when(youngest !== null && oldest !== null && youngest > oldest, {
+    find: ({ eligibility }) =>
+      when(agesContradict(eligibility), {
         path: 'eligibility.minimumAge',
         message: ['The lowest age is above the highest.', 'Laveste alder er over den høyeste.'],
         remedy: ['Change one of the limits.', 'Endre en av grensene.'],
-      })
-    },
+      }),
   },
   {
     rule: 'minors',
@@ -105,18 +104,15 @@ export const populationRules: readonly CrossRule[] = [
     rule: 'dates-order',
     severity: 'error',
     field: 'CT03.02.07.02',
-    find: ({ status: { start, completion } }) => {
-      // As far as both are known: a month alone is in order with any of its days.
-      const known = Math.min(start.date.length, completion.date.length)
-      return when(known > 0 && start.date.slice(0, known) > completion.date.slice(0, known), {
+    find: ({ status: { start, completion } }) =>
+      when(isAfter(start.date, completion.date), {
         path: 'status.completion.date',
         message: [
           `The trial ends (${completion.date}) before recruitment starts (${start.date}).`,
           `Studien slutter (${completion.date}) før rekrutteringen starter (${start.date}).`,
         ],
         remedy: ['Change one of the dates.', 'Endre en av datoene.'],
-      })
-    },
+      }),
   },
   {
     rule: 'date-day',
