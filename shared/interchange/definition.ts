@@ -16,12 +16,20 @@ export interface Definition {
 }
 
 /** `all` of nothing is everybody, `any` of nothing is nobody, `at-least` counts nodes that hold for one person. */
-export type DefinitionNode =
-  | { readonly kind: 'all'; readonly nodes: readonly DefinitionNode[] }
-  | { readonly kind: 'any'; readonly nodes: readonly DefinitionNode[] }
-  | { readonly kind: 'at-least'; readonly count: number; readonly nodes: readonly DefinitionNode[] }
-  | { readonly kind: 'not'; readonly node: DefinitionNode }
-  | { readonly kind: 'atom'; readonly atom: Atom }
+export type DefinitionNode = NamedNode &
+  (
+    | { readonly kind: 'all'; readonly nodes: readonly DefinitionNode[] }
+    | { readonly kind: 'any'; readonly nodes: readonly DefinitionNode[] }
+    | { readonly kind: 'at-least'; readonly count: number; readonly nodes: readonly DefinitionNode[] }
+    | { readonly kind: 'not'; readonly node: DefinitionNode }
+    /** `place`: where in the file it was read, for what is said of it. */
+  | { readonly kind: 'atom'; readonly atom: Atom; readonly place?: string }
+  )
+
+/** What a person calls a line or a rule; it decides nothing. */
+interface NamedNode {
+  readonly name?: BothLanguages
+}
 
 export type Atom = AgeAtom | SexAtom | AreaAtom | CodedAtom | UnreadAtom
 
@@ -71,7 +79,6 @@ export type CodeSystemKey =
   | 'hpo'
   | 'omim'
   | 'icd-o-3'
-  | 'ncsp'
   | 'ops'
   | 'rxnorm'
   | 'omop'
@@ -137,8 +144,8 @@ export interface UnreadAtom {
 export const everybody: DefinitionNode = { kind: 'all', nodes: [] }
 export const nobody: DefinitionNode = { kind: 'any', nodes: [] }
 
-export function atomNode(atom: Atom): DefinitionNode {
-  return { kind: 'atom', atom }
+export function atomNode(atom: Atom, place?: string): DefinitionNode {
+  return place === undefined ? { kind: 'atom', atom } : { kind: 'atom', atom, place }
 }
 
 /** A coded question with nothing but its codes. */
