@@ -23,7 +23,7 @@ export type DefinitionNode = NamedNode &
     | { readonly kind: 'at-least'; readonly count: number; readonly nodes: readonly DefinitionNode[] }
     | { readonly kind: 'not'; readonly node: DefinitionNode }
     /** `place`: where in the file it was read, for what is said of it. */
-  | { readonly kind: 'atom'; readonly atom: Atom; readonly place?: string }
+    | { readonly kind: 'atom'; readonly atom: Atom; readonly place?: string }
   )
 
 /** What a person calls a line or a rule; it decides nothing. */

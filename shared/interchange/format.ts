@@ -1,5 +1,7 @@
 import type { BothLanguages, Definition } from './definition'
 import type { Json } from '../contract/outcome'
+import type { Language } from '../domain/studies/protocol'
+import type { CodeSystem } from '../domain/terminology/normaliseCode'
 import type { Loss } from './loss'
 
 export const formatKeys = ['kohort', 'mii', 'circe', 'lens', 'beacon', 'fhir-group', 'cql', 'i2b2'] as const
@@ -23,8 +25,15 @@ export interface InterchangeSource {
 }
 
 export interface InterchangeContext {
-  /** Whether a code in normal form is in the list of this program; null where there is no such list. */
-  readonly isKnown: (system: 'icd-10' | 'atc', code: string) => boolean | null
+  /** Whether a code in normal form is in the list of this program. */
+  readonly isKnown: (system: CodeSystem, code: string) => boolean
+  /** All codes below a code in normal form, as printed (`I21.0`); empty where there are none or the code is not known. */
+  readonly narrower: (system: CodeSystem, code: string) => readonly string[]
+  /** Name of a code in normal form; null where the list has none. */
+  readonly nameOf: (system: CodeSystem, code: string, language: Language) => string | null
+  readonly areaName: (key: string) => string
+  /** ISO instant, for formats that carry when they were written. */
+  readonly now: string
 }
 
 export interface ReadDefinition {
@@ -48,7 +57,7 @@ export interface InterchangeFormat {
   /** By shape; never by what a file says of its version. */
   readonly recognises: (source: InterchangeSource) => boolean
   readonly read: ((source: InterchangeSource, context: InterchangeContext) => Answer<ReadDefinition>) | null
-  readonly write: ((definition: Definition) => Answer<WrittenDefinition>) | null
+  readonly write: ((definition: Definition, context: InterchangeContext) => Answer<WrittenDefinition>) | null
 }
 
 export function taken<Value>(value: Value): Answer<Value> {
