@@ -5,6 +5,7 @@ import type { OptionSet } from './options'
 export const siteGroups = [
   'identity',
   'scope',
+  'testing',
   'staff',
   'rooms',
   'imaging',

@@ -1,3 +1,5 @@
+import { testingOptions } from './testingOptions'
+
 /** Words a field may hold; their names in both languages stand in `words`. */
 export const options = {
   healthRegion: ['north', 'central', 'west', 'south-east', 'none'],
@@ -64,6 +66,7 @@ export const options = {
   sourceRecords: ['electronic', 'paper', 'both-records'],
   trialStatus: ['running', 'planned'],
   language: ['nb', 'nn', 'se', 'en', 'sv', 'da', 'de', 'fr', 'es', 'pl', 'lt', 'uk', 'ru', 'ar', 'so', 'ur'],
+  ...testingOptions,
 } as const
 
 export type OptionSet = keyof typeof options

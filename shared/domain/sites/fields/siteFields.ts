@@ -3,11 +3,13 @@ import { equipmentFields } from './equipmentFields'
 import { siteGroups, type SiteColumn, type SiteField } from './field'
 import { identityFields } from './identityFields'
 import { peopleFields } from './peopleFields'
+import { testingFields } from './testingFields'
 import { trialFields } from './trialFields'
 
 /** Every field of a site profile, by its key. Forms, imports, prints, reviews and comparisons are made from it. */
 export const siteFields = {
   ...identityFields,
+  ...testingFields,
   ...peopleFields,
   ...equipmentFields,
   ...conductFields,

@@ -98,6 +98,12 @@ export const capabilities = {
   'air-ambulance': said('airAmbulance'),
   'arctic-care': said('arcticCare'),
   interpreters: said('interpreters'),
+  'simulation-rooms': said('simulationRooms'),
+  'test-home': said('testHome'),
+  'movement-laboratory': said('movementLaboratory'),
+  'prototype-workshop': said('prototypeWorkshop'),
+  'test-network': said('testNetwork'),
+  'record-test-system': said('recordTestSystem'),
 } as const satisfies Readonly<Record<string, Look>>
 
 export type Capability = keyof typeof capabilities

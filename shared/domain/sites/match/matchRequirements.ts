@@ -5,7 +5,16 @@ import type { SiteProfile } from '../siteProfile'
 import { capabilities, type Capability } from './capabilities'
 import type { SiteRequirements } from './requirements'
 
-type ListKey = 'populations' | 'phases' | 'therapeuticAreas' | 'languages'
+type ListKey =
+  | 'populations'
+  | 'phases'
+  | 'therapeuticAreas'
+  | 'languages'
+  | 'settings'
+  | 'technologies'
+  | 'testServices'
+  | 'targetGroups'
+  | 'regulationSupport'
 
 /** One thing that a protocol needs. */
 export type Requirement =
@@ -37,7 +46,17 @@ export interface RequirementMatch {
   readonly stated: number | null
 }
 
-const listKeys: readonly ListKey[] = ['populations', 'phases', 'therapeuticAreas', 'languages']
+const listKeys: readonly ListKey[] = [
+  'populations',
+  'phases',
+  'therapeuticAreas',
+  'languages',
+  'settings',
+  'technologies',
+  'testServices',
+  'targetGroups',
+  'regulationSupport',
+]
 
 function matchList(profile: SiteProfile, kind: ListKey, value: string): RequirementMatch {
   const listed: readonly string[] | undefined = profile[kind]

@@ -11,6 +11,11 @@ export const needLists = {
   phases: { prefix: 'trial-', set: 'phase' },
   therapeuticAreas: { prefix: 'area-', set: 'therapeuticArea' },
   languages: { prefix: 'language-', set: 'language' },
+  settings: { prefix: 'setting-', set: 'setting' },
+  technologies: { prefix: 'technology-', set: 'technology' },
+  testServices: { prefix: 'service-', set: 'testService' },
+  targetGroups: { prefix: 'group-', set: 'targetGroup' },
+  regulationSupport: { prefix: 'regulation-', set: 'regulationSupport' },
 } as const satisfies Readonly<Record<string, { readonly prefix: string; readonly set: OptionSet }>>
 
 export type NeedList = keyof typeof needLists

@@ -14,6 +14,11 @@ export const siteRequirements = v.strictObject({
   phases: several('phase'),
   therapeuticAreas: several('therapeuticArea'),
   languages: several('language'),
+  settings: several('setting'),
+  technologies: several('technology'),
+  testServices: several('testService'),
+  targetGroups: several('targetGroup'),
+  regulationSupport: several('regulationSupport'),
   capabilities: v.optional(
     v.pipe(
       v.array(

@@ -6,6 +6,7 @@ export const english: SiteVocabulary = {
   groups: {
     identity: 'Who and where',
     scope: 'Trials it takes',
+    testing: 'Testing of technology',
     staff: 'Staff',
     rooms: 'Rooms and beds',
     imaging: 'Imaging',

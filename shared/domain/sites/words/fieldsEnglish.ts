@@ -1,9 +1,11 @@
 import type { AllFieldWords } from './siteVocabulary'
+import { testingFieldsEnglish } from './testingEnglish'
 
 const say = (label: string, help: string) => ({ label, help })
 
 /** What each field is called and asks for, in English. */
 export const fieldsEnglish: AllFieldWords = {
+  ...testingFieldsEnglish,
   unitName: say(
     'Name of the unit',
     'As it stands on the door and in contracts, such as Clinical Trial Unit.',

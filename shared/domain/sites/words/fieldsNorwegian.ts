@@ -1,9 +1,11 @@
 import type { AllFieldWords } from './siteVocabulary'
+import { testingFieldsNorwegian } from './testingNorwegian'
 
 const say = (label: string, help: string) => ({ label, help })
 
 /** What each field is called and asks for, in Norwegian. */
 export const fieldsNorwegian: AllFieldWords = {
+  ...testingFieldsNorwegian,
   unitName: say('Enhetens navn', 'Slik det står på døren og i avtaler, for eksempel Klinisk forskningspost.'),
   organisationName: say('Virksomhet', 'Den juridiske personen som inngår avtaler, slik den er registrert.'),
   organisationNumber: say(

@@ -8,6 +8,7 @@ export const norwegian: SiteVocabulary = {
   groups: {
     identity: 'Hvem og hvor',
     scope: 'Studier enheten tar',
+    testing: 'Utprøving av teknologi',
     staff: 'Personale',
     rooms: 'Rom og senger',
     imaging: 'Bildediagnostikk',

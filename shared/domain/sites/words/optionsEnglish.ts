@@ -1,6 +1,8 @@
 import type { SiteVocabulary } from './siteVocabulary'
+import { testingOptionsEnglish } from './testingEnglish'
 
 export const optionsEnglish: SiteVocabulary['options'] = {
+  ...testingOptionsEnglish,
   healthRegion: {
     north: 'North',
     central: 'Central',

@@ -1,6 +1,8 @@
 import type { SiteVocabulary } from './siteVocabulary'
+import { testingOptionsNorwegian } from './testingNorwegian'
 
 export const optionsNorwegian: SiteVocabulary['options'] = {
+  ...testingOptionsNorwegian,
   healthRegion: {
     north: 'Nord',
     central: 'Midt-Norge',

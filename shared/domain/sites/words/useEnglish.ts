@@ -1,7 +1,9 @@
+import { testingCapabilitiesEnglish } from './testingEnglish'
 import type { UseVocabulary } from './useVocabulary'
 
 export const useEnglish: UseVocabulary = {
   capabilities: {
+    ...testingCapabilitiesEnglish,
     mri: 'MRI',
     'mri-3t': 'MRI, 3 T or more',
     'mri-7t': 'MRI, 7 T',

@@ -1,7 +1,9 @@
+import { testingCapabilitiesNorwegian } from './testingNorwegian'
 import type { UseVocabulary } from './useVocabulary'
 
 export const useNorwegian: UseVocabulary = {
   capabilities: {
+    ...testingCapabilitiesNorwegian,
     mri: 'MR',
     'mri-3t': 'MR, 3 T eller mer',
     'mri-7t': 'MR, 7 T',
