@@ -22,6 +22,8 @@ const serviceEvent = v.variant('name', [
   v.object({ name: v.literal('studies-changed') }),
   v.object({ name: v.literal('settings-changed') }),
   v.object({ name: v.literal('papers-changed'), study: v.string() }),
+  v.object({ name: v.literal('short-list-changed'), study: v.string() }),
+  v.object({ name: v.literal('readiness-changed') }),
   v.object({ name: v.literal('sites-changed') }),
   v.object({ name: v.literal('sync-changed'), run: runSchema }),
   v.object({ name: v.literal('sources-changed') }),

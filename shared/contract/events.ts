@@ -8,6 +8,10 @@ export type ServiceEvent =
   | { readonly name: 'settings-changed' }
   /** What was typed of papers of a study, or its board of hospitals. */
   | { readonly name: 'papers-changed'; readonly study: string }
+  /** What a study keeps in view of the catalogue. */
+  | { readonly name: 'short-list-changed'; readonly study: string }
+  /** The scoring sheet of data sources. */
+  | { readonly name: 'readiness-changed' }
   /** Profiles of units, own or imported, their keys or subscriptions. */
   | { readonly name: 'sites-changed' }
   /** How many files of a folder on the web have been looked at. */

@@ -18,9 +18,11 @@ import {
   type ImportPreview,
 } from './imports'
 import { reads, writes } from './operation'
+import { readinessOperations } from './readiness'
 import { registrationOperations } from './registrations'
 import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
+import { shortListOperations } from './shortLists'
 import { siteOperations } from './siteOperations'
 import { scheduleOperations } from './siteSchedules'
 import {
@@ -310,8 +312,10 @@ export const operations = {
   ...reportOperations,
   ...siteOperations,
   ...paperOperations,
+  ...readinessOperations,
   ...scheduleOperations,
   ...registrationOperations,
+  ...shortListOperations,
 } as const
 
 export type Operations = typeof operations

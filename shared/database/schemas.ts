@@ -12,6 +12,8 @@ import { keepBranding } from './migrations/workspace/0080-keep-branding'
 import { keepRegistrations } from './migrations/workspace/0090-keep-registrations'
 import { keepPapers } from './migrations/workspace/0100-keep-papers'
 import { keepReportChoices } from './migrations/workspace/0110-keep-report-choices'
+import { keepShortLists } from './migrations/workspace/0120-keep-short-lists'
+import { keepReadiness } from './migrations/workspace/0130-keep-readiness'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
 export const workspaceSchema: DatabaseSchema = {
@@ -30,6 +32,8 @@ export const workspaceSchema: DatabaseSchema = {
     keepRegistrations,
     keepPapers,
     keepReportChoices,
+    keepShortLists,
+    keepReadiness,
   ],
   bulkTables: [],
 }

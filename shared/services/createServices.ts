@@ -22,10 +22,12 @@ import { createProtocolService } from './protocolService'
 import { createQualificationService } from './qualificationService'
 import { createExpectedOfSites } from './registration/expectedOfSites'
 import { createGrowStudy } from './registration/growStudy'
+import { createReadinessService } from './readiness/readinessService'
 import { createRegistrationService } from './registration/registrationService'
 import { createReleaseGate } from './releaseGate'
 import { createReportChoiceService } from './reports/reportChoiceService'
 import { createReportService } from './reports/reportService'
+import { createShortListService } from './shortLists/shortListService'
 import { createSiteServices } from './sites/siteServices'
 import { createSnapshotService } from './snapshotService'
 import { createSourceService } from './sourceService'
@@ -87,9 +89,11 @@ export function createServices(ports: ServicePorts): Services {
     ...createScheduleService(ports),
     ...createRegistrationService(ports, grow),
     ...createPaperService(ports, forecasting['forecasts.compute'], gate),
+    ...createReadinessService(ports),
     ...createTableExport(ports),
     ...createImportService(ports, forget),
     ...createKeptImports(ports, forget),
+    ...createShortListService(ports),
   }
   return { handlers, engine }
 }

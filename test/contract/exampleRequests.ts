@@ -5,8 +5,10 @@ import type { StudyState } from '#shared/contract/responses'
 import { plannedProtocol } from '#test/support/plannedProtocol'
 import { reportExamples } from './reportExamples'
 import { paperExamples } from './paperExamples'
+import { readinessExamples } from './readinessExamples'
 import { registrationExamples } from './registrationExamples'
 import { scheduleExamples } from './scheduleExamples'
+import { shortListExamples } from './shortListExamples'
 import { siteExamples } from './siteExamples'
 
 export interface ExampleContext {
@@ -237,6 +239,8 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...reportExamples,
   ...siteExamples,
   ...paperExamples,
+  ...readinessExamples,
   ...scheduleExamples,
   ...registrationExamples,
+  ...shortListExamples,
 }

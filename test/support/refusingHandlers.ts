@@ -63,6 +63,9 @@ export const refusingHandlers: Handlers = {
   'papers.export': refuse,
   'papers.fillTemplate': refuse,
   'papers.measure': refuse,
+  'readiness.read': refuse,
+  'readiness.save': refuse,
+  'readiness.export': refuse,
   'requests.read': refuse,
   'requests.save': refuse,
   'imports.preview': refuse,
@@ -136,4 +139,6 @@ export const refusingHandlers: Handlers = {
   'registrations.export': refuse,
   'registrations.readFile': refuse,
   'registrations.start': refuse,
+  'shortLists.read': refuse,
+  'shortLists.save': refuse,
 }
