@@ -1,17 +1,8 @@
-import { escapedText } from '../../domain/sites/table/escapedText'
 import type { Quantity } from '../../estimate/result'
+import { csvText, type CsvField } from '../csv'
 import { createReportContext } from '../report/reportContext'
 import type { FeasibilityReportInput } from '../report/reportInput'
 import { countColumns, rounded } from './countedRows'
-
-type Field = string | number | null
-
-/** RFC 4180: commas, CRLF, double quotes. A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-function field(value: Field): string {
-  if (value === null) return ''
-  const text = typeof value === 'number' ? String(value) : escapedText(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
 
 const measures = ['alone', 'remaining', 'without_it'] as const
 const columns = ['shown', 'estimate', 'p10', 'p90', 'lower', 'upper'] as const
@@ -28,19 +19,18 @@ const head = [
 ]
 
 /**
- * The counts of each criterion as CSV, for tables of other programs: UTF-8 with a byte order mark, decimal point, no grouping,
- * at most six digits. Empty: not known, or hidden; `…_shown` then says which. Column names are the same in every language.
+ * The counts of each criterion as CSV, for tables of other programs, with at most six digits. Empty: not known, or hidden; `…_shown` then says which. Column names are the same in every language.
  */
 export function criterionCounts(input: FeasibilityReportInput): string {
   const context = createReportContext(input)
-  const counts = (quantity: Quantity | null): readonly Field[] => {
+  const counts = (quantity: Quantity | null): readonly CsvField[] => {
     const { shown, estimate, intervalLower, intervalUpper, lower, upper } = countColumns(
       quantity,
       input.language,
     )
     return [shown, estimate, intervalLower, intervalUpper, lower, upper]
   }
-  const rows = context.steps.map(({ step, name }): readonly Field[] => [
+  const rows = context.steps.map(({ step, name }): readonly CsvField[] => [
     step.badge,
     step.role,
     name,
@@ -54,5 +44,5 @@ export function criterionCounts(input: FeasibilityReportInput): string {
       .flatMap(({ evidence }) => evidence.map(({ table }) => table))
       .join(' '),
   ])
-  return `\u{feff}${[head, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
+  return csvText([head, ...rows])
 }
