@@ -19,6 +19,8 @@ export interface Assumed {
   readonly available: number
   /** `drawn` from their distribution, or the share of such sites that is open when each of these is. */
   readonly openings: 'drawn' | number
+  /** `drawn` between the days of the plan before which no site opens, or that time in months from its start. */
+  readonly notBefore: 'drawn' | number
   /** Hazard of dropping out per month. */
   readonly dropOut: number
   /** All estimates are too high or too low together: `mixed`, or the factor. */
@@ -41,6 +43,7 @@ export function assumedOf(plan: SitePlan, recruitable: Recruitable | null): Assu
     leaving: recruitable?.leaving?.value ?? 0,
     available: 1,
     openings: 'drawn',
+    notBefore: 'drawn',
     dropOut: (plan.completion?.dropOutPerYear.value ?? 0) / 12,
     common: 'mixed',
   }

@@ -49,6 +49,20 @@ function forSites(
   return sites.length === 0 ? [] : [plain(key, 'default', value, sites, citation)]
 }
 
+/** Days before which no site opens; their middle is what is expected. Without a value where nobody knows them. */
+function waitOf({ notBefore }: SitePlan): readonly ForecastAssumption[] {
+  if (notBefore === undefined) return []
+  const { days, setBy } = notBefore
+  const value = days === null ? null : (days.low + days.high) / 2
+  return [
+    {
+      ...plain('not-before', 'stated', value, [], setBy),
+      lower: days?.low ?? null,
+      upper: days?.high ?? null,
+    },
+  ]
+}
+
 /** Everything that a forecast takes for granted, with the values it used. */
 export function assumptionsUsed(
   plan: SitePlan,
@@ -77,6 +91,7 @@ export function assumptionsUsed(
           },
         ]
       : []),
+    ...waitOf(plan),
     ...(screeningIsAvailability(recruitable) ? [] : [ranged('screen-failure', plan.screenFailure)]),
     plain('screening', plan.screening === null ? 'default' : 'stated', plan.screening),
     ...(sites.some(({ statedRate }) => statedRate !== null)

@@ -30,6 +30,7 @@ function* simulateAt(
     // The same people come, more or fewer of them: what is compared differs by what it says.
     seed,
     places: model.sites.map(({ place }) => place),
+    ...(model.notBefore === null ? {} : { notBefore: model.notBefore }),
     latest: times ? Math.max(horizon, model.time, grid.at(-1) ?? 0) : Math.max(model.time, grid.at(-1) ?? 0),
   })
   if (!simulation.ok) throw new Error(`A checked plan cannot be simulated: ${simulation.error.message}`)

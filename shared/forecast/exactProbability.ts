@@ -1,6 +1,7 @@
 import { targetProbability } from '../statistics/recruitment/recruitmentForecast'
 import { quadratureNodes } from '../statistics/special/gaussLegendre'
 import { noCommonError, type CommonFactors } from './commonFactors'
+import { notBeforeNodes } from './notBefore'
 import type { ForecastModel } from './model'
 import { recruitmentPlanAt } from './siteAt'
 
@@ -33,6 +34,10 @@ function factorsOf({
   return nodes.map((node) => ({ ...node, weight: node.weight / whole }))
 }
 
+function fixedOpening({ opening }: ForecastModel['sites'][number]): readonly number[] {
+  return opening.type === 'fixed' ? [opening.at] : []
+}
+
 /**
  * Probability that a model reaches its target by the deadline, with the distributions of its sites added up; null where that
  * cannot be done in reasonable time: with pools that run dry under rates that vary, or with very many people.
@@ -42,12 +47,14 @@ export function exactProbability(model: ForecastModel): number | null {
   if (target <= 0) return 1
   const factors = factorsOf(model)
   if (factors === null || sites.some(({ pool }) => pool !== null)) return null
-  if (factors.length * sites.length * target * target > mostWork) return null
+  const waits = notBeforeNodes(model.notBefore, [time - model.lag, ...sites.flatMap(fixedOpening)])
+  if (waits.length * factors.length * sites.length * target * target > mostWork) return null
   let sum = 0
-  for (const factor of factors) {
-    const probability = targetProbability(recruitmentPlanAt(model, factor), target, time)
-    if (!probability.ok) return null
-    sum += factor.weight * probability.value
-  }
+  for (const factor of factors)
+    for (const wait of waits) {
+      const probability = targetProbability(recruitmentPlanAt(model, factor, wait.time), target, time)
+      if (!probability.ok) return null
+      sum += factor.weight * wait.weight * probability.value
+    }
   return sum
 }

@@ -3,6 +3,7 @@ import { effectiveTime } from '../statistics/recruitment/season'
 import { assumedOf, type Assumed } from './assumed'
 import { noCommonError, type CommonErrors, type CommonFactors } from './commonFactors'
 import { modelSiteOf, ratesOf, type ModelSite, type SiteRates } from './modelSite'
+import { notBeforeOf, type NotBefore } from './notBefore'
 import type { Recruitable } from './recruitable'
 import { sitePools, type Overlap, type SitePool } from './sitePools'
 import { variationOf } from './siteRates'
@@ -30,6 +31,8 @@ export interface ForecastModel {
   readonly time: number
   /** Months from being found to being enrolled; 0 after an interim look, where sites that open later do so that much later. */
   readonly lag: number
+  /** Between which the time lies, the same for all sites, before which none opens; null where they wait for nothing. */
+  readonly notBefore: NotBefore | null
   readonly season: { readonly multipliers: readonly number[]; readonly start: number } | null
   readonly completion: { readonly followUp: number; readonly dropHazard: number } | null
   /** Spreads of the errors that sites share, or fixed factors instead. */
@@ -125,6 +128,7 @@ export function buildModel(
       elapsed,
       time: window - elapsed,
       lag: elapsed > 0 ? 0 : (plan.screening ?? 0),
+      notBefore: notBeforeOf(plan, assumed, elapsed),
       season: seasonOf(plan, beginning),
       completion:
         plan.completion === null ? null : { followUp: plan.completion.followUp, dropHazard: assumed.dropOut },

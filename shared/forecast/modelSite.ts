@@ -1,5 +1,5 @@
 import type { PlanSite, SitePlan } from '../domain/studies/sitePlan'
-import type { Opening } from '../statistics/recruitment/opening'
+import type { FreeOpening } from '../statistics/recruitment/opening'
 import { rateFromMean, type RateDistribution } from '../statistics/recruitment/rateDistribution'
 import type { Assumed } from './assumed'
 import type { RateBand } from './result'
@@ -27,7 +27,8 @@ export interface ModelSite {
   readonly follows: { readonly people: number; readonly stated: number }
   /** The area whose estimate is less sure than that of all, and its deviation on the scale of logarithms. */
   readonly area: { readonly key: string; readonly deviation: number } | null
-  readonly opening: Opening
+  /** When it is ready; it may have to wait for what all sites wait for. */
+  readonly opening: FreeOpening
   readonly passing: number
   /** Who can still be enrolled at the most. */
   readonly most: number | null
@@ -92,14 +93,19 @@ export function ratesOf(site: PlanSite, pool: SitePool | null, assumed: Assumed)
   return { data, stated, used: chooseRate(site.rateBasis, data, stated) }
 }
 
-function openingIn(site: PlanSite, { openings }: Assumed, { screening }: SitePlan, elapsed: number): Opening {
+function openingIn(
+  site: PlanSite,
+  { openings }: Assumed,
+  { screening }: SitePlan,
+  elapsed: number,
+): FreeOpening {
   if (elapsed <= 0) return drawnOr(openingOf(site), openings)
   // At a site that is open, those who were found last are enrolled from now on: only others begin with a wait.
   if ((site.interim?.months ?? 0) > 0) return { type: 'fixed', at: 0 }
   return laterBy(drawnOr(openingAfter(openingOf(site), elapsed), openings), screening ?? 0)
 }
 
-function drawnOr(opening: Opening, openings: Assumed['openings']): Opening {
+function drawnOr(opening: FreeOpening, openings: Assumed['openings']): FreeOpening {
   return openings === 'drawn' ? opening : { type: 'fixed', at: openingQuantile(opening, openings) }
 }
 

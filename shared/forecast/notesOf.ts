@@ -4,6 +4,7 @@ import type { BuiltModel, ForecastInput } from './model'
 import type { ForecastNote } from './result'
 import { everAvailableAt } from './siteAt'
 import { disagreementOf } from './siteRates'
+import { openingQuantile } from './startUpTime'
 
 function note(
   key: ForecastNote['key'],
@@ -61,6 +62,26 @@ export function isBeyondReach(built: BuiltModel): boolean {
 /** Share of those ever available that a site is expected to enrol, from which on its pool is said to run dry. */
 const pressed = 0.5
 
+/** What all sites wait for, where it is not known how long, or it is longer than they need. */
+function waitNotes({ notBefore }: SitePlan, { model }: BuiltModel): readonly ForecastNote[] {
+  if (notBefore === undefined) return []
+  const words = notBefore.setBy === null ? [] : [notBefore.setBy]
+  if (notBefore.days === null) return [note('wait-not-counted', [], null, words)]
+  const wait = model.notBefore
+  if (wait === null) return []
+  const held = model.sites.filter(({ opening }) => openingQuantile(opening, 0.5) < wait.to)
+  return held.length === 0
+    ? []
+    : [
+        note(
+          'sites-wait',
+          held.map(({ id }) => id),
+          null,
+          words,
+        ),
+      ]
+}
+
 /** What a reader must know of a forecast. `used` is the expected share of its pool for each site. */
 export function notesOf(
   { plan, recruitable }: ForecastInput,
@@ -106,6 +127,7 @@ export function notesOf(
     ...(plan.screenFailure !== null && screeningIsAvailability(recruitable)
       ? [note('screen-failure-counted-already', [])]
       : []),
+    ...waitNotes(plan, built),
     ...(plan.allocation === 'quota'
       ? whereAny(
           'site-without-quota',

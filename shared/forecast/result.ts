@@ -47,6 +47,7 @@ export interface ForecastAssumption {
     | 'between-site-variation'
     | 'meeting'
     | 'start-up'
+    | 'not-before'
     | 'screen-failure'
     | 'screening'
     | 'stated-rate-factor'
@@ -61,7 +62,7 @@ export interface ForecastAssumption {
     | 'availability'
   /** `default` where nothing was stated. */
   readonly origin: 'stated' | 'default' | 'estimate'
-  /** The value in its own unit (months, a share, a factor); null where it is many or none. */
+  /** The value in its own unit (months, days for `not-before`, a share, a factor); null where it is many or none. */
   readonly value: number | null
   readonly lower: number | null
   readonly upper: number | null
@@ -100,6 +101,10 @@ export interface ForecastNote {
     | 'requirement-missing'
     /** Sites with so few people that their numbers are hidden: a search leaves them as they are. */
     | 'sites-kept'
+    /** The plan has sites wait for something of which nobody knows when it comes: the wait is not counted. `words`: what it is, in words of a person; empty for permits. */
+    | 'wait-not-counted'
+    /** No site opens before a time that is later than half of them are ready. `words` as there. */
+    | 'sites-wait'
     /** The search of a set followed pools, shared errors and delays only roughly: every set shown was then forecast in full. */
     | 'search-approximated'
   /** Sites it is about; empty: the whole. */

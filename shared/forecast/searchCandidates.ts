@@ -19,9 +19,14 @@ export interface SearchCandidate extends Candidate {
   readonly expected: number
 }
 
+/** The middle of the times that sites wait for together: a search takes one, and the sets it finds are forecast with all. */
+function middleWait({ notBefore }: ForecastModel): number {
+  return notBefore === null ? 0 : (notBefore.from + notBefore.to) / 2
+}
+
 function expectedInClosedForm(model: ForecastModel, site: ModelSite): number {
   const found = siteForecasts(
-    recruitmentPlanAt({ ...model, sites: [{ ...site, pool: null }] }, noCommonError),
+    recruitmentPlanAt({ ...model, sites: [{ ...site, pool: null }] }, noCommonError, middleWait(model)),
     model.time,
   )
   return found.ok ? (found.value[0]?.mean ?? 0) : 0
@@ -84,7 +89,7 @@ export function* searchCandidates(
   const found: SearchCandidate[] = []
   for (const [index, site] of model.sites.entries()) {
     let expected = expectedInClosedForm(model, site)
-    let candidate = recruitingSiteAt(site, noCommonError)
+    let candidate = recruitingSiteAt(site, noCommonError, middleWait(model))
     if (site.pool !== null) {
       const wish = { grid: [model.time], horizon: model.time, replicates, seed, times: false }
       // Without its cap, which the search follows itself: taken off twice, it would hide how sure a full site is.
@@ -92,7 +97,7 @@ export function* searchCandidates(
       const sample = alone.counts[0]?.sample ?? Float64Array.of(0)
       const matched = withoutPool(site, model, { mean: alone.mean, variance: varianceOf(sample) })
       expected = expectedInClosedForm(model, matched)
-      candidate = recruitingSiteAt(matched, noCommonError)
+      candidate = recruitingSiteAt(matched, noCommonError, middleWait(model))
     }
     const planned = allowed.find(({ id }) => id === site.id)
     const cost = planned?.cost ?? null

@@ -85,22 +85,27 @@ function patientPool({ present, inflow, leaving, reference }: FollowedPool): Pat
   return { present: Math.min(present, mostPeople), inflow, exitHazard: leaving, reference }
 }
 
-/** A site as statistics see it, under shared errors. */
-export function recruitingSiteAt(site: ModelSite, factors: CommonFactors): RecruitingSite {
+/** A site as statistics see it, under shared errors; it opens no earlier than `notBefore`, in months. */
+export function recruitingSiteAt(site: ModelSite, factors: CommonFactors, notBefore = 0): RecruitingSite {
   const state = stateAt(site, factors)
   return {
     rate: rateIn(state, site),
-    opening: site.opening,
+    opening: notBefore > 0 ? { type: 'held', until: notBefore, opening: site.opening } : site.opening,
     passFraction: site.passing,
     ...(site.most === null ? {} : { totalCap: Math.min(site.most, mostPeople) }),
     ...(state.pool === null ? {} : { pool: patientPool(state.pool) }),
   }
 }
 
-export function recruitmentPlanAt(model: ForecastModel, factors: CommonFactors): RecruitmentPlan {
+/** The sites under shared errors. What all of them wait for is a time here: how it is spread is for the caller to follow. */
+export function recruitmentPlanAt(
+  model: ForecastModel,
+  factors: CommonFactors,
+  notBefore = 0,
+): RecruitmentPlan {
   const { lag, season, completion } = model
   return {
-    sites: model.sites.map((site) => recruitingSiteAt(site, factors)),
+    sites: model.sites.map((site) => recruitingSiteAt(site, factors, notBefore)),
     lag,
     ...(season === null ? {} : { season }),
     ...(completion === null ? {} : { completion }),

@@ -5,11 +5,12 @@ import type { Evaluation, Steps } from './evaluation'
 import { mostOf } from './modelSite'
 import { missingAt } from './notesOf'
 import type { BuiltModel, ForecastInput, ForecastModel } from './model'
+import { openedQuantile, plannedNotBefore } from './notBefore'
 import type { RateBand, SiteForecast } from './result'
 import { quantileOfSample } from './samples'
 import { everAvailableAt } from './siteAt'
 import { disagreementOf } from './siteRates'
-import { openingOf, openingQuantile } from './startUpTime'
+import { openingOf } from './startUpTime'
 import type { SitePool } from './sitePools'
 
 /** Replicates for the sites on their own. */
@@ -94,6 +95,7 @@ export function* siteForecastsOf(
     const stated = statedBand(site)
     const pool = pools.get(site.id)
     const opening = openingOf(site)
+    const notBefore = plannedNotBefore(plan)
     const mean = monthly?.[deadline] ?? null
     rows.push({
       site: site.id,
@@ -105,8 +107,8 @@ export function* siteForecastsOf(
       disagreement: disagreementOf(data, stated),
       usedRate,
       opening: {
-        median: openingQuantile(opening, 0.5),
-        p90: openingQuantile(opening, 0.9),
+        median: openedQuantile(opening, notBefore, 0.5),
+        p90: openedQuantile(opening, notBefore, 0.9),
         stated: site.startUp !== null,
       },
       most: mostOf(site, plan),

@@ -1,5 +1,5 @@
 import type { PlanSite } from '../domain/studies/sitePlan'
-import type { Opening } from '../statistics/recruitment/opening'
+import type { FreeOpening } from '../statistics/recruitment/opening'
 import { gammaQuantile } from '../statistics/special/gammaQuantile'
 import { gammaTails } from '../statistics/special/incompleteGamma'
 import { defaultStartUp } from './defaults'
@@ -12,7 +12,7 @@ function ratioAt(shape: number): number {
 }
 
 /** The gamma distribution with this median and P90, both in months; a fixed day where they are equal. */
-export function openingFrom(median: number, p90: number): Opening {
+export function openingFrom(median: number, p90: number): FreeOpening {
   if (median <= 0 || p90 <= median) return { type: 'fixed', at: Math.max(0, median) }
   const ratio = p90 / median
   if (ratio <= ratioAt(shapes.most)) return { type: 'fixed', at: median }
@@ -28,14 +28,14 @@ export function openingFrom(median: number, p90: number): Opening {
 }
 
 /** Months until a share of such sites is open. */
-export function openingQuantile(opening: Opening, share: number): number {
+export function openingQuantile(opening: FreeOpening, share: number): number {
   if (opening.type === 'fixed') return opening.at
   if (opening.type === 'uniform') return opening.from + share * (opening.to - opening.from)
   return (opening.shift ?? 0) + opening.scale * gammaQuantile(share, opening.shape)
 }
 
 /** When a site opens after the start of the plan: as stated, else as hospitals do. */
-export function openingOf({ startUp }: Pick<PlanSite, 'startUp'>): Opening {
+export function openingOf({ startUp }: Pick<PlanSite, 'startUp'>): FreeOpening {
   if (startUp !== null) return openingFrom(startUp.median, startUp.p90)
   return { type: 'gamma', shape: defaultStartUp.shape, scale: defaultStartUp.scale }
 }
@@ -44,7 +44,7 @@ export function openingOf({ startUp }: Pick<PlanSite, 'startUp'>): Opening {
 const hardlyAny = 1e-9
 
 /** What is left of a start-up time for a site that is not open after so many months: those that opened until then teach of others. */
-export function openingAfter(opening: Opening, elapsed: number): Opening {
+export function openingAfter(opening: FreeOpening, elapsed: number): FreeOpening {
   if (opening.type === 'fixed') return { type: 'fixed', at: Math.max(0, opening.at - elapsed) }
   if (opening.type === 'uniform')
     return {
@@ -62,7 +62,7 @@ export function openingAfter(opening: Opening, elapsed: number): Opening {
 }
 
 /** The same start-up time, so many months later. */
-export function laterBy(opening: Opening, months: number): Opening {
+export function laterBy(opening: FreeOpening, months: number): FreeOpening {
   switch (opening.type) {
     case 'fixed':
       return { type: 'fixed', at: opening.at + months }

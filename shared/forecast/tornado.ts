@@ -1,3 +1,4 @@
+import { daysPerMonth } from '../domain/studies/sitePlan'
 import { assumedOf, screeningIsAvailability, type Assumed } from './assumed'
 import { defaultBetweenSiteVariation, defaultMeeting } from './defaults'
 import { evaluate } from './evaluate'
@@ -30,6 +31,14 @@ function move(key: Move['key'], limits: Limits | null, at: Move['at'], subject =
   return [{ key, subject, low: limits.lower, high: limits.upper, at }]
 }
 
+/** Days before which no site opens: at their shortest and longest. */
+function notBeforeMove({ notBefore }: ForecastInput['plan']): readonly Move[] {
+  const days = notBefore?.days ?? null
+  return move('not-before', days === null ? null : { lower: days.low, upper: days.high }, (day) => ({
+    notBefore: day / daysPerMonth,
+  }))
+}
+
 /** The values that a plan leaves open, each with how far it may lie. */
 function movesOf({ plan, recruitable }: ForecastInput): readonly Move[] {
   const included = plan.sites.filter((site) => site.included)
@@ -45,6 +54,7 @@ function movesOf({ plan, recruitable }: ForecastInput): readonly Move[] {
     ...move('meeting', recruitable === null ? null : (plan.meeting ?? defaultMeeting), (meeting) => ({
       meeting,
     })),
+    ...(plan.interim === null ? notBeforeMove(plan) : []),
     ...move('start-up', { lower: openings.low, upper: openings.high }, (share) => ({ openings: share })),
     ...move(
       'screen-failure',

@@ -31,6 +31,8 @@ export const compareNorwegian: Translation<typeof compareEnglish> = {
   siteNotIncluded: 'ikke med',
   basis: { data: 'rate fra data', stated: 'oppgitt rate', pooled: 'begge rater veid sammen' },
   perMonth: '{rate} per måned oppgitt',
+  wait: '{low}–{high} dager etter start ({what})',
+  waitUnknown: 'ikke kjent: {what}',
   opensAfter: 'åpner etter {months} måneder',
   atMost: 'høyst {count}',
   participants: '{count} deltaker | {count} deltakere',

@@ -165,11 +165,12 @@ export const forecastEnglish = {
     working: 'How it was worked out',
   },
   origin: { stated: 'stated', default: 'default', estimate: 'from the count' },
-  assumed: { months: '{number} months', none: 'none' },
+  assumed: { months: '{number} months', days: '{number} days', none: 'none' },
   assumption: {
     'between-site-variation': 'Variation between units',
     meeting: 'Months to meet everybody once',
     'start-up': 'Start-up time',
+    'not-before': 'Earliest opening of any unit',
     'screen-failure': 'Screening failures',
     screening: 'Months from found to enrolled',
     'stated-rate-factor': 'Factor on stated rates',
@@ -188,6 +189,7 @@ export const forecastEnglish = {
   },
   /** In place of the help where a person stated nothing and the default is that it does not happen. */
   assumptionUnstated: {
+    'not-before': 'Nobody knows how long units wait. The forecast does not count the wait.',
     screening: 'A person is enrolled as soon as found.',
     completion: 'All who are enrolled count, whether or not they complete the study.',
     inflow: 'Nobody becomes available who is not there at the start.',
@@ -200,6 +202,7 @@ export const forecastEnglish = {
     'between-site-variation': 'Rates of units differ from what is expected of them by so much.',
     meeting: 'A unit meets everybody around it once in this time.',
     'start-up': 'Units open after so many months from the start.',
+    'not-before': 'No unit opens before so many days from the start, the same day for all.',
     'screen-failure': 'So many of those screened are not enrolled.',
     screening: 'So long passes from being found to being enrolled.',
     'stated-rate-factor': 'Stated rates are multiplied by this.',
@@ -234,6 +237,9 @@ export const forecastEnglish = {
       '{sites}: so few people are available there that numbers are hidden. The search leaves them as they are.',
     'search-approximated':
       'The search followed pools, common errors and delays only roughly. Every set shown was then forecast in full.',
+    'wait-not-counted':
+      'Units wait for {words}. Nobody knows how long that takes: the forecast does not count the wait, and promises too much.',
+    'sites-wait': '{sites}: ready before {words}. No unit opens before that.',
     'requirement-missing': '{sites}: does not say it has what the plan requires ({words}).',
   },
   working: {

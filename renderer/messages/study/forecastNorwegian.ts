@@ -168,11 +168,12 @@ export const forecastNorwegian: Translation<typeof forecastEnglish> = {
     working: 'Hvordan den er regnet ut',
   },
   origin: { stated: 'oppgitt', default: 'forvalg', estimate: 'fra tellingen' },
-  assumed: { months: '{number} måneder', none: 'ingen' },
+  assumed: { months: '{number} måneder', days: '{number} dager', none: 'ingen' },
   assumption: {
     'between-site-variation': 'Variasjon mellom enheter',
     meeting: 'Måneder til alle er møtt én gang',
     'start-up': 'Oppstartstid',
+    'not-before': 'Tidligste åpning av en enhet',
     'screen-failure': 'Frafall ved screening',
     screening: 'Måneder fra funnet til inkludert',
     'stated-rate-factor': 'Faktor på oppgitte rater',
@@ -190,6 +191,7 @@ export const forecastNorwegian: Translation<typeof forecastEnglish> = {
     consent: 'Andel som kommer gjennom',
   },
   assumptionUnstated: {
+    'not-before': 'Ingen vet hvor lenge enhetene må vente. Prognosen regner ikke med ventetiden.',
     screening: 'En person inkluderes så snart den er funnet.',
     completion: 'Alle som inkluderes, teller, enten de fullfører studien eller ikke.',
     inflow: 'Ingen blir tilgjengelige utover dem som er der ved start.',
@@ -202,6 +204,7 @@ export const forecastNorwegian: Translation<typeof forecastEnglish> = {
     'between-site-variation': 'Ratene til enhetene skiller seg så mye fra det som ventes av dem.',
     meeting: 'En enhet møter alle rundt seg én gang i løpet av denne tiden.',
     'start-up': 'Enhetene åpner så mange måneder etter start.',
+    'not-before': 'Ingen enhet åpner før så mange dager etter start, den samme dagen for alle.',
     'screen-failure': 'Så mange av dem som screenes, inkluderes ikke.',
     screening: 'Så lang tid går det fra en person er funnet til den er inkludert.',
     'stated-rate-factor': 'Oppgitte rater ganges med dette.',
@@ -234,6 +237,9 @@ export const forecastNorwegian: Translation<typeof forecastEnglish> = {
     'sites-kept': '{sites}: så få er tilgjengelige der at tall er skjult. Søket lar dem være som de er.',
     'search-approximated':
       'Søket fulgte personene som er igjen, felles feil og forsinkelser bare grovt. Hvert sett som vises, har så fått sin fulle prognose.',
+    'wait-not-counted':
+      'Enhetene venter på {words}. Ingen vet hvor lang tid det tar: prognosen regner ikke med ventetiden, og lover for mye.',
+    'sites-wait': '{sites}: klare før {words}. Ingen enhet åpner før det.',
     'requirement-missing': '{sites}: sier ikke at den har det planen krever ({words}).',
   },
   working: {

@@ -19,6 +19,7 @@ export const sitesEnglish = {
   waiting: 'The forecast is being worked out.',
   failedFirst: 'There is no forecast.',
   failed: 'The forecast could not be renewed. What you see is the last one.',
+  permitsPlanned: 'the permits and data accesses that are planned',
   namesAndMore: '{names} and {number} more',
   columns: {
     use: 'Included',

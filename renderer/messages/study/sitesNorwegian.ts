@@ -21,6 +21,7 @@ export const sitesNorwegian: Translation<typeof sitesEnglish> = {
   waiting: 'Prognosen regnes ut.',
   failedFirst: 'Det er ingen prognose.',
   failed: 'Prognosen kunne ikke fornyes. Du ser den forrige.',
+  permitsPlanned: 'tillatelsene og datatilgangene som er planlagt',
   namesAndMore: '{names} og {number} til',
   columns: {
     use: 'Med',

@@ -42,6 +42,24 @@ const season = v.strictObject({
   citation,
 })
 
+/** Most days from the start of a plan that sites can be planned to wait. */
+export const mostWait = 3650
+
+const wait = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostWait))
+
+/** What no site opens before, such as permits. */
+const notBefore = v.strictObject({
+  /** Calendar days from the start of the plan; null: nobody knows them, and a forecast does not count the wait. */
+  days: v.nullable(
+    v.pipe(
+      v.strictObject({ low: wait, high: wait }),
+      v.check(({ low, high }) => low <= high, 'The shortest wait is longer than the longest.'),
+    ),
+  ),
+  /** What sets it, in words; null: the permits and accesses of this plan. */
+  setBy: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))),
+})
+
 /** Where participants are sought and by when. What is null is not stated: see `planSite`. */
 export const sitePlan = v.pipe(
   v.strictObject({
@@ -74,6 +92,8 @@ export const sitePlan = v.pipe(
     requires: v.pipe(v.array(capability), v.maxLength(sitePlanLimits.requirements)),
     /** The day until which enrolment is known: the forecast then goes on from there. */
     interim: v.nullable(v.strictObject({ date })),
+    /** What all sites wait for; absent where nothing of the kind is planned. */
+    notBefore: v.exactOptional(notBefore),
     /** The calculation that the target of the study was taken from. */
     sampleSize: v.exactOptional(sampleSizeRecord),
     sites: v.pipe(v.array(planSite), v.maxLength(sitePlanLimits.sites)),

@@ -16,6 +16,7 @@ export const sitePlanParts = [
   'currency',
   'requires',
   'interim',
+  'notBefore',
   'sampleSize',
 ] as const satisfies readonly (keyof SitePlan)[]
 

@@ -15,6 +15,7 @@ export const planWordsEnglish = {
   currency: 'Currency of costs',
   requires: 'What sites must have',
   interim: 'Interim look',
+  notBefore: 'Earliest opening of any site',
   sampleSize: 'Sample size',
 }
 
@@ -35,5 +36,6 @@ export const planWordsNorwegian: typeof planWordsEnglish = {
   currency: 'Valuta for kostnader',
   requires: 'Krav til studiestedene',
   interim: 'Inkludert hittil, per dato',
+  notBefore: 'Tidligste åpning av et studiested',
   sampleSize: 'Utvalgsstørrelse',
 }

@@ -4,6 +4,7 @@ const assumptions: ForecastWords['assumptions'] = {
   'between-site-variation': 'Variation between sites (standard deviation over mean)',
   meeting: 'Months in which a site meets everybody of its pool once',
   'start-up': 'Months from the start until a site is open',
+  'not-before': 'Days from the start before which no site opens',
   'screen-failure': 'Screen failure',
   screening: 'Months from being found to being enrolled',
   'stated-rate-factor': 'Factor on stated rates',
@@ -18,6 +19,9 @@ const assumptions: ForecastWords['assumptions'] = {
   availability: 'Share of the eligible who are available',
 }
 
+/** What sites wait for where no person words it. */
+const permits = 'the permits and data accesses that are planned'
+
 /** Words of a forecast in English. */
 export const english: ForecastWords = {
   assumptions,
@@ -26,6 +30,7 @@ export const english: ForecastWords = {
     'between-site-variation': 'not known',
     meeting: 'not known',
     'start-up': 'not known',
+    'not-before': 'nobody knows how long: the wait is not counted',
     'screen-failure': 'nobody fails at screening',
     screening: 'enrolled at once',
     'stated-rate-factor': 'stated rates are believed as they are',
@@ -62,6 +67,10 @@ export const english: ForecastWords = {
       `Only ${value} people are available at the sites until the deadline: fewer than the target.`,
     'screen-failure-counted-already': () =>
       'Screening is a step of availability already: the screen failure of the plan is not taken off again.',
+    'wait-not-counted': ({ words }) =>
+      `Sites wait for ${words === '' ? permits : words}. Nobody knows how long that takes: the forecast does not count the wait, and promises too much.`,
+    'sites-wait': ({ sites, words }) =>
+      `${sites}: ready before ${words === '' ? permits : words}. No site opens before that.`,
     'site-without-quota': ({ sites }) => `${sites}: no quota stated; only its cap limits it.`,
     'no-estimate': () => 'The protocol has no estimate: there are no rates from data and no pools.',
     'requirement-missing': ({ sites, words }) =>

@@ -4,6 +4,7 @@ const assumptions: ForecastWords['assumptions'] = {
   'between-site-variation': 'Variasjon mellom studiesteder (standardavvik over gjennomsnitt)',
   meeting: 'Måneder til et studiested har møtt alle aktuelle én gang',
   'start-up': 'Måneder fra start til studiestedet er åpent',
+  'not-before': 'Dager fra start før noe studiested åpner',
   'screen-failure': 'Frafall ved screening',
   screening: 'Måneder fra funnet til inkludert',
   'stated-rate-factor': 'Faktor på oppgitte rater',
@@ -18,6 +19,9 @@ const assumptions: ForecastWords['assumptions'] = {
   availability: 'Andel av de aktuelle som er tilgjengelige',
 }
 
+/** What sites wait for where no person words it. */
+const permits = 'tillatelsene og datatilgangene som er planlagt'
+
 /** Words of a forecast in Bokmål. */
 export const norwegian: ForecastWords = {
   assumptions,
@@ -26,6 +30,7 @@ export const norwegian: ForecastWords = {
     'between-site-variation': 'ikke kjent',
     meeting: 'ikke kjent',
     'start-up': 'ikke kjent',
+    'not-before': 'ingen vet hvor lenge: ventetiden er ikke regnet med',
     'screen-failure': 'ingen faller fra ved screening',
     screening: 'inkludert med det samme',
     'stated-rate-factor': 'oppgitte rater tas som de er',
@@ -62,6 +67,10 @@ export const norwegian: ForecastWords = {
       `Bare ${value} personer er tilgjengelige ved studiestedene fram til fristen: færre enn målet.`,
     'screen-failure-counted-already': () =>
       'Screening er alt et trinn i tilgjengeligheten: frafallet i planen trekkes ikke fra en gang til.',
+    'wait-not-counted': ({ words }) =>
+      `Studiestedene venter på ${words === '' ? permits : words}. Ingen vet hvor lang tid det tar: prognosen regner ikke med ventetiden, og lover for mye.`,
+    'sites-wait': ({ sites, words }) =>
+      `${sites}: klare før ${words === '' ? permits : words}. Ingen studiesteder åpner før det.`,
     'site-without-quota': ({ sites }) => `${sites}: ingen kvote oppgitt; bare den øvre grensen begrenser.`,
     'no-estimate': () =>
       'Protokollen har ikke noe estimat: det finnes verken rater fra data eller antall tilgjengelige.',

@@ -7,6 +7,9 @@ import { forecastWords } from './forecastWords'
 /** Notes whose number is a share. */
 const shares: ReadonlySet<ForecastNote['key']> = new Set(['catchments-overlap', 'pool-pressed'])
 
+/** Notes whose words are those of a person: no keys of areas or capabilities. */
+export const quotingNotes: ReadonlySet<ForecastNote['key']> = new Set(['wait-not-counted', 'sites-wait'])
+
 const unknown = { en: 'a hidden number of', nb: 'et skjult antall' } as const
 
 /** A note as a sentence. */
@@ -32,7 +35,9 @@ export function noteText(
   return forecastWords[language].notes[key]({
     sites: list.format(sites.map(siteName)),
     words: list.format(
-      words.map((word) => (word.includes(':') ? areaName(word) : needLabel(word, language))),
+      quotingNotes.has(key)
+        ? words
+        : words.map((word) => (word.includes(':') ? areaName(word) : needLabel(word, language))),
     ),
     value: number,
   })

@@ -1,11 +1,15 @@
 import { computed, refuse, type Computed, type StatisticsError } from '../computed'
 import { gammaTails } from '../special/incompleteGamma'
 
-/** When a site opens: at a time, evenly between two times, or a gamma-distributed time (`shape`, `scale`) after `shift`. */
-export type Opening =
+/** When a site is ready: at a time, evenly between two times, or a gamma-distributed time (`shape`, `scale`) after `shift`. */
+export type FreeOpening =
   | { readonly type: 'fixed'; readonly at: number }
   | { readonly type: 'uniform'; readonly from: number; readonly to: number }
   | { readonly type: 'gamma'; readonly shape: number; readonly scale: number; readonly shift?: number }
+
+/** When a site opens: when it is ready, or `held` back: when it is ready and a time has come. */
+export type Opening =
+  FreeOpening | { readonly type: 'held'; readonly until: number; readonly opening: FreeOpening }
 
 export type OpeningErrorCode = 'invalid_opening'
 
@@ -35,6 +39,10 @@ export function findOpeningError(opening: Opening): StatisticsError<OpeningError
         isTime(opening.shift ?? 0)
         ? null
         : message('Shape and scale of a delay are above 0, its shift is at least 0.')
+    case 'held':
+      return isTime(opening.until)
+        ? findOpeningError(opening.opening)
+        : message(`The time ${opening.until} that an opening waits for is not a time of at least 0.`)
   }
 }
 
@@ -73,6 +81,16 @@ function momentsOf(time: number, opening: Opening): ExposureMoments {
       return {
         mean: open * f0 - delay * f1,
         meanSquare: open ** 2 * f0 - 2 * open * delay * f1 + delay * (shape + 1) * scale * f2,
+      }
+    }
+    case 'held': {
+      const open = time - opening.until
+      if (open <= 0) return { mean: 0, meanSquare: 0 }
+      // Who was ready before the time came has been open since then: what they would have had before it goes off.
+      const [free, before] = [momentsOf(time, opening.opening), momentsOf(opening.until, opening.opening)]
+      return {
+        mean: free.mean - before.mean,
+        meanSquare: free.meanSquare - 2 * open * before.mean - before.meanSquare,
       }
     }
   }

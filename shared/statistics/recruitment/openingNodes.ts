@@ -1,7 +1,7 @@
 import { gammaQuantile, gammaUpperQuantile } from '../special/gammaQuantile'
 import { quadratureNodes } from '../special/gaussLegendre'
 import { gammaKernel, gammaTails } from '../special/incompleteGamma'
-import type { Opening } from './opening'
+import type { FreeOpening, Opening } from './opening'
 
 /** One of the values that stand for a distribution, with its share. */
 export interface WeightedValue {
@@ -83,5 +83,22 @@ export function openingTimes(opening: Opening, until: number, grid: Grid): reado
         weight,
       }))
     }
+    case 'held':
+      return heldTimes(opening.until, opening.opening, until, grid)
   }
+}
+
+/** Those ready before the time that they wait for open together then. */
+function heldTimes(
+  heldUntil: number,
+  opening: FreeOpening,
+  until: number,
+  grid: Grid,
+): readonly WeightedValue[] {
+  if (heldUntil >= until) return []
+  const breaks = [...grid.breaks, heldUntil].sort((a, b) => a - b)
+  const values = openingTimes(opening, until, { ...grid, breaks })
+  const waiting = values.reduce((sum, { value, weight }) => (value <= heldUntil ? sum + weight : sum), 0)
+  const later = values.filter(({ value }) => value > heldUntil)
+  return waiting === 0 ? later : [{ value: heldUntil, weight: waiting }, ...later]
 }

@@ -1,4 +1,4 @@
-import { formatDecimal, formatStatedShare } from '#shared/domain/counts/formatNumber'
+import { formatDecimal, formatInteger, formatStatedShare } from '#shared/domain/counts/formatNumber'
 import { needLabel } from '#shared/domain/sites/words/needLabel'
 import type { PlanSite, SitePlan } from '#shared/domain/studies/sitePlan'
 import type { SitePlanPart } from '#shared/domain/studies/sitePlanDifferences'
@@ -16,6 +16,14 @@ function rangedWords(stated: Ranged | null, { t, language }: ChangeNaming): stri
     formatDecimal(number, language, 2),
   )
   return lower === upper ? `${value ?? ''}` : `${value ?? ''} (${lower ?? ''}–${upper ?? ''})`
+}
+
+function waitWords(wait: SitePlan['notBefore'], { t, language }: ChangeNaming): string {
+  if (wait === undefined) return t('study.compare.none')
+  const what = wait.setBy ?? t('study.sites.permitsPlanned')
+  if (wait.days === null) return t('study.compare.waitUnknown', { what })
+  const [low, high] = [wait.days.low, wait.days.high].map((days) => formatInteger(days, language))
+  return t('study.compare.wait', { low: low ?? '', high: high ?? '', what })
 }
 
 /** One part of a site plan in words; nothing is there without a plan. */
@@ -55,6 +63,8 @@ export function sitePlanWords(
         : plan.requires.map((word) => needLabel(word, language)).join(', ')
     case 'interim':
       return plan.interim?.date ?? t('study.compare.none')
+    case 'notBefore':
+      return waitWords(plan.notBefore, naming)
     case 'sampleSize':
       return plan.sampleSize === undefined
         ? t('study.compare.none')

@@ -6,9 +6,10 @@ import type { Translate } from '../result/resultText'
 type AssumptionKey = ForecastAssumption['key']
 
 /** In what the value of an assumption is counted; any other is a factor, or has no value of its own. */
-const units: Readonly<Partial<Record<AssumptionKey, 'months' | 'share' | 'hazard'>>> = {
+const units: Readonly<Partial<Record<AssumptionKey, 'months' | 'days' | 'share' | 'hazard'>>> = {
   meeting: 'months',
   'start-up': 'months',
+  'not-before': 'days',
   screening: 'months',
   'screen-failure': 'share',
   'competing-trials': 'share',
@@ -28,6 +29,8 @@ function bare(key: AssumptionKey, value: number, language: Language): string {
     case 'share':
     case 'hazard':
       return plain(value * 100, language, 1)
+    case 'days':
+      return plain(value, language, 0)
     case 'months':
       return plain(value, language, 1)
     default:
@@ -41,6 +44,8 @@ function withUnit(key: AssumptionKey, words: string, t: Translate): string {
       return `${words}\u00A0%`
     case 'hazard':
       return t('study.stated.perHundred', { value: words })
+    case 'days':
+      return t('study.sites.assumed.days', { number: words })
     case 'months':
       return t('study.sites.assumed.months', { number: words })
     default:
@@ -62,6 +67,7 @@ const absences = [
 /** What an assumption means: where nobody stated it, what that leaves. */
 export function assumedMeaning({ key, value, origin }: ForecastAssumption, t: Translate): string {
   const absent = absences.find((absence) => absence === key)
+  if (key === 'not-before' && value === null) return t('study.sites.assumptionUnstated.not-before')
   return absent !== undefined && value === null && origin === 'default'
     ? t(`study.sites.assumptionUnstated.${absent}`)
     : t(`study.sites.assumptionHelp.${key}`)

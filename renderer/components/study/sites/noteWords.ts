@@ -3,6 +3,7 @@ import { needLabel } from '#shared/domain/sites/words/needLabel'
 import type { Language } from '#shared/domain/studies/protocol'
 import type { SitePlan } from '#shared/domain/studies/sitePlan'
 import type { ForecastNote } from '#shared/forecast/result'
+import { quotingNotes } from '#shared/forecast/words/noteText'
 import type { Translate } from '../result/resultText'
 import { listWords } from '../words/conditionWords'
 
@@ -44,11 +45,13 @@ export function noteWords(note: ForecastNote, names: NoteNames, language: Langua
         : formatInteger(note.value, language)
   return t(`study.sites.note.${note.key}`, {
     sites: siteNames(note.sites, names, language, t),
-    words: listWords(
-      note.words.map((word) => (word.includes(':') ? names.area(word) : needLabel(word, language))),
-      language,
-      'and',
-    ),
+    words: quotingNotes.has(note.key)
+      ? (note.words[0] ?? t('study.sites.permitsPlanned'))
+      : listWords(
+          note.words.map((word) => (word.includes(':') ? names.area(word) : needLabel(word, language))),
+          language,
+          'and',
+        ),
     value,
   })
 }

@@ -23,6 +23,11 @@ export interface SimulationRequest {
   readonly places?: readonly number[]
   /** A whole number; equal seeds give equal results on every machine. */
   readonly seed: number
+  /**
+   * Times between which lies the one, drawn evenly once for each replicate, before which no site opens; unless given, sites open
+   * when they are ready.
+   */
+  readonly notBefore?: { readonly from: number; readonly to: number }
   /** How long the target is waited for; unless given 1200, or twenty times the last of the other times where that is later. */
   readonly latest?: number
 }
@@ -61,12 +66,15 @@ function latestOf(request: SimulationRequest): number {
 function findRequestError(request: SimulationRequest): StatisticsError<SimulationErrorCode> | null {
   const { replicates, seed, grid = [], levels = [], timeLevels = [] } = request
   const latest = latestOf(request)
+  const { from, to } = request.notBefore ?? { from: 0, to: 0 }
   const wrong = (message: string) => ({ code: 'invalid_simulation' as const, message })
   if (!(Number.isSafeInteger(replicates) && replicates >= 1 && replicates <= mostReplicates))
     return wrong(`The number of replicates is a whole number from 1 to ${mostReplicates}.`)
   if (!(Number.isSafeInteger(seed) && seed >= 0)) return wrong('The seed is a whole number of at least 0.')
   if (!grid.every((place, index) => place >= 0 && place < Infinity && place > (grid[index - 1] ?? -1)))
     return wrong('The times of the grid ascend from at least 0.')
+  if (!(from >= 0 && from <= to && to < Infinity))
+    return wrong('Of the times before which no site opens the earlier comes first, and is at least 0.')
   if (!levels.every(isLevel) || !timeLevels.every(isLevel)) return wrong('Levels lie between 0 and 1.')
   if (!(latest >= lastTimeOf(request) && latest < Infinity))
     return wrong('The latest time is not before the other times.')
@@ -91,6 +99,16 @@ export function simulateRecruitment(
   return error === null ? computed(run(plan, request)) : refuse(error.code, error.message)
 }
 
+/** Its multiples, without whole numbers, lie evenly between 0 and 1 however many are taken. */
+const goldenSection = (Math.sqrt(5) - 1) / 2
+
+/** The time before which no site opens in a replicate: the same for all sites, and for whatever is compared. */
+function notBeforeOf({ notBefore }: SimulationRequest, replicate: number): number {
+  if (notBefore === undefined) return 0
+  const { from, to } = notBefore
+  return from + (to - from) * (((replicate + 0.5) * goldenSection) % 1)
+}
+
 function* run(plan: RecruitmentPlan, request: SimulationRequest): Simulation {
   const { target, replicates, seed } = request
   const until = lastTimeOf(request)
@@ -104,7 +122,7 @@ function* run(plan: RecruitmentPlan, request: SimulationRequest): Simulation {
   const streams = places.map((place) => createStreams(bySeed[place] ?? 0))
   let people = 0
   for (let done = 0; done < replicates; done += 1) {
-    people += tally.add(runner.run(streams)) + plan.sites.length
+    people += tally.add(runner.run(streams, notBeforeOf(request, done))) + plan.sites.length
     if (people > peopleInStep) {
       people = 0
       yield { done: done + 1, total: replicates }

@@ -24,7 +24,8 @@ interface Group {
 
 /** Runs one replicate after the other over the same buffers. */
 export interface ReplicateRunner {
-  run(streams: readonly (() => Random)[]): Replicate
+  /** `notBefore`: time before which no site opens in this replicate. */
+  run(streams: readonly (() => Random)[], notBefore: number): Replicate
 }
 
 export interface ReplicateRequest {
@@ -113,11 +114,13 @@ export function createReplicateRunner(
   }
 
   return {
-    run(streams) {
+    run(streams, notBefore) {
       const randoms = streams.map((next) => next())
       const arrivals = plan.sites.map((site, place) => {
         const random = randoms[place]
-        return random === undefined ? () => Infinity : siteArrivals(random, site, plan.season, latest)
+        return random === undefined
+          ? () => Infinity
+          : siteArrivals(random, site, plan.season, { notBefore, latest })
       })
       arrivals.forEach((next, place) => {
         pending[place] = next() + delay

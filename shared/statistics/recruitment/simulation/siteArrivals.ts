@@ -22,6 +22,8 @@ function sampleOpening(random: Random, opening: Opening): number {
       return opening.from + (opening.to - opening.from) * random.uniform()
     case 'gamma':
       return (opening.shift ?? 0) + opening.scale * sampleGamma(random, opening.shape)
+    case 'held':
+      return Math.max(opening.until, sampleOpening(random, opening.opening))
   }
 }
 
@@ -46,17 +48,17 @@ function passedScreenings(
 
 /**
  * One replicate of one site: the times at which those who pass are screened, until it closes, is full or has nobody left. A
- * pool is not followed beyond `latest`.
+ * pool is not followed beyond `latest`, and no site opens before `notBefore`.
  * The opening is drawn first, then the rate, then the people, so that equal draws make like sites alike.
  */
 export function siteArrivals(
   random: Random,
   site: RecruitingSite,
   season: Season | undefined,
-  latest: number,
+  { notBefore, latest }: { readonly notBefore: number; readonly latest: number },
 ): Arrivals {
   const { passFraction = 1, rateCap = Infinity, totalCap = Infinity, closing = Infinity, pool } = site
-  const opening = sampleOpening(random, site.opening)
+  const opening = Math.max(notBefore, sampleOpening(random, site.opening))
   const rate = Math.min(sampleRate(random, site.rate), rateCap)
   const next =
     pool === undefined

@@ -41,9 +41,10 @@ export function chanceInWords(value: number, language: Language): string {
 }
 
 /** In what the value of an assumption is counted; any other is a factor, or has no value of its own. */
-const units: Readonly<Partial<Record<ForecastAssumption['key'], 'months' | 'share' | 'hazard'>>> = {
+const units: Readonly<Partial<Record<ForecastAssumption['key'], 'months' | 'days' | 'share' | 'hazard'>>> = {
   meeting: 'months',
   'start-up': 'months',
+  'not-before': 'days',
   screening: 'months',
   'screen-failure': 'share',
   'competing-trials': 'share',
@@ -63,6 +64,11 @@ export function assumedInWords(
     case 'share':
     case 'hazard':
       return `${plainDecimal(value * 100, input.language, 1)}\u00A0%`
+    case 'days':
+      return words.path.permits.days(
+        plainDecimal(value, input.language, 0),
+        plainDecimal(value, input.language, 0),
+      )
     case 'months':
       return words.feasibility.forecast.facts.months(plainDecimal(value, input.language, 1))
     default:
