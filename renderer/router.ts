@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import DataView from './views/DataView.vue'
+import DiscoveryView from './views/DiscoveryView.vue'
 import SettingsView from './views/SettingsView.vue'
 import StartView from './views/StartView.vue'
 import StudyView from './views/study/StudyView.vue'
@@ -16,6 +17,13 @@ const routes: readonly RouteRecordRaw[] = [
     component: StudyView,
     props: ({ params }) => ({ study: params['study'] }),
   },
+  {
+    path: '/study/:study/access/:panel?',
+    name: 'access',
+    component: StudyView,
+    props: ({ params }) => ({ study: params['study'] }),
+  },
+  { path: '/discover', name: 'discover', component: DiscoveryView },
   { path: '/units', name: 'units', component: UnitsView },
   { path: '/data', name: 'data', component: DataView },
   { path: '/settings', name: 'settings', component: SettingsView },

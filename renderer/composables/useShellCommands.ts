@@ -9,6 +9,7 @@ import {
   GitCompare,
   House,
   Keyboard,
+  KeyRound,
   Languages,
   MapPinned,
   PanelLeft,
@@ -16,6 +17,7 @@ import {
   Redo2,
   Settings,
   SunMoon,
+  Telescope,
   Undo2,
   Users,
 } from '@lucide/vue'
@@ -145,6 +147,15 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
               run: () => void router.push({ name: 'sites', params: { study: open.id } }),
             },
             {
+              id: 'go-access',
+              group: 'goTo',
+              label: `${t('discovery.access.tab')}: ${open.name}`,
+              shortcutLabel: t('discovery.access.tab'),
+              icon: KeyRound,
+              keys: 'G A',
+              run: () => void router.push({ name: 'access', params: { study: open.id } }),
+            },
+            {
               id: 'go-documents',
               group: 'goTo',
               label: `${t('documents.tab')}: ${open.name}`,
@@ -166,6 +177,15 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
     return [
       { id: 'go-start', group: 'goTo', label: t('commands.goToStart'), icon: House, run: go('start') },
       ...parts,
+      {
+        id: 'go-discover',
+        group: 'goTo',
+        label: t('discovery.title'),
+        icon: Telescope,
+        keys: 'G F',
+        words: 'discover search registry biobank testbed utforsk søk register biobank testarena',
+        run: go('discover'),
+      },
       {
         id: 'go-units',
         group: 'goTo',

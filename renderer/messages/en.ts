@@ -1,3 +1,4 @@
+import { discoveryEnglish } from './discoveryEnglish'
 import { documentsEnglish } from './documentsEnglish'
 import { importEnglish } from './importEnglish'
 import { papersEnglish } from './papersEnglish'
@@ -290,6 +291,7 @@ export const en = {
     },
     notSaved: 'The setting was not saved.',
   },
+  discovery: discoveryEnglish,
   documents: documentsEnglish,
   papers: papersEnglish,
   imports: importEnglish,

@@ -1,5 +1,6 @@
 import type { en } from './en'
 import type { Translation } from './messageKey'
+import { discoveryNorwegian } from './discoveryNorwegian'
 import { documentsNorwegian } from './documentsNorwegian'
 import { importNorwegian } from './importNorwegian'
 import { papersNorwegian } from './papersNorwegian'
@@ -291,6 +292,7 @@ export const nb: Translation<typeof en> = {
     },
     notSaved: 'Innstillingen ble ikke lagret.',
   },
+  discovery: discoveryNorwegian,
   documents: documentsNorwegian,
   papers: papersNorwegian,
   imports: importNorwegian,

@@ -1,0 +1,16 @@
+import type { Component } from 'vue'
+import type { MessageKey } from '../../composables/useMessages'
+import SearchTab from './SearchTab.vue'
+
+/** A part of the discovery screen. Its component takes no props; what is chosen in it stands in the address. */
+export interface DiscoveryTab {
+  /** As in the address: `#/discover?tab=search`. */
+  readonly key: string
+  readonly title: MessageKey
+  readonly component: Component
+}
+
+/** In the order in which they are shown; the first opens. */
+export const discoveryTabs: readonly DiscoveryTab[] = [
+  { key: 'search', title: 'discovery.tabs.search', component: SearchTab },
+]
