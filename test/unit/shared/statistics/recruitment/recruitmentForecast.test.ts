@@ -117,6 +117,8 @@ function later(opening: Opening): Opening {
       return { ...opening, from: opening.from + 1, to: opening.to + 1 }
     case 'gamma':
       return { ...opening, shift: (opening.shift ?? 0) + 1 }
+    case 'held':
+      return { ...opening, until: opening.until + 1 }
   }
 }
 
