@@ -2,17 +2,12 @@ import { isSiteBundle } from '../domain/sites/bundle/bundleArchive'
 import { manifestName } from './bundle/bundleSchema'
 import { readBundle } from './bundle/readBundle'
 import type { FileReading, ImportFile, ImportWish } from './fileReading'
-import { refuseIdentityNumberInName, refuseIdentityNumbers } from './identityNumbers'
 import type { ImportTools } from './importTools'
 import { imported, refuseImport, type Imported } from './importProblem'
 import type { TellProgress } from './importProgress'
 import { readMappedGrid } from './readMappedGrid'
 import { openArchive } from './zip/openArchive'
-import { packAgain } from './zip/packAgain'
-import { refuseSheetExtent } from './zip/sheetExtent'
-
-/** A table needs headings and a row. */
-const fewestRows = 2
+import { openWorkbook } from './zip/openWorkbook'
 
 /** Reads a bundle, or one sheet of a workbook. All its sheets are searched for identity numbers: people send the whole file. */
 export async function readArchive(
@@ -47,30 +42,9 @@ export async function readArchive(
       'unrecognised',
       'This packed file is neither a workbook (XLSX) nor a Kohort bundle. Unpack it, and import the table inside.',
     )
-  const extent = refuseSheetExtent(opened.value)
-  if (extent !== null) return extent
-  const sheets = await tools.readWorkbook(packAgain(opened.value))
-  if (!sheets.ok) return sheets
-  const names = sheets.value.flatMap((grid) => grid.sheet ?? [])
-  const chosen =
-    sheet === null
-      ? (sheets.value.find(({ rows }) => rows.length >= fewestRows) ?? sheets.value[0])
-      : sheets.value.find((grid) => grid.sheet === sheet)
-  // The chosen sheet is searched where it is read, with its headings.
-  for (const grid of sheets.value) {
-    const inName = refuseIdentityNumberInName(grid.sheet ?? '', 'sheet')
-    if (inName !== null) return inName
-    const identity = grid === chosen ? null : refuseIdentityNumbers(grid, [], tell)
-    if (identity !== null) return identity
-  }
-  if (chosen === undefined)
-    return refuseImport(
-      'mapping-needed',
-      sheet === null
-        ? 'The workbook has no sheet.'
-        : `There is no sheet "${sheet}". There are: ${names.join(', ')}.`,
-      sheet === null ? {} : { sheet },
-    )
+  const book = await openWorkbook(opened.value, sheet, tools, tell)
+  if (!book.ok) return book
+  const { names, chosen } = book.value
   const title = titleIn(name, chosen.sheet, names)
   const naming = { title, sourceTable: name, written: { encoding: null, delimiter: null } }
   const table = readMappedGrid(chosen, mapping, naming, tell)

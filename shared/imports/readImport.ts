@@ -1,7 +1,7 @@
 import { decodeImport, type DecodedText } from './decodeImport'
 import type { FileReading, ImportFile, ImportWish } from './fileReading'
-import { refuseIdentityNumberInName, refuseIdentityNumbers, refuseIdentityNumbersIn } from './identityNumbers'
-import { importLimits, type ImportFormat } from './importFormat'
+import { refuseIdentityNumbers, refuseIdentityNumbersIn } from './identityNumbers'
+import type { ImportFormat } from './importFormat'
 import type { ImportTools } from './importTools'
 import { imported, refuseImport, type Imported } from './importProblem'
 import type { TellProgress } from './importProgress'
@@ -10,6 +10,7 @@ import { readGrid } from './readGrid'
 import { readMappedGrid } from './readMappedGrid'
 import { readArchive } from './readArchive'
 import { recogniseText } from './recogniseText'
+import { refuseFile } from './refuseFile'
 import { isArchive } from './zip/openArchive'
 import { readFixedFormat } from './readFixedFormat'
 import { titleOf } from './titleOf'
@@ -27,17 +28,9 @@ export async function readImport(
 ): Promise<Imported<FileReading>> {
   const { bytes } = file
   tell({ stage: 'opening', share: null })
-  const inName = refuseIdentityNumberInName(file.name, 'file')
-  if (inName !== null) return inName
-  if (bytes.length > importLimits.bytes)
-    return refuseImport(
-      'too-large',
-      `The file is larger than ${importLimits.bytes / 1_000_000} MB, the most that is read.`,
-    )
-  if (bytes.length === 0) return refuseImport('unrecognised', 'The file is empty.')
+  const refused = refuseFile(file)
+  if (refused !== null) return refused
   if (isArchive(bytes)) return readArchive(file, wish, tools, tell)
-  const foreign = foreignFormat(bytes)
-  if (foreign !== null) return refuseImport('unrecognised', foreign)
   const decoded = decodeImport(bytes, wish.mapping?.encoding ?? null, tools)
   if (!decoded.ok) return decoded
   const { text, encoding } = decoded.value
@@ -72,19 +65,6 @@ export async function readImport(
     guessed: false,
     content,
   })
-}
-
-const signatures: readonly (readonly [readonly number[], string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'This is a workbook of the old kind (XLS). Save it as XLSX or CSV.'],
-  [
-    [0x25, 0x50, 0x44, 0x46],
-    'This is a PDF. Kohort reads no numbers from pages; ask for the table as CSV or XLSX.',
-  ],
-  [[0x1f, 0x8b], 'This is a packed file (gzip). Unpack it first.'],
-]
-
-function foreignFormat(bytes: Uint8Array): string | null {
-  return signatures.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1] ?? null
 }
 
 function readTable(
