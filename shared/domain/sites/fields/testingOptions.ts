@@ -48,6 +48,8 @@ export const testingOptions = {
     'start-up-advice',
     'research-collaboration',
     'single-entry-point',
+    'sample-analysis',
+    'sample-storage',
   ],
   targetGroup: [
     'patients',

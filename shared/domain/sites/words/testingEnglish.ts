@@ -95,6 +95,8 @@ export const testingOptionsEnglish: TestingOptions = {
     'start-up-advice': 'Advice to start-ups',
     'research-collaboration': 'Research collaboration',
     'single-entry-point': 'One entry to several testbeds',
+    'sample-analysis': 'Analysis of samples',
+    'sample-storage': 'Storage of samples',
   },
   targetGroup: {
     patients: 'Patients',

@@ -89,6 +89,8 @@ export const testingOptionsNorwegian: TestingOptions = {
     'start-up-advice': 'Råd til oppstartsbedrifter',
     'research-collaboration': 'Forskningssamarbeid',
     'single-entry-point': 'Én inngang til flere testarenaer',
+    'sample-analysis': 'Analyse av prøver',
+    'sample-storage': 'Lagring av prøver',
   },
   targetGroup: {
     patients: 'Pasienter',
