@@ -9,6 +9,8 @@ export type ServiceEvent =
   /** What was typed of papers of a study, or its board of hospitals. */
   | { readonly name: 'papers-changed'; readonly study: string }
   /** What a study keeps in view of the catalogue. */
+  /** Requests that were sent for a study; null: those that came here. */
+  | { readonly name: 'enquiries-changed'; readonly study: string | null }
   | { readonly name: 'short-list-changed'; readonly study: string }
   /** The scoring sheet of data sources. */
   | { readonly name: 'readiness-changed' }

@@ -18,6 +18,7 @@ import {
   type ImportPreview,
 } from './imports'
 import { reads, writes } from './operation'
+import { enquiryOperations } from './enquiries'
 import { readinessOperations } from './readiness'
 import { registrationOperations } from './registrations'
 import { paperOperations } from './papers'
@@ -312,6 +313,7 @@ export const operations = {
   ...reportOperations,
   ...siteOperations,
   ...paperOperations,
+  ...enquiryOperations,
   ...readinessOperations,
   ...scheduleOperations,
   ...registrationOperations,

@@ -5,6 +5,8 @@ import { createScheduleService } from './capacity/scheduleService'
 import { createCompetingService } from './competing/competingService'
 import { createDefinitionService } from './definitionService'
 import { createDisclosureService } from './disclosureService'
+import { enquiryOffer } from './enquiries/enquiryOffer'
+import { createEnquiryService } from './enquiries/enquiryService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
@@ -90,6 +92,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createRegistrationService(ports, grow),
     ...createPaperService(ports, forecasting['forecasts.compute'], gate),
     ...createReadinessService(ports),
+    ...createEnquiryService(ports, (wish) => enquiryOffer(ports, wish)),
     ...createTableExport(ports),
     ...createImportService(ports, forget),
     ...createKeptImports(ports, forget),

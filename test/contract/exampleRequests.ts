@@ -5,6 +5,7 @@ import type { StudyState } from '#shared/contract/responses'
 import { plannedProtocol } from '#test/support/plannedProtocol'
 import { reportExamples } from './reportExamples'
 import { paperExamples } from './paperExamples'
+import { enquiryExamples } from './enquiryExamples'
 import { readinessExamples } from './readinessExamples'
 import { registrationExamples } from './registrationExamples'
 import { scheduleExamples } from './scheduleExamples'
@@ -239,6 +240,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...reportExamples,
   ...siteExamples,
   ...paperExamples,
+  ...enquiryExamples,
   ...readinessExamples,
   ...scheduleExamples,
   ...registrationExamples,

@@ -1,0 +1,55 @@
+import { zipSync } from 'fflate'
+import type { EnquiryMessage, MessageKind } from '../../domain/enquiries/message/enquiryMessage'
+import { writeSignedMessage } from '../../domain/enquiries/message/signedMessage'
+import type { SigningTools } from '../../domain/sites/bundle/signing'
+import type { MadeDocument } from '../ports'
+import { fileNameOf } from '../studyService'
+
+/** Nothing in an archive depends on when or where it was made. */
+const archiveDate = '1980-01-02T00:00:00'
+
+/** Extension of the file of a message; the page knows them by it. */
+export const messageExtensions: Readonly<Record<MessageKind, string>> = {
+  ask: 'kohort-request',
+  answer: 'kohort-answer',
+  outcome: 'kohort-outcome',
+}
+
+export interface SignedFile {
+  readonly message: EnquiryMessage
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+export function signMessages(
+  messages: readonly EnquiryMessage[],
+  tools: SigningTools,
+): readonly SignedFile[] {
+  return messages.map((message) => {
+    const bytes = writeSignedMessage(message, tools)
+    return { message, bytes, sha256: tools.sha256(bytes) }
+  })
+}
+
+function nameOf({ enquiry, receiver, message }: EnquiryMessage): string {
+  return (
+    `${fileNameOf(enquiry.title)}-${fileNameOf(receiver.name)}-${receiver.id}`.slice(0, 150) +
+    `.${messageExtensions[message]}`
+  )
+}
+
+/** One file, or an archive with one for each receiver. */
+export function documentOf(files: readonly SignedFile[]): MadeDocument {
+  const [first] = files
+  if (first === undefined) throw new Error('No message was written')
+  if (files.length === 1)
+    return { fileName: nameOf(first.message), mediaType: 'application/json', content: first.bytes }
+  return {
+    fileName: `${fileNameOf(first.message.enquiry.title)}-${files.length}.zip`,
+    mediaType: 'application/zip',
+    content: zipSync(Object.fromEntries(files.map(({ message, bytes }) => [nameOf(message), bytes])), {
+      level: 0,
+      mtime: archiveDate,
+    }),
+  }
+}
