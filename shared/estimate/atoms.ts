@@ -1,4 +1,5 @@
 import type { Criterion, CriterionGroup } from '../domain/studies/protocol'
+import { numberedShare } from '../domain/studies/evidence/derivedShare'
 import { rangesOverlap } from '../domain/terminology/codeRange'
 import { coverage, coverageHolds } from '../domain/terminology/matchCodes'
 import { answeringTables } from './answeringTables'
@@ -162,7 +163,8 @@ export function atomsOf(
     const place = statedSubject(group.id, criterion.id)
     const text = conditionText(criterion)
     const alone = { codes: null, whole: true, byRule: false, figures: null, event, precisions }
-    if (evidence.kind === 'stated') {
+    const numbered = numberedShare(evidence)
+    if (numbered !== null) {
       const { inBlock } = unknownEvent(context.universe)
       // Of those who remain other people are asked at every line.
       if (conditional !== null)
@@ -175,9 +177,13 @@ export function atomsOf(
             event: { ...event, inBlock },
           },
         ]
-      const { share, lower, upper, sample } = evidence
+      const { share, lower, upper, sample } = numbered
       const said = JSON.stringify([share, lower, upper, sample ?? null])
       return [{ ...alone, key: `${text} stated ${said}`, condition: text, stated: place }]
+    }
+    if (evidence.kind === 'derived') {
+      const said = JSON.stringify(evidence.from)
+      return [{ ...alone, key: `${text} limited ${said}`, condition: text, stated: null }]
     }
     if (condition.kind === 'diagnosis') return countedAtoms(alternative, criterion, context)
     return [{ ...alone, key: text, condition: text, byRule: true, stated: null }]

@@ -12,6 +12,7 @@ import {
   type StudiedPeople,
 } from './evidence'
 import { memberEvent, statedEvent } from './fixedEvents'
+import { resolveDerived } from './resolveDerived'
 import { resolveDiagnosis } from './resolveDiagnosis'
 import type { AssumptionReference, Basis, EvidenceReference, NotCountableReason } from './result'
 import type { PublishedSurface } from './publishedCells'
@@ -124,6 +125,7 @@ export function resolveAlternative(alternative: Criterion, context: EstimateCont
       assumptions: ['stated-share-applies'],
     }
   }
+  if (evidence.kind === 'derived') return resolveDerived(alternative.id, evidence, universe)
   switch (condition.kind) {
     case 'diagnosis':
       return resolveDiagnosis(alternative, context)
@@ -143,6 +145,12 @@ export function resolveAlternative(alternative: Criterion, context: EstimateCont
       return leftOut(alternative.id, 'measurement-not-held')
     case 'statement':
       return leftOut(alternative.id, 'statement-without-share')
+    case 'biobank':
+      return leftOut(alternative.id, 'material-not-held')
+    case 'genomic':
+      return leftOut(alternative.id, 'genome-not-held')
+    case 'rare-disease':
+      return leftOut(alternative.id, 'rare-disease-not-held')
   }
 }
 

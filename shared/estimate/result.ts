@@ -84,6 +84,14 @@ export type NotCountableReason =
   | 'cells-without-number'
   | 'area-not-an-exact-sum'
   | 'survival-not-stated'
+  | 'material-not-held'
+  | 'genome-not-held'
+  | 'rare-disease-not-held'
+  | 'donors-only-limit'
+  | 'donors-without-limit'
+  | 'class-unknown'
+  | 'class-without-middle'
+  | 'derived-without-number'
 
 export interface AlternativeResult {
   readonly id: string
@@ -158,6 +166,13 @@ export interface AssumptionReference {
     | 'residence-unknown'
     | 'parent-code-counted'
     | 'parent-code-counted'
+    | 'donors-once-counted'
+    | 'linked-share-applies'
+    | 'lists-independent'
+    | 'hardy-weinberg'
+    | 'prevalence-class-applies'
+    | 'middle-of-class'
+    | 'beacon-stands-for-people'
     | 'ages-from-national-table'
   /** Steps it touches; empty means all. */
   readonly steps: readonly string[]

@@ -12,6 +12,7 @@ import { frozenEnglish } from './frozenEnglish'
 import { needsEnglish } from './needsEnglish'
 import { profileEnglish } from './profileEnglish'
 import { scenariosEnglish } from './scenariosEnglish'
+import { searchedEnglish } from './searchedEnglish'
 import { sitesEnglish } from './sitesEnglish'
 import { siteTableEnglish } from './siteTableEnglish'
 
@@ -24,6 +25,7 @@ export const study = {
   competing: competingEnglish,
   sites: sitesEnglish,
   scenarios: scenariosEnglish,
+  searched: searchedEnglish,
   siteTable: siteTableEnglish,
   header: {
     name: 'Name of the study',

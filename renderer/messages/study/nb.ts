@@ -14,6 +14,7 @@ import { frozenNorwegian } from './frozenNorwegian'
 import { needsNorwegian } from './needsNorwegian'
 import { profileNorwegian } from './profileNorwegian'
 import { scenariosNorwegian } from './scenariosNorwegian'
+import { searchedNorwegian } from './searchedNorwegian'
 import { sitesNorwegian } from './sitesNorwegian'
 import { siteTableNorwegian } from './siteTableNorwegian'
 
@@ -26,6 +27,7 @@ export const study: Translation<typeof english> = {
   competing: competingNorwegian,
   sites: sitesNorwegian,
   scenarios: scenariosNorwegian,
+  searched: searchedNorwegian,
   siteTable: siteTableNorwegian,
   header: {
     name: 'Navn på studien',

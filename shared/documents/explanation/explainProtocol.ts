@@ -9,6 +9,7 @@ import {
   type Protocol,
 } from '../../domain/studies/protocol'
 import { displayCode } from '../../domain/terminology/normaliseCode'
+import { searchedConditionClause } from '../../domain/vocabulary/searchedConditions'
 import { vocabulary } from '../../domain/vocabulary/vocabulary'
 import { messages } from '../messages/messages'
 import {
@@ -129,6 +130,10 @@ function conditionClause(condition: Condition, speaker: Speaker): string {
       return say.measurement(measurementInWords(condition, naming))
     case 'statement':
       return say.statement(inLanguage(condition.text, naming.language))
+    case 'biobank':
+    case 'genomic':
+    case 'rare-disease':
+      return searchedConditionClause(condition, naming.language)
   }
 }
 

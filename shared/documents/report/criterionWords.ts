@@ -2,6 +2,7 @@ import { formatDecimal, formatInteger, formatStatedShare } from '../../domain/co
 import type { AgeRange, Condition, EvidenceChoice, Language, Protocol } from '../../domain/studies/protocol'
 import { inLanguage } from '../../domain/studies/protocol'
 import { displayCode } from '../../domain/terminology/normaliseCode'
+import { searchedConditionName } from '../../domain/vocabulary/searchedConditions'
 import type { ReportMessages } from '../messages/en'
 
 /** What the wording of a criterion needs to know besides the criterion. */
@@ -77,6 +78,10 @@ export function conditionInWords(condition: Condition, naming: CriterionNaming):
       return measurementInWords(condition, naming)
     case 'statement':
       return inLanguage(condition.text, language)
+    case 'biobank':
+    case 'genomic':
+    case 'rare-disease':
+      return searchedConditionName(condition, language)
   }
 }
 

@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { normaliseCode, type CodeSystem } from '../terminology/normaliseCode'
 import { assumptions, availability, enrolment, survival } from './assumptions'
+import { biobankCondition } from './conditions/biobankCondition'
+import { genomicCondition } from './conditions/genomicCondition'
+import { rareDiseaseCondition } from './conditions/rareDiseaseCondition'
+import { derivedEvidence } from './evidence/derivedEvidence'
 import {
   areaKey,
   citation,
@@ -60,11 +64,15 @@ export const condition = v.variant('kind', [
     unit: v.pipe(v.string(), v.maxLength(40)),
   }),
   v.strictObject({ kind: v.literal('statement'), text: localisedLongText }),
+  biobankCondition,
+  genomicCondition,
+  rareDiseaseCondition,
 ])
 
 /**
  * Which evidence answers a criterion. `stated` carries a share between 0 and 1 with its own limits and citation;
  * it is conditional on the people who are left after the steps before it (`remaining`) or a share of everyone (`population`).
+ * `derived` is such a share, worked out from counts.
  */
 export const evidenceChoice = v.variant('kind', [
   v.strictObject({ kind: v.literal('automatic') }),
@@ -98,6 +106,7 @@ export const evidenceChoice = v.variant('kind', [
       'A stated share lies between its limits.',
     ),
   ),
+  derivedEvidence,
   v.strictObject({ kind: v.literal('none') }),
 ])
 

@@ -1,3 +1,4 @@
+import { derivedWords } from './derivedWords'
 import type { Vocabulary } from './vocabulary'
 
 export const en: Vocabulary = {
@@ -118,6 +119,7 @@ export const en: Vocabulary = {
     },
   },
   assumptions: {
+    ...derivedWords.en.assumptions,
     independence: {
       title: 'Criteria are independent',
       explanation:
@@ -282,6 +284,7 @@ export const en: Vocabulary = {
     },
   },
   notCountableReasons: {
+    ...derivedWords.en.reasons,
     'no-table-for-codes': 'No table on this machine counts these codes.',
     'named-table-not-usable':
       'The table chosen for this criterion is not on this machine, or counts other codes or ages. Choose another source.',
@@ -368,6 +371,9 @@ export const en: Vocabulary = {
     medication: 'Medication',
     measurement: 'Measurement',
     statement: 'Statement',
+    biobank: 'Biobank',
+    genomic: 'Gene or variant',
+    'rare-disease': 'Rare disease',
   },
   sexes: { any: 'Women and men', female: 'Women', male: 'Men' },
   catalogueKinds: {

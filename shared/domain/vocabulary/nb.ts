@@ -1,3 +1,4 @@
+import { derivedWords } from './derivedWords'
 import type { Vocabulary } from './vocabulary'
 
 export const nb: Vocabulary = {
@@ -120,6 +121,7 @@ export const nb: Vocabulary = {
     },
   },
   assumptions: {
+    ...derivedWords.nb.assumptions,
     independence: {
       title: 'Kriteriene er uavhengige',
       explanation:
@@ -283,6 +285,7 @@ export const nb: Vocabulary = {
     },
   },
   notCountableReasons: {
+    ...derivedWords.nb.reasons,
     'no-table-for-codes': 'Ingen tabell på denne maskinen teller disse kodene.',
     'named-table-not-usable':
       'Tabellen som er valgt for kriteriet, finnes ikke på denne maskinen, eller den teller andre koder eller aldre. Velg en annen kilde.',
@@ -369,6 +372,9 @@ export const nb: Vocabulary = {
     medication: 'Legemiddel',
     measurement: 'Måling',
     statement: 'Utsagn',
+    biobank: 'Biobank',
+    genomic: 'Gen eller variant',
+    'rare-disease': 'Sjelden sykdom',
   },
   sexes: { any: 'Kvinner og menn', female: 'Kvinner', male: 'Menn' },
   catalogueKinds: {

@@ -16,6 +16,7 @@ export const planWordsEnglish = {
   requires: 'What sites must have',
   interim: 'Interim look',
   notBefore: 'Earliest opening of any site',
+  permits: 'Permits and access to data',
   sampleSize: 'Sample size',
 }
 
@@ -37,5 +38,6 @@ export const planWordsNorwegian: typeof planWordsEnglish = {
   requires: 'Krav til studiestedene',
   interim: 'Inkludert hittil, per dato',
   notBefore: 'Tidligste åpning av et studiested',
+  permits: 'Godkjenninger og tilgang til data',
   sampleSize: 'Utvalgsstørrelse',
 }

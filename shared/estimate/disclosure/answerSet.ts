@@ -56,6 +56,9 @@ function toCondition(condition: Condition, result: AlternativeResult | undefined
     }
     case 'measurement':
     case 'statement':
+    case 'biobank':
+    case 'genomic':
+    case 'rare-disease':
       return null
   }
 }

@@ -1,3 +1,4 @@
+import { derivedShare } from '../../domain/studies/evidence/derivedShare'
 import type { Criterion } from '../../domain/studies/protocol'
 import { answeringTables, type AnsweringPart } from '../answeringTables'
 import type { EstimateContext, ResolvedAlternative } from '../resolveAlternative'
@@ -66,6 +67,7 @@ function answerOf(explained: Explained): ExplainedAnswer {
   const { criterion, resolved, context } = explained
   const { evidence, condition } = criterion
   if (evidence.kind === 'stated') return { kind: 'stated', evidence }
+  if (evidence.kind === 'derived') return { kind: 'derived', evidence, share: derivedShare(evidence.from) }
   if (evidence.kind === 'none' || (condition.kind !== 'diagnosis' && resolved.event === null))
     return { kind: 'none' }
   if (condition.kind !== 'diagnosis') return { kind: 'population' }

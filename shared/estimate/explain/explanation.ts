@@ -1,6 +1,8 @@
 import type { Count, Provenance } from '../../domain/counts/count'
 import type { HiddenNumber } from '../../domain/disclosure/hiddenNumber'
 import type { PublishedShare } from '../../domain/sources/countTable'
+import type { DerivedEvidence } from '../../domain/studies/evidence/derivedEvidence'
+import type { DerivedShare } from '../../domain/studies/evidence/derivedShare'
 import type { EvidenceChoice, Sex } from '../../domain/studies/protocol'
 import type {
   AssumptionReference,
@@ -88,6 +90,8 @@ export type ExplainedAnswer =
   /** Age, sex and area: the population figures decide. */
   | { readonly kind: 'population' }
   | { readonly kind: 'stated'; readonly evidence: Extract<EvidenceChoice, { readonly kind: 'stated' }> }
+  /** Worked out; the share is null where donors limit people and are no share of anyone known. */
+  | { readonly kind: 'derived'; readonly evidence: DerivedEvidence; readonly share: DerivedShare | null }
   | { readonly kind: 'tables'; readonly parts: readonly ExplainedPart[]; readonly complete: boolean }
   /** A table of more codes, which limits from above or not at all. */
   | { readonly kind: 'wider'; readonly table: ExplainedTable }

@@ -1,4 +1,5 @@
 import type { Assumptions } from '../../domain/studies/assumptions'
+import { numberedShare } from '../../domain/studies/evidence/derivedShare'
 import type { Protocol } from '../../domain/studies/protocol'
 import type { ResolvedGroup } from '../resolveGroup'
 import type { Influence } from '../result'
@@ -85,8 +86,9 @@ function ofTable(precision: TablePrecision, steps: readonly string[]): readonly 
 /** The shares that a person states in a line, one parameter for each alternative. */
 function statedIn(line: ResolvedGroup): readonly Parameter[] {
   return line.group.anyOf.flatMap(({ id, evidence }) => {
-    if (evidence.kind !== 'stated') return []
-    const { share, lower, upper, sample } = evidence
+    const numbered = numberedShare(evidence)
+    if (numbered === null) return []
+    const { share, lower, upper, sample } = numbered
     const distribution: Distribution =
       sample === undefined
         ? { kind: 'triangular', lower, value: share, upper }

@@ -1,5 +1,6 @@
 import { formatStatedShare } from '#shared/domain/counts/formatNumber'
 import type { AvailabilityStep } from '#shared/domain/studies/assumptions'
+import type { DerivedEvidence } from '#shared/domain/studies/evidence/derivedEvidence'
 import {
   inLanguage,
   type Condition,
@@ -7,6 +8,7 @@ import {
   type EvidenceChoice,
 } from '#shared/domain/studies/protocol'
 import type { CriterionPart, CriterionPlace } from '#shared/domain/studies/protocolDifferences'
+import { derivedEvidenceWords } from '#shared/domain/vocabulary/derivedEvidenceWords'
 import { displayCode } from '#shared/domain/terminology/normaliseCode'
 import { badgeOf, type ChangeNaming } from '../whatIf/changeWords'
 import { conditionName, groupName, listWords } from '../words/conditionWords'
@@ -44,7 +46,16 @@ function evidenceWords(evidence: EvidenceChoice, { language, t }: ChangeNaming):
       return t('study.compare.table', { table: evidence.table })
     case 'stated':
       return statedWords(evidence, { language })
+    case 'derived':
+      return derivedWords(evidence, { language })
   }
+}
+
+function derivedWords(
+  { from, citation }: DerivedEvidence,
+  { language }: Pick<ChangeNaming, 'language'>,
+): string {
+  return `${derivedEvidenceWords(from, language)}, ${citation}`
 }
 
 /** A stated share with its limits and where it is from. */
@@ -89,7 +100,11 @@ function conditionsWords(group: CriterionGroup, naming: ChangeNaming): string {
 /** A whole criterion: what it asks for, and the share that is stated of it. */
 export function criterionWords({ group }: CriterionPlace, naming: ChangeNaming): string {
   const stated = group.anyOf.flatMap(({ evidence }) =>
-    evidence.kind === 'stated' ? [statedWords(evidence, naming)] : [],
+    evidence.kind === 'stated'
+      ? [statedWords(evidence, naming)]
+      : evidence.kind === 'derived'
+        ? [derivedWords(evidence, naming)]
+        : [],
   )
   return [conditionsWords(group, naming), ...stated].join('; ')
 }

@@ -1,3 +1,4 @@
+import type { DerivedEvidence } from '#shared/domain/studies/evidence/derivedEvidence'
 import {
   inLanguage,
   type Condition,
@@ -11,6 +12,7 @@ import {
 import { findGroup, newIdentifier, replaceAlternative, type CriterionRole } from '../criteria/protocolEdits'
 import type { EditorRequest } from '../studyScreen'
 import { keptText } from '../words/keptText'
+import { emptySearched, searchedCondition, searchedDraft, type SearchedDraft } from './searchedDraft'
 import { emptyStatedShare, statedEvidence, statedShareDraft, type StatedShareDraft } from './statedShare'
 import { survivalDraft, survivalOf, type SurvivalDraft } from './survivalDraft'
 
@@ -37,11 +39,15 @@ export interface CriterionDraft {
     readonly unit: string
   }
   readonly statement: string
+  /** Biobanks, genes and rare diseases. */
+  readonly searched: SearchedDraft
   readonly evidence: EvidenceKind
   readonly table: string | null
   /** Only for a chosen table of new cases; null leaves them as they are. */
   readonly survival: SurvivalDraft | null
   readonly stated: StatedShareDraft
+  /** Evidence that is worked out, as it was saved; null where there is none. */
+  readonly derived: DerivedEvidence | null
 }
 
 function emptyDraft(role: CriterionRole, group: CriterionGroup, alternative: string): CriterionDraft {
@@ -58,10 +64,12 @@ function emptyDraft(role: CriterionRole, group: CriterionGroup, alternative: str
     areas: [],
     measurement: { analyte: '', low: null, high: null, unit: '' },
     statement: '',
+    searched: emptySearched,
     evidence: 'automatic',
     table: null,
     survival: null,
     stated: emptyStatedShare,
+    derived: null,
   }
 }
 
@@ -90,6 +98,10 @@ function withCondition(draft: CriterionDraft, condition: Condition, language: La
       }
     case 'statement':
       return { ...kinded, statement: inLanguage(condition.text, language) }
+    case 'biobank':
+    case 'genomic':
+    case 'rare-disease':
+      return { ...kinded, searched: searchedDraft(condition, language) }
   }
 }
 
@@ -101,6 +113,7 @@ function withEvidence(draft: CriterionDraft, evidence: EvidenceChoice): Criterio
     survival:
       evidence.kind === 'table' && evidence.survival !== undefined ? survivalDraft(evidence.survival) : null,
     stated: evidence.kind === 'stated' ? statedShareDraft(evidence) : emptyStatedShare,
+    derived: evidence.kind === 'derived' ? evidence : null,
   }
 }
 
@@ -174,11 +187,19 @@ export function conditionOf(draft: CriterionDraft, language: Language): Conditio
     }
     case 'statement':
       return { kind: 'statement', text: keptText(statementBefore(draft), draft.statement, language) }
+    case 'biobank':
+    case 'genomic':
+    case 'rare-disease':
+      return searchedCondition(draft.kind, draft.searched, conditionBefore(draft), language)
   }
 }
 
+function conditionBefore(draft: CriterionDraft): Condition | null {
+  return draft.group.anyOf.find(({ id }) => id === draft.alternative)?.condition ?? null
+}
+
 function statementBefore(draft: CriterionDraft): LocalisedText | null {
-  const before = draft.group.anyOf.find(({ id }) => id === draft.alternative)?.condition
+  const before = conditionBefore(draft)
   return before?.kind === 'statement' ? before.text : null
 }
 
@@ -194,6 +215,8 @@ function evidenceOf(draft: CriterionDraft): EvidenceChoice {
       return tableEvidence(draft)
     case 'stated':
       return statedEvidence(draft.stated) ?? { kind: 'automatic' }
+    case 'derived':
+      return draft.derived ?? { kind: 'automatic' }
     case 'automatic':
       return { kind: 'automatic' }
     case 'none':

@@ -1,5 +1,6 @@
 import { protocolLimits } from '#shared/domain/studies/protocol'
 import type { CriterionDraft } from './criterionDraft'
+import { searchedProblem, type SearchedProblem } from './searchedDraft'
 import { statedShareProblem, type StatedShareProblem } from './statedShare'
 import { survivalProblem, type SurvivalProblem } from './survivalDraft'
 
@@ -12,6 +13,7 @@ export type DraftProblem =
   | 'low-above-high'
   | 'statement-missing'
   | 'text-too-long'
+  | SearchedProblem
   | StatedShareProblem
   | SurvivalProblem
 
@@ -48,6 +50,10 @@ export function conditionProblem(draft: CriterionDraft): DraftProblem | null {
     case 'statement':
       if (draft.statement.trim() === '') return 'statement-missing'
       return draft.statement.trim().length > protocolLimits.text ? 'text-too-long' : null
+    case 'biobank':
+    case 'genomic':
+    case 'rare-disease':
+      return searchedProblem(draft.kind, draft.searched)
     case 'age':
     case 'sex':
       return null

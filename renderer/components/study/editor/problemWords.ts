@@ -1,3 +1,5 @@
+import { biobankLimits } from '#shared/domain/studies/conditions/biobankCondition'
+import { genomicLimits } from '#shared/domain/studies/conditions/genomicCondition'
 import { protocolLimits, type Language } from '#shared/domain/studies/protocol'
 import { scales, type RangedProblem } from '../assumptions/rangedValue'
 import { rangedProblemWords } from '../assumptions/rangedWords'
@@ -63,6 +65,26 @@ export function problemWords(
       return t('study.editor.statementMissing')
     case 'text-too-long':
       return t('study.editor.textTooLong')
+    case 'biobank-missing':
+      return t('study.searched.biobankMissing')
+    case 'biobank-name-missing':
+      return t('study.searched.biobankNameMissing')
+    case 'too-many-biobanks':
+      return t('study.searched.tooManyBiobanks', { limit: biobankLimits.entries })
+    case 'genomic-missing':
+      return t('study.searched.genomicMissing')
+    case 'gene-unreadable':
+      return t('study.searched.geneUnreadable', { text: draft.searched.genomic.gene.trim() })
+    case 'variant-unreadable':
+      return t('study.searched.variantUnreadable', { text: draft.searched.genomic.variant.trim() })
+    case 'phenotype-unreadable':
+      return t('study.searched.phenotypeUnreadable')
+    case 'too-many-phenotypes':
+      return t('study.searched.tooManyPhenotypes', { limit: genomicLimits.phenotypes })
+    case 'orpha-unreadable':
+      return t('study.searched.orphaUnreadable', { text: draft.searched.rareDisease.code.trim() })
+    case 'disease-name-missing':
+      return t('study.searched.diseaseNameMissing')
     case 'value-missing':
     case 'limits-missing':
     case 'value-outside':

@@ -6,6 +6,7 @@ import {
   type CriterionGroup,
   type Language,
 } from '#shared/domain/studies/protocol'
+import { searchedConditionName } from '#shared/domain/vocabulary/searchedConditions'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary'
 import { displayCode } from '#shared/domain/terminology/normaliseCode'
 
@@ -102,6 +103,10 @@ export function conditionName(condition: Condition, language: Language, names: N
       return measurementWords(condition, language)
     case 'statement':
       return inLanguage(condition.text, language)
+    case 'biobank':
+    case 'genomic':
+    case 'rare-disease':
+      return searchedConditionName(condition, language)
   }
 }
 

@@ -1,3 +1,4 @@
+import { numberedShare } from '../evidence/derivedShare'
 import type { Criterion } from '../protocol'
 import type { LintKnowledge } from './knowledge'
 
@@ -6,6 +7,6 @@ export function isCounted(
   { condition, evidence }: Criterion,
   { isCountable }: Pick<LintKnowledge, 'isCountable'>,
 ): boolean {
-  if (evidence.kind === 'stated') return true
+  if (evidence.kind === 'stated' || evidence.kind === 'derived') return numberedShare(evidence) !== null
   return evidence.kind !== 'none' && isCountable(condition.kind)
 }

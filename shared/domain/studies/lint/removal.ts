@@ -2,7 +2,7 @@ import type { LintAlternative, LintLine } from './lines'
 import type { Mend } from './mend'
 
 function isStated({ criterion }: LintAlternative): boolean {
-  return criterion.evidence.kind === 'stated'
+  return criterion.evidence.kind === 'stated' || criterion.evidence.kind === 'derived'
 }
 
 /** How the evidence of a line is chosen, as text that is equal for equal choices. */

@@ -1,3 +1,4 @@
+import { numberedShare } from '../../evidence/derivedShare'
 import type { Finding } from '../finding'
 import { placeOfLine, type LintAlternative, type LintContext, type LintLine } from '../lines'
 import { holds, same } from '../relate'
@@ -5,15 +6,13 @@ import { holds, same } from '../relate'
 /** A share of those who remain says by itself what goes together. */
 function isShareOfRemaining({ alternatives }: LintLine): boolean {
   const [only, ...others] = alternatives
-  const evidence = only?.criterion.evidence
-  return others.length === 0 && evidence?.kind === 'stated' && evidence.conditioning === 'remaining'
+  const share = only === undefined ? null : numberedShare(only.criterion.evidence)
+  return others.length === 0 && share?.conditioning === 'remaining'
 }
 
 /** True when the estimate takes two alternatives for the same people, or those of one for some of the other's. */
 function areTied(one: LintAlternative, other: LintAlternative): boolean {
-  const stated = [one, other].flatMap(({ criterion: { evidence } }) =>
-    evidence.kind === 'stated' ? [evidence] : [],
-  )
+  const stated = [one, other].flatMap(({ criterion: { evidence } }) => numberedShare(evidence) ?? [])
   // Of those who remain other people are asked at every line.
   if (stated.some(({ conditioning }) => conditioning === 'remaining')) return false
   // Of a share that a person states only the condition itself is known, not whom it holds.

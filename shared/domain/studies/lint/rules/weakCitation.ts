@@ -11,7 +11,8 @@ const shortest = 12
 export function weakCitation(context: LintContext): readonly Finding[] {
   return allAlternatives(context).flatMap((alternative): readonly Finding[] => {
     const { evidence } = alternative.criterion
-    if (evidence.kind !== 'stated' || canBeLookedUp(evidence.citation)) return []
+    const cites = evidence.kind === 'stated' || evidence.kind === 'derived'
+    if (!cites || canBeLookedUp(evidence.citation)) return []
     return [
       {
         rule: 'weak-citation',

@@ -45,6 +45,9 @@ function meets(person: Person, condition: Condition): boolean {
     case 'statement':
       return person.agrees
     case 'medication':
+    case 'biobank':
+    case 'genomic':
+    case 'rare-disease':
       return false
   }
 }

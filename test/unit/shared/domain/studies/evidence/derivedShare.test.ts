@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { derivedEvidence, type DerivedFrom } from '#shared/domain/studies/evidence/derivedEvidence'
+import { derivedShare, mostDonors } from '#shared/domain/studies/evidence/derivedShare'
+import { prevalenceClassKeys, prevalenceClasses } from '#shared/domain/studies/evidence/prevalenceClass'
+
+const conditioning = 'remaining' as const
+const linked = {
+  method: 'linked',
+  both: 30,
+  listed: 200,
+  sensitivity: null,
+  predictive: null,
+  conditioning,
+} as const
+const told = (lower: number, upper: number | null, value: number | null = null) => ({ value, lower, upper })
+
+const numbers = fc
+  .tuple(fc.nat(5000), fc.nat(5000), fc.nat(5000))
+  .map(([a, b, c]) => [a, b, c].sort((one, other) => one - other) as [number, number, number])
+const toldNumber = fc
+  .tuple(numbers, fc.boolean(), fc.boolean())
+  .map(([[lower, value, upper], open, known]) => told(lower, open ? null : upper, known ? value : null))
+const ranged = fc
+  .tuple(
+    fc.double({ min: 0.01, max: 1, noNaN: true }),
+    fc.double({ min: 0.01, max: 1, noNaN: true }),
+    fc.double({ min: 0.01, max: 1, noNaN: true }),
+  )
+  .map((parts) => {
+    const [lower = 1, value = 1, upper = 1] = [...parts].sort((one, other) => one - other)
+    return { lower, value, upper }
+  })
+const anyFrom: fc.Arbitrary<DerivedFrom> = fc.oneof(
+  fc
+    .record({ numbers, sensitivity: fc.option(ranged), predictive: fc.option(ranged) })
+    .map(
+      ({ numbers: [both, , listed], sensitivity, predictive }) =>
+        ({ method: 'linked', both, listed: listed + 1, sensitivity, predictive, conditioning }) as const,
+    ),
+  numbers.map(
+    ([both, first, second]) => ({ method: 'recaptured', first, second, both, conditioning }) as const,
+  ),
+  fc
+    .record({
+      stated: ranged,
+      of: fc.constantFrom('alleles', 'carriers'),
+      copies: fc.constantFrom('one-or-two', 'two'),
+    })
+    .map(
+      ({ stated: { value, ...limits }, of, copies }) =>
+        ({ method: 'carriers', of, copies, frequency: value, ...limits, conditioning }) as const,
+    ),
+  fc
+    .constantFrom(...prevalenceClassKeys)
+    .map((key) => ({ method: 'prevalence', class: key, middle: false }) as const),
+  fc
+    .record({ met: toldNumber, all: toldNumber })
+    .map(
+      ({ met, all }) => ({ method: 'beacon', beacon: 'b', dataset: 'd', met, all, conditioning }) as const,
+    ),
+)
+
+describe('a share that is worked out', () => {
+  it('lies between its limits, and these between nobody and everybody', () => {
+    fc.assert(
+      fc.property(anyFrom, (from) => {
+        const derived = derivedShare(from)
+        if (derived === null) return false
+        const { share, lower, upper } = derived
+        return (
+          lower >= 0 && lower <= upper && upper <= 1 && (share === null || (share >= lower && share <= upper))
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('never makes a number of what is not told', () => {
+    fc.assert(
+      fc.property(toldNumber, toldNumber, (met, all) => {
+        const derived = derivedShare({ method: 'beacon', beacon: 'b', dataset: 'd', met, all, conditioning })
+        return derived?.share === null || (met.value !== null && all.value !== null)
+      }),
+      { numRuns: 100 },
+    )
+    for (const key of prevalenceClassKeys)
+      expect(derivedShare({ method: 'prevalence', class: key, middle: false })?.share).toBeNull()
+    expect(
+      derivedShare({ method: 'recaptured', first: 50, second: 40, both: 0, conditioning }),
+    ).toMatchObject({ share: null, lower: 0 })
+  })
+
+  it('corrects links for those that are wrong and those that were missed', () => {
+    const plain = derivedShare(linked)
+    expect(plain).toMatchObject({ share: 0.15, sample: { cases: 30, people: 200 } })
+    const certain = (value: number) => ({ value, lower: value, upper: value })
+    const corrected = derivedShare({ ...linked, sensitivity: certain(0.8), predictive: certain(0.9) })
+    expect(corrected?.share).toBeCloseTo((30 * 0.9) / 0.8 / 200, 12)
+    expect(corrected?.lower).toBeCloseTo(((plain?.lower ?? 0) * 0.9) / 0.8, 12)
+    expect(corrected).not.toHaveProperty('sample')
+  })
+
+  it('takes the first list over the size that two lists tell', () => {
+    const derived = derivedShare({ method: 'recaptured', first: 200, second: 150, both: 30, conditioning })
+    // Chapman 978.06, log-normal 753.3 to 1319.4.
+    expect(derived?.share).toBeCloseTo(200 / ((201 * 151) / 31 - 1), 12)
+    expect(derived?.lower).toBeCloseTo(200 / 1319.4, 4)
+    expect(derived?.upper).toBeCloseTo(200 / 753.3, 4)
+  })
+
+  it('makes carriers of the frequency of an allele', () => {
+    const carriers = {
+      method: 'carriers',
+      of: 'alleles',
+      copies: 'one-or-two',
+      frequency: 0.01,
+      lower: 0.005,
+      upper: 0.02,
+      conditioning: 'population',
+    } as const
+    expect(derivedShare(carriers)?.share).toBeCloseTo(0.0199, 12)
+    expect(derivedShare({ ...carriers, copies: 'two' })?.share).toBeCloseTo(0.0001, 12)
+    expect(derivedShare({ ...carriers, of: 'carriers' })?.share).toBe(0.01)
+  })
+
+  it('leaves no gap between the classes of Orphanet', () => {
+    const classes = prevalenceClassKeys.flatMap((key) => prevalenceClasses[key] ?? [])
+    for (const [index, wider] of classes.slice(0, -1).entries())
+      expect(classes[index + 1]?.upper).toBeGreaterThanOrEqual(wider.lower)
+  })
+
+  it('adds donors from above, and knows no most where one biobank tells none', () => {
+    const count = (lower: number, upper: number | null) => ({
+      entry: 'biobank/a',
+      counted: 'a',
+      number: told(lower, upper),
+      asOf: null,
+    })
+    expect(mostDonors({ method: 'donors', counts: [count(100, 200), count(10, 10)] })).toBe(210)
+    expect(mostDonors({ method: 'donors', counts: [count(100, 200), count(95_000, null)] })).toBeNull()
+  })
+
+  it.each([
+    [{ ...linked, both: 201 }, 'more people are on both lists'],
+    [{ method: 'recaptured', first: 10, second: 20, both: 11, conditioning }, 'more people are on both lists'],
+    [{ method: 'prevalence', class: 'under-1-in-1000000', middle: true }, 'an open class has no middle'],
+    [
+      { method: 'beacon', beacon: 'b', dataset: 'd', met: told(11, null), all: told(0, 10), conditioning },
+      'more individuals match',
+    ],
+    [
+      { method: 'beacon', beacon: 'b', dataset: 'd', met: told(5, 4), all: told(0, 10), conditioning },
+      'a number lies between',
+    ],
+  ])('refuses %j', (from, message) => {
+    const parsed = v.safeParse(derivedEvidence, { kind: 'derived', from, citation: 'A report of 2024' })
+    expect(
+      parsed.issues
+        ?.map((issue) => issue.message)
+        .join()
+        .toLowerCase(),
+    ).toContain(message)
+  })
+})
