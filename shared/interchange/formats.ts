@@ -2,11 +2,12 @@ import type { BothLanguages } from './definition'
 import { refused, taken, type Answer, type FormatKey, type InterchangeFormat } from './format'
 import { foreignKind } from './foreignKind'
 import type { InterchangeContext, ReadDefinition } from './format'
+import { circeFormat } from './circe/circeFormat'
 import { miiFormat } from './mii/format'
 import { readSource } from './readSource'
 
 /** Every query format, in the order in which a file is compared with them. */
-export const interchangeFormats: readonly InterchangeFormat[] = [miiFormat]
+export const interchangeFormats: readonly InterchangeFormat[] = [miiFormat, circeFormat]
 
 export function formatOf(key: FormatKey): InterchangeFormat | null {
   return interchangeFormats.find((format) => format.key === key) ?? null
