@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { ImportJobs } from './node/imports/importJobs'
-import { readImportJob } from './node/imports/readImportJob'
+import { readImportJob, readVariablesJob } from './node/imports/readImportJob'
 import { columnsOf } from './node/columnsOf'
 import { serveJobs } from './node/computeWorker'
 
@@ -8,6 +8,6 @@ if (parentPort === null) throw new Error('imports.js runs in a thread of the ser
 
 serveJobs<ImportJobs>(
   parentPort,
-  { read: readImportJob },
+  { read: readImportJob, variables: readVariablesJob },
   { read: ({ brought }) => (brought === null ? [] : columnsOf(brought.content)) },
 )

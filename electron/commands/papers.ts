@@ -96,6 +96,8 @@ export async function papersCommand(
       paper,
       language,
       typed: typed.value,
+      // A study file carries no basket; its variables may be given as fields.
+      basket: [],
       date: options.date ?? environment.now().slice(0, 10),
     }
     const { problems } = gatherPaper(ports, wish)

@@ -25,6 +25,7 @@ const serviceEvent = v.variant('name', [
   v.object({ name: v.literal('short-list-changed'), study: v.string() }),
   v.object({ name: v.literal('enquiries-changed'), study: v.nullable(v.string()) }),
   v.object({ name: v.literal('readiness-changed') }),
+  v.object({ name: v.literal('variables-changed'), study: v.nullable(v.string()) }),
   v.object({ name: v.literal('sites-changed') }),
   v.object({ name: v.literal('sync-changed'), run: runSchema }),
   v.object({ name: v.literal('sources-changed') }),

@@ -14,6 +14,8 @@ export type ServiceEvent =
   | { readonly name: 'short-list-changed'; readonly study: string }
   /** The scoring sheet of data sources. */
   | { readonly name: 'readiness-changed' }
+  /** The basket of a study; null: the lists of variables. */
+  | { readonly name: 'variables-changed'; readonly study: string | null }
   /** Profiles of units, own or imported, their keys or subscriptions. */
   | { readonly name: 'sites-changed' }
   /** How many files of a folder on the web have been looked at. */

@@ -37,6 +37,7 @@ import {
 import type { SyncRunState } from '../sync/runState'
 import { sourceQuestions } from '../sources/questions/sourceQuestions'
 import type { DocumentHandle } from './transport'
+import { variableOperations } from './variables'
 import type {
   ApplicationDescription,
   AreaDescription,
@@ -315,6 +316,7 @@ export const operations = {
   ...paperOperations,
   ...enquiryOperations,
   ...readinessOperations,
+  ...variableOperations,
   ...scheduleOperations,
   ...registrationOperations,
   ...shortListOperations,

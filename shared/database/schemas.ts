@@ -14,6 +14,7 @@ import { keepPapers } from './migrations/workspace/0100-keep-papers'
 import { keepReportChoices } from './migrations/workspace/0110-keep-report-choices'
 import { keepShortLists } from './migrations/workspace/0120-keep-short-lists'
 import { keepReadiness } from './migrations/workspace/0130-keep-readiness'
+import { keepVariables } from './migrations/workspace/0140-keep-variables'
 import { keepEnquiries } from './migrations/workspace/0160-keep-enquiries'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
@@ -35,6 +36,7 @@ export const workspaceSchema: DatabaseSchema = {
     keepReportChoices,
     keepShortLists,
     keepReadiness,
+    keepVariables,
     keepEnquiries,
   ],
   bulkTables: [],

@@ -15,6 +15,7 @@ import { createForecastService } from './forecasts/forecastService'
 import { createProfileCandidates } from './forecasts/profileCandidates'
 import { catalogueCandidates } from './forecasts/siteCandidates'
 import { createTableExport } from './imports/exportTables'
+import { createReadings } from './imports/readings'
 import { createImportService } from './imports/importService'
 import { createKeptImports } from './imports/keptImports'
 import { createPaperService } from './papers/paperService'
@@ -38,6 +39,7 @@ import { createHistoryService } from './sync/historyService'
 import { createSyncEngine, createSyncService, type SyncEngine } from './sync/syncService'
 import { createTerminologyService } from './terminologyService'
 import { createQuestionService } from './sync/questionService'
+import { createVariableService } from './variables/variableService'
 import { createWhatIfService } from './whatIfService'
 
 export interface Services {
@@ -61,6 +63,7 @@ export function createServices(ports: ServicePorts): Services {
     forget()
     ports.population.renew()
   }
+  const readings = createReadings(ports.announce)
   const engine = createSyncEngine(ports, onSynced)
   const syncing = createSyncService(ports, engine)
   const candidates = () => [...createProfileCandidates(ports)(), ...catalogueCandidates(ports.cache.database)]
@@ -94,7 +97,8 @@ export function createServices(ports: ServicePorts): Services {
     ...createReadinessService(ports),
     ...createEnquiryService(ports, (wish) => enquiryOffer(ports, wish)),
     ...createTableExport(ports),
-    ...createImportService(ports, forget),
+    ...createImportService(ports, forget, readings),
+    ...createVariableService(ports, readings),
     ...createKeptImports(ports, forget),
     ...createShortListService(ports),
   }

@@ -7,6 +7,7 @@ import { reportExamples } from './reportExamples'
 import { paperExamples } from './paperExamples'
 import { enquiryExamples } from './enquiryExamples'
 import { readinessExamples } from './readinessExamples'
+import { variableExamples } from './variableExamples'
 import { registrationExamples } from './registrationExamples'
 import { scheduleExamples } from './scheduleExamples'
 import { shortListExamples } from './shortListExamples'
@@ -242,6 +243,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...paperExamples,
   ...enquiryExamples,
   ...readinessExamples,
+  ...variableExamples,
   ...scheduleExamples,
   ...registrationExamples,
   ...shortListExamples,

@@ -1,9 +1,10 @@
 import { defect, type DefectReport } from '#shared/contract/dispatch'
-import type { ImportPorts } from '#shared/services/imports/ports'
+import type { TellProgress } from '#shared/imports/importProgress'
+import type { ImportPorts, RunningReading } from '#shared/services/imports/ports'
 import { createComputePool } from '../computePool'
 import type { ImportJobs } from './importJobs'
 import { importTools } from './importTools'
-import { readImportJob } from './readImportJob'
+import { readImportJob, readVariablesJob } from './readImportJob'
 
 export interface ImportThreadOptions {
   /** Built entry of the thread (`imports.js`), absolute. */
@@ -35,14 +36,20 @@ export function createImportThread({
     size: 1,
     jobsPerThread: 1,
   })
+  function run<Name extends keyof ImportJobs>(
+    name: Name,
+    job: ImportJobs[Name]['request'],
+    tell: TellProgress,
+  ): RunningReading<ImportJobs[Name]['response']> {
+    const stop = new AbortController()
+    const finished = pool.run(name, job, { signal: stop.signal, onProgress: tell })
+    return { finished, cancel: () => stop.abort() }
+  }
   return {
     ports: {
       sha256: importTools.sha256,
-      read(job, tell) {
-        const stop = new AbortController()
-        const finished = pool.run('read', job, { signal: stop.signal, onProgress: tell })
-        return { finished, cancel: () => stop.abort() }
-      },
+      read: (job, tell) => run('read', job, tell),
+      readVariables: (job, tell) => run('variables', job, tell),
     },
     stop: () => pool.stop(),
   }
@@ -55,6 +62,12 @@ export function createImportsHere(report: DefectReport): HostImports {
       sha256: importTools.sha256,
       read: (job, tell) => ({
         finished: readImportJob(job, tell).catch((error: unknown) => defect(report, 'imports.read', error)),
+        cancel: () => undefined,
+      }),
+      readVariables: (job, tell) => ({
+        finished: readVariablesJob(job, tell).catch((error: unknown) =>
+          defect(report, 'variables.import', error),
+        ),
         cancel: () => undefined,
       }),
     },

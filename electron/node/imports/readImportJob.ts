@@ -2,6 +2,11 @@ import { fail, type Outcome } from '#shared/contract/outcome'
 import type { TellProgress } from '#shared/imports/importProgress'
 import { importFile } from '#shared/services/imports/importFile'
 import type { ImportJob, ImportJobTools, ImportReading } from '#shared/services/imports/ports'
+import {
+  readVariableJob,
+  type VariableJob,
+  type VariableJobReading,
+} from '#shared/services/variables/importVariables'
 import { catalogueHash, cubeHash } from '../sync/contentHash'
 import { importTools } from './importTools'
 
@@ -16,9 +21,21 @@ const tools: ImportJobTools = {
 }
 
 /** Reads a file in this thread. A failure that nobody foresaw is told without its words, which may repeat what the file says. */
-export async function readImportJob(job: ImportJob, tell?: TellProgress): Promise<Outcome<ImportReading>> {
+export function readImportJob(job: ImportJob, tell?: TellProgress): Promise<Outcome<ImportReading>> {
+  return withoutItsWords(() => importFile(job, tools, tell))
+}
+
+/** The same for a list of variables. */
+export function readVariablesJob(
+  job: VariableJob,
+  tell?: TellProgress,
+): Promise<Outcome<VariableJobReading>> {
+  return withoutItsWords(() => readVariableJob(job, tools, tell))
+}
+
+async function withoutItsWords<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
   try {
-    return await importFile(job, tools, tell)
+    return await work()
   } catch (error) {
     if (error instanceof RangeError && noMemory.test(error.message)) return tooLarge
     throw withoutWords(error)

@@ -1,3 +1,4 @@
+import type { BasketItem } from '../../domain/discovery/variables/basket'
 import type { RegistrationRecord } from '../../domain/registration/record/registrationRecord'
 import type { SiteProfile } from '../../domain/sites/siteProfile'
 import type { LocalisedName } from '../../domain/sources/localisedName'
@@ -41,4 +42,8 @@ export interface PaperSource {
   readonly sites: readonly PaperSite[]
   /** Registries by their keys in the catalogue, by name. */
   readonly registries: ReadonlyMap<string, string>
+  /** Variables that were chosen for the study. */
+  readonly basket: readonly BasketItem[]
+  /** What a data source is called, by its identifier in the catalogue. */
+  readonly sourceName: (entry: string) => string
 }

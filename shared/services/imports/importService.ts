@@ -9,7 +9,7 @@ import type { ServicePorts } from '../ports'
 import { unknownCode } from '../../imports/importedCounts'
 import { importSource } from './importSource'
 import type { ImportKeeping, ImportReading } from './ports'
-import { createReadings, type ReadingControl } from './readings'
+import { createReadings, type ReadingControl, type Readings } from './readings'
 import { listMappings, rememberMapping } from './rememberedMappings'
 
 type Ports = Pick<ServicePorts, 'workspace' | 'cache' | 'imports' | 'now' | 'pause' | 'announce'>
@@ -20,9 +20,9 @@ const cancelled = fail('cancelled', 'Reading the file was cancelled. Nothing of 
 export function createImportService(
   ports: Ports,
   onChanged: () => void,
+  readings: Readings = createReadings(ports.announce),
 ): Pick<Handlers, 'imports.preview' | 'imports.keep' | 'imports.cancel'> {
   const { cache, workspace, imports } = ports
-  const readings = createReadings(ports.announce)
 
   function read(
     { file, format, mapping, sheet }: ParsedRequestOf<'imports.preview'>,

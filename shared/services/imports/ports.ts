@@ -9,6 +9,7 @@ import type { TellProgress } from '../../imports/importProgress'
 import type { ImportTools } from '../../imports/importTools'
 import type { CatalogueContent } from '../../sources/connector'
 import type { BroughtContent } from '../../sync/broughtContent'
+import type { VariableJob, VariableJobReading } from '../variables/importVariables'
 import type { RememberedMapping } from './rememberedMappings'
 
 /** What is wanted of a file; plain data, so that another thread can do it. */
@@ -40,8 +41,8 @@ export interface ImportReading {
 }
 
 /** A reading under way. */
-export interface RunningReading {
-  readonly finished: Promise<Outcome<ImportReading>>
+export interface RunningReading<Reading = ImportReading> {
+  readonly finished: Promise<Outcome<Reading>>
   /** Makes it answer `cancelled`, unless it has finished. */
   cancel(): void
 }
@@ -53,6 +54,8 @@ export interface ImportPorts {
    * `too-large` when the memory does not suffice, and as a defect when reading breaks down.
    */
   read(job: ImportJob, tell: TellProgress): RunningReading
+  /** The same for a list of variables. */
+  readVariables(job: VariableJob, tell: TellProgress): RunningReading<VariableJobReading>
   /** SHA-256, hexadecimal. */
   sha256(bytes: Uint8Array): string
 }

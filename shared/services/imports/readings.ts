@@ -1,14 +1,14 @@
 import type { ServiceEvent } from '../../contract/events'
 import type { Outcome } from '../../contract/outcome'
 import type { TellProgress } from '../../imports/importProgress'
-import type { ImportReading, RunningReading } from './ports'
+import type { RunningReading } from './ports'
 
 /** One import under way, as those see it who do its parts. */
 export interface ReadingControl {
   readonly tell: TellProgress
   isCancelled(): boolean
   /** Waits for the reading, which is cancelled with the import. */
-  until(running: RunningReading): Promise<Outcome<ImportReading>>
+  until<Reading>(running: RunningReading<Reading>): Promise<Outcome<Reading>>
 }
 
 /** Files that are being read, by the keys that their callers chose. */

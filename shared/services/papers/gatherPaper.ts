@@ -8,6 +8,7 @@ import type { PaperSource } from '../../documents/papers/paperSource'
 import { boardField } from '../../domain/papers/catalogue/norTrials'
 import { checkPaper } from '../../domain/papers/checkPaper'
 import { effectiveValues } from '../../domain/papers/effectiveValues'
+import type { BasketItem } from '../../domain/discovery/variables/basket'
 import type { PaperContent } from '../../domain/papers/paperContent'
 import type { PaperKey } from '../../domain/papers/paperField'
 import { countProblems, problemsOfRow } from '../../domain/papers/paperProblem'
@@ -19,6 +20,7 @@ import type { Language, Protocol } from '../../domain/studies/protocol'
 import type { Study } from '../../domain/studies/study'
 import { areaNames, codesOfProtocol } from '../definitionService'
 import type { ServicePorts } from '../ports'
+import { dataSourceNames } from '../discovery/dataSourceNames'
 import { offeredEntries } from './offeredEntries'
 import { paperSites } from './paperSites'
 
@@ -36,6 +38,8 @@ export interface PaperWish {
   /** As the person wishes; a paper that is read in one language is made in that. */
   readonly language: Language
   readonly typed: PaperContent
+  /** Variables that were chosen for the study. */
+  readonly basket: readonly BasketItem[]
   /** ISO date. */
   readonly date: string
 }
@@ -44,6 +48,10 @@ function sourceOf(ports: PaperPorts, wish: PaperWish, language: Language): Paper
   const { protocol } = wish
   const namesOf = (system: 'icd-10' | 'atc') =>
     ports.terminology.names(codesOfProtocol(protocol, system), language, system)
+  const names = dataSourceNames(
+    ports.cache.database,
+    wish.basket.map(({ entry }) => entry),
+  )
   return {
     language,
     study: wish.study,
@@ -60,6 +68,8 @@ function sourceOf(ports: PaperPorts, wish: PaperWish, language: Language): Paper
         language === 'en' ? (fields['nameEnglish'] ?? name) : name,
       ]),
     ),
+    basket: wish.basket,
+    sourceName: (entry) => names.get(entry)?.[language] ?? entry,
   }
 }
 

@@ -8,6 +8,7 @@ import {
   writePaper as keepPaper,
   writeRequestAnswers,
 } from '../../database/papers'
+import { readBasket } from '../../database/variableBaskets'
 import { countPdfPages } from '../../documents/papers/countPdfPages'
 import { paperDocument } from '../../documents/papers/paperDocument'
 import { textDocumentMediaType } from '../../documents/textDocument/textDocument'
@@ -69,6 +70,7 @@ export function createPaperService(
       paper,
       language,
       typed: readPaper(database, study, paper).value,
+      basket: readBasket(database, study).items,
       date: today(),
     })
   }

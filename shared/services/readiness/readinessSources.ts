@@ -1,9 +1,9 @@
 import type { ReadinessSource } from '../../contract/readiness'
 import { listCatalogue } from '../../database/catalogue'
 import type { ReadableDatabase } from '../../database/port'
-import { listSources } from '../../database/sources'
-import { entryIdOf, readEntryId } from '../../domain/discovery/entryId'
+import { entryIdOf } from '../../domain/discovery/entryId'
 import type { CatalogueEntry } from '../../domain/sources/starterDataset'
+import { dataSourceNames } from '../discovery/dataSourceNames'
 
 function registrySource({ key, name, citation, fields }: CatalogueEntry): ReadinessSource {
   const [phase, phaseEnglish] = [fields['hapPhase'], fields['hapPhaseEn']]
@@ -24,24 +24,15 @@ export function readinessSources(
   const registries = listCatalogue(cache, 'registry').map(registrySource)
   const known = new Set(registries.map(({ entry }) => entry))
   const others = scored.filter((entry) => !known.has(entry))
-  if (others.length === 0) return registries
-  const names = new Map([
-    ...listCatalogue(cache, 'dataset').map(
-      ({ key, name }) => [entryIdOf('dataset', key), { en: name, nb: name }] as const,
-    ),
-    ...listSources(cache).map(({ key, name }) => [entryIdOf('source', key), name] as const),
-  ])
+  const names = dataSourceNames(cache, others)
   return [
     ...registries,
-    ...others.map((entry) => {
-      const key = readEntryId(entry)?.key ?? entry
-      return {
-        entry,
-        name: names.get(entry) ?? { en: key, nb: key },
-        short: null,
-        phase: null,
-        phaseCitation: null,
-      }
-    }),
+    ...others.map((entry) => ({
+      entry,
+      name: names.get(entry) ?? { en: entry, nb: entry },
+      short: null,
+      phase: null,
+      phaseCitation: null,
+    })),
   ]
 }

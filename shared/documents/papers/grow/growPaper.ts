@@ -99,7 +99,7 @@ const helsedata: Grow = (source) => [
       .filter((lines) => lines !== '')
       .join('\n\n'),
   ),
-  ...from('criteria', 'variables', grownVariables(source)),
+  ...from(source.basket.length > 0 ? 'basket' : 'criteria', 'variables', grownVariables(source)),
 ]
 
 const bbmri: Grow = (source) => [

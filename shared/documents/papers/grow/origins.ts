@@ -4,6 +4,10 @@ import type { LocalisedName } from '../../../domain/sources/localisedName'
 
 export const origins = {
   criteria: { en: 'Criteria of the study', nb: 'Kriteriene i studien' },
+  basket: {
+    en: 'Variables chosen for the study, and its criteria',
+    nb: 'Variabler valgt for studien, og kriteriene',
+  },
   study: { en: 'The study', nb: 'Studien' },
   plan: { en: 'Plan of sites', nb: 'Planen for studiesteder' },
   settings: { en: 'Settings', nb: 'Innstillinger' },

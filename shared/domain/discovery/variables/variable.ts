@@ -3,8 +3,8 @@ import * as v from 'valibot'
 /** What is kept of a list at most; characters of its texts. */
 export const variableLimits = {
   variables: 20_000,
-  /** Lists in a workspace. */
-  lists: 300,
+  /** In all lists of a workspace. */
+  inAll: 100_000,
   name: 300,
   description: 4000,
   short: 200,

@@ -196,8 +196,8 @@ export const helsedataPaper: PaperCatalogue = {
       both('Variables', 'Variabler'),
       [rows('variables', both('Variables', 'Variabler'), 'free', variableColumns, { need: 'required' })],
       both(
-        'Taken from the criteria. A sheet is made for each source.',
-        'Hentet fra kriteriene. Det lages ett ark for hver kilde.',
+        'Taken from the variables chosen under Data access and from the criteria. A sheet is made for each source.',
+        'Hentet fra variablene som er valgt under Datatilgang, og fra kriteriene. Det lages ett ark for hver kilde.',
       ),
     ),
     group(
