@@ -29,6 +29,7 @@ export const compareEnglish = {
   siteNotIncluded: 'not included',
   basis: { data: 'data-based rate', stated: 'stated rate', pooled: 'both rates pooled' },
   perMonth: '{rate} a month stated',
+  permits: '{sources} sources, {changes} changes of steps',
   wait: '{low}–{high} days after the start ({what})',
   waitUnknown: 'not known: {what}',
   opensAfter: 'opens after {months} months',

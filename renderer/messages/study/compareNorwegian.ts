@@ -31,6 +31,7 @@ export const compareNorwegian: Translation<typeof compareEnglish> = {
   siteNotIncluded: 'ikke med',
   basis: { data: 'rate fra data', stated: 'oppgitt rate', pooled: 'begge rater veid sammen' },
   perMonth: '{rate} per måned oppgitt',
+  permits: '{sources} kilder, {changes} endringer av trinn',
   wait: '{low}–{high} dager etter start ({what})',
   waitUnknown: 'ikke kjent: {what}',
   opensAfter: 'åpner etter {months} måneder',

@@ -7,7 +7,7 @@ import type { Quantity } from '../../estimate/result'
 import type { ForecastSummary } from '../../forecast/frozen/forecastSummary'
 import type { ForecastResult, Moment } from '../../forecast/result'
 import type { Branding } from '../textDocument/textDocument'
-import type { PermitAssumption } from './permits/permitSteps'
+import type { PermitAssumption } from './permits/permitAssumption'
 import { openDecision, type ReportDecision } from './reportParts'
 import { defaultSiteWeights, type SiteWeights } from './ranking/siteWeights'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { permitAssumption } from './permits/permitSteps'
+import { permitAssumption } from './permits/permitAssumption'
 import { defaultSiteWeights, siteWeights } from './ranking/siteWeights'
 import { openDecision, reportDecision, reportPartList } from './reportParts'
 

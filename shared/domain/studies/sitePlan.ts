@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { permitPlan } from '../permits/permitPlan'
 import { between, citation, ranged } from './protocolParts'
 import { capability, planSite, planSiteLimits } from './planSite'
 import { sampleSizeRecord } from './sampleSize'
@@ -92,6 +93,8 @@ export const sitePlan = v.pipe(
     requires: v.pipe(v.array(capability), v.maxLength(sitePlanLimits.requirements)),
     /** The day until which enrolment is known: the forecast then goes on from there. */
     interim: v.nullable(v.strictObject({ date })),
+    /** The road to permits and data; absent where none is planned. A forecast reads `notBefore` alone. */
+    permits: v.exactOptional(permitPlan),
     /** What all sites wait for; absent where nothing of the kind is planned. */
     notBefore: v.exactOptional(notBefore),
     /** The calculation that the target of the study was taken from. */

@@ -17,6 +17,7 @@ export const sitePlanParts = [
   'requires',
   'interim',
   'notBefore',
+  'permits',
   'sampleSize',
 ] as const satisfies readonly (keyof SitePlan)[]
 

@@ -65,6 +65,13 @@ export function sitePlanWords(
       return plan.interim?.date ?? t('study.compare.none')
     case 'notBefore':
       return waitWords(plan.notBefore, naming)
+    case 'permits':
+      return plan.permits === undefined
+        ? t('study.compare.none')
+        : t('study.compare.permits', {
+            sources: plan.permits.sources.length,
+            changes: plan.permits.changes.length + plan.permits.added.length,
+          })
     case 'sampleSize':
       return plan.sampleSize === undefined
         ? t('study.compare.none')

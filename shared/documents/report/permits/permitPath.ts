@@ -1,37 +1,60 @@
+import type { PermitPlan } from '../../../domain/permits/permitPlan'
+import { permitRoad, type AssumedTimes, type PermitRoad } from '../../../domain/permits/permitRoad'
+import {
+  calendarDays,
+  permitStep,
+  type PermitStep,
+  type PermitStepKey,
+} from '../../../domain/permits/permitSteps'
+import { schedule, type Days } from '../../../domain/permits/schedule'
 import { daysPerMonth } from '../../../domain/studies/sitePlan'
+import { openingOf, openingQuantile } from '../../../forecast/startUpTime'
 import type { FeasibilityReportInput } from '../reportInput'
-import { permitSteps, type PermitStep } from './permitSteps'
+import { reportSteps } from './permitAssumption'
 
-/** How long a step takes and when it ends; null where nobody knows. */
+/** How long a step of any study takes, from the start of the plan; null where nobody knows. */
 export interface PlannedStep {
   readonly step: PermitStep
   /** Calendar days, and where they come from. */
-  readonly days: { readonly low: number; readonly high: number } | null
+  readonly days: Days | null
   readonly origin: 'rule' | 'assumption' | 'forecast' | 'unknown'
   readonly citation: string
-  /** ISO dates; null without a start, or where it or a step before it has no time. */
-  readonly earliest: string | null
-  readonly latest: string | null
+  readonly ends: Days | null
 }
 
 type Timed = Pick<PlannedStep, 'days' | 'origin' | 'citation'>
 
 const unknown: Timed = { days: null, origin: 'unknown', citation: '' }
 
-/** Calendar days of so many working days, five to a week and without holidays. */
-function calendarDays(workingDays: number): number {
-  return Math.ceil((workingDays * 7) / 5)
+/** The road that a study has planned; null where it has planned none. */
+export function plannedRoad(input: FeasibilityReportInput): PermitRoad | null {
+  const plan = input.protocol.sites
+  if (plan?.permits === undefined || isEmpty(plan.permits)) return null
+  return permitRoad(plan.permits, { start: plan.start, assumed: assumedTimes(input) })
 }
 
-/** From the first site that opens quickly to the last that opens late. */
-function ofForecast({ forecast }: FeasibilityReportInput): Timed {
-  const sites = forecast.kind === 'made' ? forecast.result.sites.filter(({ included }) => included) : []
-  if (sites.length === 0) return unknown
+function isEmpty({ medicinalProduct, sources, added }: PermitPlan): boolean {
+  return medicinalProduct === null && sources.length === 0 && added.length === 0
+}
+
+/** What the choices of the report assume, where the plan itself says nothing. */
+function assumedTimes({ permits }: FeasibilityReportInput): AssumedTimes {
+  return new Map(
+    permits.map(({ step, low, high, citation }): [PermitStepKey, Days & { citation: string }] => [
+      step,
+      { low, high, citation },
+    ]),
+  )
+}
+
+/** From the first site that is ready quickly to the last that is ready late, whatever they wait for. */
+function ofForecast({ forecast, protocol }: FeasibilityReportInput): Timed {
+  const sites = (protocol.sites?.sites ?? []).filter(({ included }) => included)
+  if (forecast.kind !== 'made' || sites.length === 0) return unknown
+  const days = (share: number) =>
+    sites.map((site) => Math.round(openingQuantile(openingOf(site), share) * daysPerMonth))
   return {
-    days: {
-      low: Math.round(Math.min(...sites.map(({ opening }) => opening.median)) * daysPerMonth),
-      high: Math.round(Math.max(...sites.map(({ opening }) => opening.p90)) * daysPerMonth),
-    },
+    days: { low: Math.min(...days(0.5)), high: Math.max(...days(0.9)) },
     origin: 'forecast',
     citation: '',
   }
@@ -44,32 +67,24 @@ function timeOf(step: PermitStep, input: FeasibilityReportInput): Timed {
     return { days: { low, high }, origin: 'assumption', citation }
   }
   if (step.key === 'sites') return ofForecast(input)
-  if (step.rule === null) return unknown
-  const { low, high, unit, citation } = step.rule
-  const days = unit === 'days' ? { low, high } : { low: calendarDays(low), high: calendarDays(high) }
-  return { days, origin: 'rule', citation }
+  const { rule } = step
+  return rule === null ? unknown : { days: calendarDays(rule), origin: 'rule', citation: rule.citation }
 }
 
-function dayAfter(start: string, days: number): string {
-  return new Date(Date.parse(start) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** Every step with its time and its dates, counted from the start of the plan; a step that follows begins when the last ended. */
+/** Tracks of any study beside each other, each from the start of the plan: only the steps of a trial follow each other. */
 export function permitPath(input: FeasibilityReportInput): readonly PlannedStep[] {
-  const start = input.protocol.sites?.start ?? null
-  let passed: PlannedStep['days'] = null
-  return permitSteps.map((step) => {
-    const timed = timeOf(step, input)
-    const before: PlannedStep['days'] = step.follows ? passed : { low: 0, high: 0 }
-    const ends =
-      before === null || timed.days === null
-        ? null
-        : { low: before.low + timed.days.low, high: before.high + timed.days.high }
-    passed = ends
-    const dates =
-      start === null || ends === null
-        ? { earliest: null, latest: null }
-        : { earliest: dayAfter(start, ends.low), latest: dayAfter(start, ends.high) }
-    return { step, ...timed, ...dates }
-  })
+  const steps = reportSteps.map(permitStep).map((step) => ({ step, ...timeOf(step, input) }))
+  const times = schedule(
+    steps.map(({ step, days }) => ({
+      id: step.key,
+      follows: step.track === 'medicinal-product' ? step.follows : [],
+      days,
+    })),
+  )
+  return steps.map((planned) => ({ ...planned, ends: times.get(planned.step.key)?.ends ?? null }))
+}
+
+/** The ISO date so many days after another. */
+export function dayAfter(start: string, days: number): string {
+  return new Date(Date.parse(start) + days * 86_400_000).toISOString().slice(0, 10)
 }

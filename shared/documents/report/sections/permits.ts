@@ -1,20 +1,12 @@
 import { formatIsoDate } from '../../../domain/counts/formatIsoDate'
-import { formatInteger } from '../../../domain/counts/formatNumber'
+import { permitStepNames, permitTrackNames } from '../../../domain/permits/permitWords'
 import { column, row, textCell } from '../cells'
-import { permitPath, type PlannedStep } from '../permits/permitPath'
+import { permitPath, plannedRoad, type PlannedStep } from '../permits/permitPath'
 import type { ReportContext } from '../reportContext'
-import type { ReportSection, TableCell } from '../reportModel'
+import type { Block, ReportSection, TableCell } from '../reportModel'
 import { listItem, paragraph } from '../richText'
-
-function durationCell({ step, days, origin }: PlannedStep, { words, input }: ReportContext): TableCell {
-  const labels = words.path.permits
-  if (days === null) return textCell(labels.notKnown, { tone: 'unknown' })
-  const say = (value: number) => formatInteger(value, input.language)
-  const tone = origin === 'assumption' ? 'assumed' : 'plain'
-  return origin === 'rule' && step.rule?.unit === 'working-days'
-    ? textCell(labels.workingDays(say(step.rule.high)), { tone })
-    : textCell(labels.days(say(days.low), say(days.high)), { tone })
-}
+import { dateCells, dateColumns, durationCell } from './permitCells'
+import { roadBlocks } from './permitRoad'
 
 function sourceCell({ origin, citation }: PlannedStep, { words }: ReportContext): TableCell {
   const labels = words.path.permits
@@ -30,48 +22,54 @@ function sourceCell({ origin, citation }: PlannedStep, { words }: ReportContext)
   }
 }
 
-/** The way through the authorities with durations and dates, each with what sets it: a rule, the author, or nobody. */
-export function buildPermits(context: ReportContext): readonly ReportSection[] {
+/** What every study should know, where none has planned its road. */
+function pathBlocks(context: ReportContext): readonly Block[] {
   const { words, input } = context
   const labels = words.path.permits
   const start = input.protocol.sites?.start ?? null
-  const dateCell = (date: string | null) =>
-    date === null
-      ? textCell(labels.noDate, { tone: 'unknown' })
-      : textCell(formatIsoDate(date, input.language, 'short'))
+  return [
+    paragraph(
+      'permits-introduction',
+      start === null ? labels.noPlan : labels.introduction(formatIsoDate(start, input.language, 'short')),
+    ),
+    {
+      kind: 'table',
+      key: 'permit-path',
+      caption: labels.caption,
+      columns: [
+        column('step', labels.step, 'start', 1.8),
+        column('duration', labels.duration, 'start', 0.8),
+        ...dateColumns(context),
+        column('source', labels.source, 'start', 1.2),
+      ],
+      rows: permitPath(input).map((planned) =>
+        row(planned.step.key, [
+          textCell(permitStepNames[planned.step.key][input.language], {
+            detail: permitTrackNames[planned.step.track][input.language],
+          }),
+          durationCell({ ...planned, stated: planned.step.rule }, context),
+          ...dateCells(planned.ends, context),
+          sourceCell(planned, context),
+        ]),
+      ),
+    },
+  ]
+}
+
+/**
+ * The way through the authorities with durations and dates, each with what sets it: a rule, the author, or nobody. A road that the
+ * study has planned takes the place of the tracks that every study has.
+ */
+export function buildPermits(context: ReportContext): readonly ReportSection[] {
+  const { words, input } = context
+  const labels = words.path.permits
+  const road = plannedRoad(input)
   return [
     {
       key: 'permits',
       title: labels.title,
       blocks: [
-        paragraph(
-          'permits-introduction',
-          start === null ? labels.noPlan : labels.introduction(formatIsoDate(start, input.language, 'short')),
-        ),
-        {
-          kind: 'table',
-          key: 'permit-path',
-          caption: labels.caption,
-          columns: [
-            column('step', labels.step, 'start', 1.8),
-            column('duration', labels.duration, 'start', 0.8),
-            ...(start === null
-              ? []
-              : [
-                  column('earliest', labels.earliest, 'start', 0.8),
-                  column('latest', labels.latest, 'start', 0.8),
-                ]),
-            column('source', labels.source, 'start', 1.2),
-          ],
-          rows: permitPath(input).map((planned) =>
-            row(planned.step.key, [
-              textCell(labels.steps[planned.step.key], { detail: labels.tracks[planned.step.track] }),
-              durationCell(planned, context),
-              ...(start === null ? [] : [dateCell(planned.earliest), dateCell(planned.latest)]),
-              sourceCell(planned, context),
-            ]),
-          ),
-        },
+        ...(road === null ? pathBlocks(context) : roadBlocks(road, context)),
         {
           kind: 'list',
           key: 'permit-notes',
