@@ -23,6 +23,7 @@ import { readinessOperations } from './readiness'
 import { registrationOperations } from './registrations'
 import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
+import { permitOperations } from './permits'
 import { shortListOperations } from './shortLists'
 import { siteOperations } from './siteOperations'
 import { scheduleOperations } from './siteSchedules'
@@ -320,6 +321,7 @@ export const operations = {
   ...scheduleOperations,
   ...registrationOperations,
   ...shortListOperations,
+  ...permitOperations,
 } as const
 
 export type Operations = typeof operations

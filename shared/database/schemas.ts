@@ -15,6 +15,7 @@ import { keepReportChoices } from './migrations/workspace/0110-keep-report-choic
 import { keepShortLists } from './migrations/workspace/0120-keep-short-lists'
 import { keepReadiness } from './migrations/workspace/0130-keep-readiness'
 import { keepVariables } from './migrations/workspace/0140-keep-variables'
+import { keepPermitProgress } from './migrations/workspace/0150-keep-permit-progress'
 import { keepEnquiries } from './migrations/workspace/0160-keep-enquiries'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
@@ -37,6 +38,7 @@ export const workspaceSchema: DatabaseSchema = {
     keepShortLists,
     keepReadiness,
     keepVariables,
+    keepPermitProgress,
     keepEnquiries,
   ],
   bulkTables: [],

@@ -30,6 +30,7 @@ import { createRegistrationService } from './registration/registrationService'
 import { createReleaseGate } from './releaseGate'
 import { createReportChoiceService } from './reports/reportChoiceService'
 import { createReportService } from './reports/reportService'
+import { createPermitService } from './permits/permitService'
 import { createShortListService } from './shortLists/shortListService'
 import { createSiteServices } from './sites/siteServices'
 import { createSnapshotService } from './snapshotService'
@@ -101,6 +102,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createVariableService(ports, readings),
     ...createKeptImports(ports, forget),
     ...createShortListService(ports),
+    ...createPermitService(ports),
   }
   return { handlers, engine }
 }

@@ -10,6 +10,7 @@ import { readinessExamples } from './readinessExamples'
 import { variableExamples } from './variableExamples'
 import { registrationExamples } from './registrationExamples'
 import { scheduleExamples } from './scheduleExamples'
+import { permitExamples } from './permitExamples'
 import { shortListExamples } from './shortListExamples'
 import { siteExamples } from './siteExamples'
 
@@ -247,4 +248,5 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...scheduleExamples,
   ...registrationExamples,
   ...shortListExamples,
+  ...permitExamples,
 }

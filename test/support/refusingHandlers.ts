@@ -162,4 +162,6 @@ export const refusingHandlers: Handlers = {
   'enquiries.delete': refuse,
   'shortLists.read': refuse,
   'shortLists.save': refuse,
+  'permits.read': refuse,
+  'permits.save': refuse,
 }
