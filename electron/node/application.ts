@@ -32,7 +32,7 @@ import { createSigning } from './sites/signing'
 import { createSiteFiles } from './sites/siteFiles'
 import { createSyncThread } from './sync/syncThread'
 import { takeDataDirectory } from './takeDataDirectory'
-import { readTerminology } from './terminologyFiles'
+import { readSynonyms, readTerminology } from './terminologyFiles'
 import { openWorkspaceFile } from './workspaceFile'
 
 /** The typesetter keeps some 12 MB of each document it has made until its thread ends. */
@@ -113,6 +113,8 @@ async function open(
   if (!population.ok) return population
   const terminology = await readTerminology(join(builtResourcesDirectory, 'terminology'))
   if (!terminology.ok) return terminology
+  const synonyms = await readSynonyms(join(resourcesDirectory, 'terminology'))
+  if (!synonyms.ok) return synonyms
   const preparation = setTimeout(() => {
     terminology.value.prepare()
   }, preparationDelay)
@@ -171,6 +173,7 @@ async function open(
     pause,
     population: population.value,
     terminology: terminology.value,
+    synonyms: synonyms.value,
     examples: examples.value,
     now,
     createIdentifier: randomUUID,

@@ -62,6 +62,8 @@ export interface DiscoveryFacet {
 
 export interface DiscoveryAnswer {
   readonly total: number
+  /** False when nothing has every word that was asked for: the entries then are those with the most of them. */
+  readonly everyWord: boolean
   /** One page. */
   readonly entries: readonly FoundEntry[]
   readonly facets: readonly DiscoveryFacet[]

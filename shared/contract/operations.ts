@@ -24,6 +24,7 @@ import { registrationOperations } from './registrations'
 import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
 import { permitOperations } from './permits'
+import { discoveryOperations } from './discovery'
 import { shortListOperations } from './shortLists'
 import { siteOperations } from './siteOperations'
 import { scheduleOperations } from './siteSchedules'
@@ -320,6 +321,7 @@ export const operations = {
   ...variableOperations,
   ...scheduleOperations,
   ...registrationOperations,
+  ...discoveryOperations,
   ...shortListOperations,
   ...permitOperations,
 } as const

@@ -7,6 +7,7 @@ import { createDefinitionService } from './definitionService'
 import { createDisclosureService } from './disclosureService'
 import { enquiryOffer } from './enquiries/enquiryOffer'
 import { createEnquiryService } from './enquiries/enquiryService'
+import { createDiscoveryService } from './discovery/discoveryService'
 import { createEstimateService } from './estimateService'
 import { createEvidenceTables } from './evidenceTables'
 import { createExampleService } from './exampleService'
@@ -56,8 +57,10 @@ export function createServices(ports: ServicePorts): Services {
   const gate = createReleaseGate(ports, estimates)
   const forecasting = createForecastService(ports, estimates, createProfileCandidates(ports))
   const expected = createExpectedOfSites(forecasting['forecasts.compute'])
+  const discovery = createDiscoveryService(ports)
   const forget = () => {
     tables.forget()
+    discovery.forget()
     expected.forget()
   }
   const onSynced = () => {
@@ -71,6 +74,7 @@ export function createServices(ports: ServicePorts): Services {
   const grow = createGrowStudy(ports, expected.of, candidates)
   const handlers: Handlers = {
     ...createApplicationService(ports),
+    ...discovery.handlers,
     ...createQualificationService(ports),
     ...createStudyService(ports),
     ...createProtocolService(ports),

@@ -6,6 +6,7 @@ import type { WritableDatabase } from '../database/port'
 import type { CheckedInstallation } from '../documents/qualification/qualificationInput'
 import type { TextDocument } from '../documents/textDocument/textDocument'
 import type { WorkbookModel } from '../documents/workbook/workbookModel'
+import type { SynonymGroup } from '../domain/discovery/search/synonyms'
 import type { Study } from '../domain/studies/study'
 import type { Terminology } from '../domain/terminology/terminology'
 import type { SourceConnector } from '../sources/connector'
@@ -60,6 +61,8 @@ export interface ServicePorts {
   pause(): Promise<void>
   readonly population: CurrentPopulation
   readonly terminology: Terminology
+  /** Words that mean the same, for the search of the catalogue. */
+  readonly synonyms: readonly SynonymGroup[]
   readonly examples: readonly ExampleStudy[]
   /** The present instant, ISO. */
   now(): string

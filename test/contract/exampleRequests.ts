@@ -11,6 +11,7 @@ import { variableExamples } from './variableExamples'
 import { registrationExamples } from './registrationExamples'
 import { scheduleExamples } from './scheduleExamples'
 import { permitExamples } from './permitExamples'
+import { discoveryExamples } from './discoveryExamples'
 import { shortListExamples } from './shortListExamples'
 import { siteExamples } from './siteExamples'
 
@@ -247,6 +248,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...variableExamples,
   ...scheduleExamples,
   ...registrationExamples,
+  ...discoveryExamples,
   ...shortListExamples,
   ...permitExamples,
 }

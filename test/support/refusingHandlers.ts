@@ -160,6 +160,8 @@ export const refusingHandlers: Handlers = {
   'enquiries.answer': refuse,
   'enquiries.take': refuse,
   'enquiries.delete': refuse,
+  'discovery.search': refuse,
+  'discovery.read': refuse,
   'shortLists.read': refuse,
   'shortLists.save': refuse,
   'permits.read': refuse,

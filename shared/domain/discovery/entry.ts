@@ -76,7 +76,10 @@ export interface EntryHit {
   readonly field: HitField
   /** The word or code there. */
   readonly found: string
-  /** `synonym`: the terminology says that both mean the same; `within`: the code lies in a range of the entry. */
+  /**
+   * `synonym`: the terminology says that both mean the same; `within`: the code lies in a range of the entry; `holds`: the word
+   * there holds the letters, or the range asked for holds the code there.
+   */
   readonly how: 'same' | 'beginning' | 'synonym' | 'within' | 'holds'
 }
 

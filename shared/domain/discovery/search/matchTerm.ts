@@ -1,0 +1,163 @@
+import type { EntryHit, HitField } from '../entry'
+import { closeness, type CodeSpan } from './codeSpan'
+import type { Term } from './readQuestion'
+import { documentOf, fieldOf, type TokenIndex } from './tokenIndex'
+
+/** How much a word weighs by where it stands. */
+export const fieldWeights: Readonly<Record<HitField, number>> = {
+  short: 12,
+  name: 10,
+  codes: 9,
+  topic: 7,
+  materials: 6,
+  capabilities: 6,
+  type: 4,
+  place: 4,
+  holder: 4,
+  text: 2,
+}
+
+/** How much of the weight is left by how it was found. */
+export const howWeights: Readonly<Record<EntryHit['how'], number>> = {
+  same: 1,
+  synonym: 0.9,
+  beginning: 0.75,
+  within: 1,
+  holds: 0.4,
+}
+
+/** Part of what further places of the same term add to the best. */
+const furtherPart = 0.15
+/** Added for a name that is nothing but the words asked for. */
+const wholeName = 2
+/** Letters in the middle of words are looked for from this length on. */
+const shortestPart = 4
+/** A shorter synonym, such as an abbreviation, is no beginning of another word. */
+const shortestSynonymBeginning = 5
+
+/** A code of a document, by the number of the document. */
+export interface HeldCode {
+  readonly document: number
+  readonly span: CodeSpan
+}
+
+export type Reason = Omit<EntryHit, 'asked'>
+
+export interface TermMatches {
+  /** By document; 0 where the term is not found. */
+  readonly scores: Float64Array
+  /** The best reason by document, as a place in `reasons`; -1 for none. */
+  readonly best: Int32Array
+  readonly reasons: readonly Reason[]
+}
+
+/** Endings of both languages that a word may have or lack. */
+function stemOf(word: string): string | null {
+  const stem = /^(.{4,}?)(ene|ers|er|en|et|es|s|e)$/.exec(word)?.[1]
+  return stem === undefined ? null : stem
+}
+
+/** Where one term is found, in each of its forms. */
+export function matchTerm(
+  index: TokenIndex,
+  codes: readonly HeldCode[],
+  documents: number,
+  term: Term,
+): TermMatches {
+  const scores = new Float64Array(documents)
+  const best = new Int32Array(documents).fill(-1)
+  const highest = new Float64Array(documents)
+  const reasons: Reason[] = []
+
+  function take(document: number, weight: number, reason: number): void {
+    const before = highest[document] ?? 0
+    // Further places count a little, and each form only where it is the best of its place.
+    scores[document] =
+      weight > before
+        ? weight + (scores[document] ?? 0) * furtherPart
+        : (scores[document] ?? 0) + weight * furtherPart
+    if (weight > before) {
+      highest[document] = weight
+      best[document] = reason
+    }
+  }
+
+  function takePlace(place: number, found: string, how: EntryHit['how'], words: number, part: number): void {
+    const field = fieldOf(place)
+    const whole = field === 'name' ? (wholeName * words) / index.lengthAt(place) : 0
+    reasons.push({ field, found, how })
+    take(documentOf(place), (fieldWeights[field] + whole) * howWeights[how] * part, reasons.length - 1)
+  }
+
+  function takeToken(token: number, how: EntryHit['how'], part: number): void {
+    const found = index.tokens[token] ?? ''
+    for (const place of index.places(token)) takePlace(place, found, how, 1, part)
+  }
+
+  function takeWord(word: string, how: 'same' | 'synonym', begins: boolean): void {
+    const exact = index.find(word)
+    if (exact >= 0) takeToken(exact, how, 1)
+    if (!begins) return
+    const [from, to] = index.beginning(word)
+    for (let token = from; token < to; token += 1) {
+      const length = index.tokens[token]?.length ?? word.length
+      if (token !== exact)
+        takeToken(token, how === 'same' ? 'beginning' : how, 0.8 + (0.2 * word.length) / length)
+    }
+  }
+
+  /** Each word of a phrase in its order, in one text. */
+  function takePhrase(phrase: string, how: 'same' | 'synonym'): void {
+    const words = phrase.split(' ')
+    const [rarest] = words
+      .slice(0, -1)
+      .map((word) => index.places(index.find(word)))
+      .sort((a, b) => a.length - b.length)
+    for (const place of rarest ?? []) {
+      const text = index.textAt(place)
+      if (text.includes(` ${phrase} `)) takePlace(place, phrase, how, words.length, 1)
+      else if (text.includes(` ${phrase}`))
+        takePlace(place, phrase, how === 'same' ? 'beginning' : how, words.length, 0.95)
+    }
+  }
+
+  function takeForm(form: string, how: 'same' | 'synonym'): void {
+    if (form.includes(' ')) takePhrase(form, how)
+    else takeWord(form, how, how === 'same' || form.length >= shortestSynonymBeginning)
+  }
+
+  function takeParts(letters: string): void {
+    index.tokens.forEach((token, position) => {
+      if (token.length > letters.length && token.indexOf(letters) > 0) takeToken(position, 'holds', 1)
+    })
+  }
+
+  const { words } = term
+  if (words !== '') {
+    takeForm(words, 'same')
+    if (!words.includes(' ')) {
+      const stem = stemOf(words)
+      if (stem !== null) {
+        const [from, to] = index.beginning(stem)
+        for (let token = from; token < to; token += 1) {
+          const found = index.tokens[token] ?? ''
+          if (found.length <= stem.length + 3 && !found.startsWith(words)) takeToken(token, 'beginning', 0.9)
+        }
+      }
+      if (words.length >= shortestPart) takeParts(words)
+    }
+  }
+  for (const synonym of term.synonyms) takeForm(synonym, 'synonym')
+  for (const asked of term.codes)
+    for (const { document, span } of codes) {
+      const close = closeness(asked, span)
+      if (close === 0) continue
+      reasons.push({
+        field: 'codes',
+        found: span.code,
+        how: close === 1 ? 'same' : close === 0.9 ? 'holds' : 'within',
+      })
+      take(document, fieldWeights.codes * close, reasons.length - 1)
+    }
+  return { scores, best, reasons }
+}
