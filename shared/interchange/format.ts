@@ -4,7 +4,17 @@ import type { Language } from '../domain/studies/protocol'
 import type { CodeSystem } from '../domain/terminology/normaliseCode'
 import type { Loss } from './loss'
 
-export const formatKeys = ['kohort', 'mii', 'circe', 'lens', 'beacon', 'fhir-group', 'cql', 'i2b2'] as const
+export const formatKeys = [
+  'kohort',
+  'mii',
+  'circe',
+  'lens',
+  'locator',
+  'beacon',
+  'fhir-group',
+  'cql',
+  'i2b2',
+] as const
 export type FormatKey = (typeof formatKeys)[number]
 
 /** Why a text is not taken or a definition not written: where, what is wrong, and how to mend it. */

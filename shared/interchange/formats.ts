@@ -2,12 +2,28 @@ import type { BothLanguages } from './definition'
 import { refused, taken, type Answer, type FormatKey, type InterchangeFormat } from './format'
 import { foreignKind } from './foreignKind'
 import type { InterchangeContext, ReadDefinition } from './format'
+import { beaconFormat } from './beacon/format'
 import { circeFormat } from './circe/circeFormat'
+import { cqlFormat } from './cql/format'
+import { fhirGroupFormat } from './fhir/format'
+import { i2b2Format } from './i2b2/format'
+import { lensFormat, locatorFormat } from './lens/format'
 import { miiFormat } from './mii/format'
+import { kohortFormat } from './protocol/kohortFormat'
 import { readSource } from './readSource'
 
 /** Every query format, in the order in which a file is compared with them. */
-export const interchangeFormats: readonly InterchangeFormat[] = [miiFormat, circeFormat]
+export const interchangeFormats: readonly InterchangeFormat[] = [
+  kohortFormat,
+  miiFormat,
+  circeFormat,
+  lensFormat,
+  locatorFormat,
+  beaconFormat,
+  fhirGroupFormat,
+  i2b2Format,
+  cqlFormat,
+]
 
 export function formatOf(key: FormatKey): InterchangeFormat | null {
   return interchangeFormats.find((format) => format.key === key) ?? null
