@@ -71,7 +71,7 @@ describe('writing a Circe expression', () => {
         const definition: Definition = { title: null, description: null, root: { kind: 'all', nodes } }
         expect(selectTheSame(definition, readBack(written(definition.root).text))).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
