@@ -5,6 +5,8 @@ import { circeFormat } from '#shared/interchange/circe/circeFormat'
 import type { DefinitionNode } from '#shared/interchange/definition'
 import { factsOfAtom, selectTheSame } from '#shared/interchange/evaluate'
 import { changesMeaning } from '#shared/interchange/loss'
+import { readMasks } from '#shared/interchange/masks/readMasks'
+import { maskWhatIf } from '#shared/interchange/masks/whatIf'
 import { bareContext, sourceOf } from '#test/support/circe/circeFile'
 
 const folder = resolve(import.meta.dirname, '../../../shared/samples/queries/circe')
@@ -68,6 +70,23 @@ describe.skipIf(!isHere)(
           'phenotype-library/10.json',
         ]),
       )
+    })
+
+    it('have counts by mask from which the effect of a rule can be told exactly', () => {
+      const read = readMasks({
+        text: file('simpleInclusionRule_VERIFY-mask-counts.json'),
+        definition: file('simpleInclusionRule.json'),
+        removedBelow: null,
+        cohort: null,
+      })
+      if (!read.ok) throw new Error(read.error.message)
+      expect(read.value.rules).toEqual(['Prior Condition'])
+      for (const mode of ['events', 'people'] as const) {
+        const { start, steps, effects } = maskWhatIf(read.value, mode, [0])
+        expect(start).toEqual({ lower: 2, upper: 2, why: null })
+        expect(steps.map(({ remaining }) => remaining.lower)).toEqual([1])
+        expect(effects[0]?.change).toEqual({ lower: 1, upper: 1, why: null })
+      }
     })
   },
 )
