@@ -1,7 +1,8 @@
 export const unitsEnglish = {
-  title: 'Trial units',
-  lead: 'What a unit can do, stated by the unit itself. Nothing of it leaves this machine unless you save it.',
+  title: 'Trial units and testbeds',
+  lead: 'What units and testbeds can do, stated by themselves. Nothing of it leaves this machine unless you save it.',
   new: 'New unit',
+  newTestbed: 'New testbed',
   take: 'Open a signed file',
   list: 'Trial units',
   none: 'No trial units yet.',

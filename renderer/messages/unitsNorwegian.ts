@@ -2,9 +2,10 @@ import type { Translation } from './messageKey'
 import type { unitsEnglish } from './unitsEnglish'
 
 export const unitsNorwegian: Translation<typeof unitsEnglish> = {
-  title: 'Utprøvingsenheter',
-  lead: 'Hva en enhet kan, oppgitt av enheten selv. Ingenting av det forlater denne maskinen uten at du lagrer det.',
+  title: 'Utprøvingsenheter og testarenaer',
+  lead: 'Hva enheter og testarenaer kan, oppgitt av dem selv. Ingenting av det forlater denne maskinen uten at du lagrer det.',
   new: 'Ny enhet',
+  newTestbed: 'Ny testarena',
   take: 'Åpne en signert fil',
   list: 'Utprøvingsenheter',
   none: 'Ingen utprøvingsenheter ennå.',

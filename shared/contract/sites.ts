@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { ProfileDifference } from '../domain/sites/compareProfiles'
+import type { ProfileKind } from '../domain/sites/fields/profileKinds'
 import { siteFields, type SiteFieldKey } from '../domain/sites/fields/siteFields'
 import { calendarMonth, scheduledTrial } from '../domain/sites/capacity/visitSchedule'
 import type { RequirementMatch } from '../domain/sites/match/matchRequirements'
@@ -121,6 +122,7 @@ export const siteRequests = {
 /** A unit of this workspace. */
 export interface UnitDescription {
   readonly unit: string
+  readonly kind: ProfileKind
   /** Null where it is not stated yet. */
   readonly name: string | null
   readonly organisationNumber: string | null
@@ -147,6 +149,7 @@ export interface PublishedDescription {
 /** A profile that somebody else published; it is only read. */
 export interface ImportedDescription extends BundleContent {
   readonly site: string
+  readonly kind: ProfileKind
   readonly importedAt: string
   /** Name of the file, or the address it was fetched from. */
   readonly origin: string

@@ -1,4 +1,5 @@
-import { siteGroups, type SiteGroup } from '#shared/domain/sites/fields/field'
+import type { SiteGroup } from '#shared/domain/sites/fields/field'
+import { groupsOfKind, kindOfProfile } from '#shared/domain/sites/fields/profileKinds'
 import { fieldList, siteFields, type SiteFieldKey } from '#shared/domain/sites/fields/siteFields'
 import type { SiteFinding } from '#shared/domain/sites/siteFinding'
 import type { SiteProfile } from '#shared/domain/sites/siteProfile'
@@ -17,7 +18,7 @@ export function groupCounts(
   findings: readonly SiteFinding[],
   unfit: ReadonlySet<SiteFieldKey> = new Set(),
 ): readonly GroupCount[] {
-  return siteGroups.map((group) => {
+  return groupsOfKind(kindOfProfile(profile)).map((group) => {
     const fields = fieldsOf(group)
     const own = findings.filter(({ field }) => siteFields[field].group === group)
     return {

@@ -1,6 +1,5 @@
 import { formatIsoDate } from '../../domain/counts/formatIsoDate'
-import { siteGroups } from '../../domain/sites/fields/field'
-import { fieldList } from '../../domain/sites/fields/siteFields'
+import { fieldsOfKind, groupsOfKind, kindOfProfile } from '../../domain/sites/fields/profileKinds'
 import type { SiteProfile } from '../../domain/sites/siteProfile'
 import { siteWords } from '../../domain/sites/words/siteWords'
 import type { Language } from '../../domain/studies/protocol'
@@ -85,14 +84,16 @@ export function buildProfileDocument(input: ProfileDocumentInput): ProfileDocume
   const { profile, state, language, date, areaName, applicationVersion } = input
   const words = profileDocumentWords[language]
   const as: PrintedAs = { language, areaName }
-  const missing = fieldList.filter(({ key }) => profile[key] === undefined).length
+  const kind = kindOfProfile(profile)
+  const fields = fieldsOfKind(kind)
+  const missing = fields.filter(({ key }) => profile[key] === undefined).length
   const stated = (key: 'organisationName' | 'organisationNumber', label: string): readonly Fact[] => {
     const value = profile[key]
     return value === undefined ? [] : [{ key, label, value }]
   }
   return {
     language,
-    kicker: words.kicker,
+    kicker: words.kickers[kind],
     title: profile.unitName ?? words.unnamed,
     state: state.kind === 'draft' ? words.draft : words[state.kind](state.version),
     draftText: state.kind === 'draft' ? words.draftText : null,
@@ -108,7 +109,7 @@ export function buildProfileDocument(input: ProfileDocumentInput): ProfileDocume
     ],
     applicationVersion,
     pageOfPages: words.pageOfPages,
-    sections: siteGroups
+    sections: groupsOfKind(kind)
       .map((group) => ({
         key: group,
         title: siteWords[language].groups[group],
@@ -118,7 +119,7 @@ export function buildProfileDocument(input: ProfileDocumentInput): ProfileDocume
       .filter(({ table, lists }) => table !== null || lists.length > 0),
     missing: {
       title: words.missing,
-      text: missing === 0 ? words.nothingMissing : words.missingText(missing, fieldList.length),
+      text: missing === 0 ? words.nothingMissing : words.missingText(missing, fields.length),
       table: missingTable(profile, as),
     },
   }

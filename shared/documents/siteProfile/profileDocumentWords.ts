@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/studies/protocol'
 
 const english = {
-  kicker: 'Profile of a trial unit',
+  kickers: { 'trial-unit': 'Profile of a trial unit', testbed: 'Profile of a testbed' },
   unnamed: 'Unit without a name',
   draft: 'Draft, not published',
   draftText: 'This is a draft. What stands here has not been published and is not signed.',
@@ -33,7 +33,7 @@ const english = {
 export type ProfileDocumentWords = typeof english
 
 const norwegian: ProfileDocumentWords = {
-  kicker: 'Profil av en utprøvingsenhet',
+  kickers: { 'trial-unit': 'Profil av en utprøvingsenhet', testbed: 'Profil av en testarena' },
   unnamed: 'Enhet uten navn',
   draft: 'Utkast, ikke publisert',
   draftText: 'Dette er et utkast. Det som står her, er ikke publisert og ikke signert.',

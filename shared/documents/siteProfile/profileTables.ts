@@ -1,4 +1,5 @@
 import type { SiteColumn, SiteField } from '../../domain/sites/fields/field'
+import { fieldsOfKind, kindOfProfile } from '../../domain/sites/fields/profileKinds'
 import { columnsOf, fieldList, type KeyedField } from '../../domain/sites/fields/siteFields'
 import type { SiteGroup } from '../../domain/sites/fields/field'
 import type { SiteProfile } from '../../domain/sites/siteProfile'
@@ -123,7 +124,7 @@ export function missingTable(profile: SiteProfile, { language }: PrintedAs): Tab
   const { part, fields, missing } = profileDocumentWords[language]
   const words = siteWords[language]
   const groups = new Map<SiteGroup, string[]>()
-  for (const { key, field } of fieldList) {
+  for (const { key, field } of fieldsOfKind(kindOfProfile(profile))) {
     if (profile[key] !== undefined) continue
     groups.set(field.group, [...(groups.get(field.group) ?? []), words.fields[key].label])
   }

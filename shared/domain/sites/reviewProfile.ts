@@ -1,4 +1,5 @@
 import type { SiteField } from './fields/field'
+import { fieldsOfKind, kindOfProfile } from './fields/profileKinds'
 import { columnsOf, fieldList, type SiteFieldKey } from './fields/siteFields'
 import {
   reviewColumn,
@@ -112,7 +113,8 @@ export function reviewProfile(profile: SiteProfile, options: ReviewOptions): rea
     // The compiler does not follow that code and values come from one entry of the table.
     findings.push({ severity, code, values, ...place } as SiteFinding)
   }
-  for (const { key, field } of fieldList) reviewField(key, field, profile[key], add, options)
+  for (const { key, field } of fieldsOfKind(kindOfProfile(profile)))
+    reviewField(key, field, profile[key], add, options)
   reviewTogether(profile, add)
   const order = new Map(fieldList.map(({ key }, index) => [key, index]))
   return findings.sort((one, other) => (order.get(one.field) ?? 0) - (order.get(other.field) ?? 0))

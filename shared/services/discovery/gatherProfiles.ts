@@ -19,7 +19,7 @@ export function gatherUnits(
   const { database } = ports.workspace
   const nameOf = areaNamesOf(ports.cache.database)
   const seen = new Set<string>()
-  return createProfileCandidates(ports)().flatMap((candidate) => {
+  return createProfileCandidates(ports, ['trial-unit', 'testbed'])().flatMap((candidate) => {
     const behind = candidate.profile
     if (behind === null || seen.has(behind.unit)) return []
     const held =

@@ -6,7 +6,9 @@ import { profileStatements } from '../../domain/sites/candidate/profileStatement
 import type { SiteProfile } from '../../domain/sites/siteProfile'
 import { keyFingerprint } from '../../domain/sites/bundle/fingerprint'
 import type { CandidateProfile, SiteCandidate } from '../../forecast/result'
+import { kindOfProfile, type ProfileKind } from '../../domain/sites/fields/profileKinds'
 import type { ServicePorts } from '../ports'
+import { newestOfEach } from '../sites/newestOfEach'
 import { createPlaces, onlyOne, type Place, type Places } from './places'
 
 /** Health regions of profiles by their keys; a unit outside of them all has none. */
@@ -68,33 +70,21 @@ function candidateOf(profile: SiteProfile, behind: Behind, places: Places, today
   }
 }
 
-/** The newest of each unit; where two contradict each other under one number, the one that came last. */
-function newestOfEach(sites: readonly ImportedSite[]): readonly ImportedSite[] {
-  const newest = new Map<string, ImportedSite>()
-  for (const site of sites) {
-    const known = newest.get(site.unit)
-    const isNewer =
-      known === undefined ||
-      site.version > known.version ||
-      (site.version === known.version && site.importedAt > known.importedAt)
-    if (isNewer) newest.set(site.unit, site)
-  }
-  return [...newest.values()]
-}
-
-/** Published units of this workspace in their newest version, then the newest imported profile of each unit. */
-export function createProfileCandidates({
-  workspace,
-  cache,
-  signing,
-  now,
-}: Pick<ServicePorts, 'workspace' | 'cache' | 'signing' | 'now'>): () => readonly SiteCandidate[] {
+/**
+ * Published units of this workspace in their newest version, then the newest imported profile of each unit. Testbeds enrol
+ * nobody: they are among them only where their kind is asked for.
+ */
+export function createProfileCandidates(
+  { workspace, cache, signing, now }: Pick<ServicePorts, 'workspace' | 'cache' | 'signing' | 'now'>,
+  kinds: readonly ProfileKind[] = ['trial-unit'],
+): () => readonly SiteCandidate[] {
   const { database } = workspace
+  const wanted = ({ profile }: { readonly profile: SiteProfile }) => kinds.includes(kindOfProfile(profile))
 
   function own(places: Places, today: string): readonly SiteCandidate[] {
     return listUnits(database).flatMap(({ id }) => {
       const published = readSiteVersion(database, id, null)
-      if (published === null) return []
+      if (published === null || !wanted(published)) return []
       const { profile, version, publishedAt, validFrom, expires } = published
       const dates = { publishedAt, validFrom, expires }
       const behind = { unit: id, version, ...dates, site: null, signer: null, conflicting: false }
@@ -111,22 +101,24 @@ export function createProfileCandidates({
       const isKnown = known.some((one) => one.key === key && one.organisationNumber === organisationNumber)
       return isKnown ? 'known' : 'unknown'
     }
-    return newestOfEach(all).map((site) => {
-      const { unit, version, publishedAt, validFrom, expires } = site
-      const behind: Behind = {
-        unit,
-        version,
-        publishedAt,
-        validFrom,
-        expires,
-        site: site.id,
-        signer: { fingerprint: keyFingerprint(site.key, signing.sha256), key: standingOf(site) },
-        conflicting: all.some(
-          (other) => other.unit === unit && other.version === version && other.id !== site.id,
-        ),
-      }
-      return candidateOf(site.profile, behind, places, today)
-    })
+    return newestOfEach(all)
+      .filter(wanted)
+      .map((site) => {
+        const { unit, version, publishedAt, validFrom, expires } = site
+        const behind: Behind = {
+          unit,
+          version,
+          publishedAt,
+          validFrom,
+          expires,
+          site: site.id,
+          signer: { fingerprint: keyFingerprint(site.key, signing.sha256), key: standingOf(site) },
+          conflicting: all.some(
+            (other) => other.unit === unit && other.version === version && other.id !== site.id,
+          ),
+        }
+        return candidateOf(site.profile, behind, places, today)
+      })
   }
 
   return () => {

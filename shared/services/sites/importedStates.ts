@@ -1,6 +1,7 @@
 import type { ImportedDescription } from '../../contract/sites'
 import type { ImportedSite } from '../../database/importedSites'
 import { keyFingerprint } from '../../domain/sites/bundle/fingerprint'
+import { kindOfProfile } from '../../domain/sites/fields/profileKinds'
 import type { SigningPorts } from './ports'
 
 function standingOf(site: ImportedSite, all: readonly ImportedSite[]): ImportedDescription['standing'] {
@@ -18,6 +19,7 @@ export function describeImported(
   return sites.map((site) => ({
     site: site.id,
     unit: site.unit,
+    kind: kindOfProfile(site.profile),
     name: site.unitName,
     organisationName: site.organisationName,
     organisationNumber: site.organisationNumber,

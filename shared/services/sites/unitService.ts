@@ -13,6 +13,7 @@ import {
 import { describeVersion, insertSiteVersion, listSiteVersions } from '../../database/siteVersions'
 import { profileBytes } from '../../domain/sites/bundle/writeSiteBundle'
 import { compareProfiles } from '../../domain/sites/compareProfiles'
+import { statedOfKind } from '../../domain/sites/fields/profileKinds'
 import { isPublishable } from '../../domain/sites/reviewProfile'
 import { durably } from '../durably'
 import type { ServicePorts } from '../ports'
@@ -94,9 +95,10 @@ export function createUnitService(
       if (!isPublishable(state.findings)) return succeed({ state, version: null })
       return change(() => {
         const version = (state.published?.version ?? 0) + 1
-        const hash = signing.sha256(profileBytes(state.profile))
+        const profile = statedOfKind(state.profile)
+        const hash = signing.sha256(profileBytes(profile))
         const publishedAt = ports.now()
-        const made = { unit, version, publishedAt, validFrom, expires, note, hash, profile: state.profile }
+        const made = { unit, version, publishedAt, validFrom, expires, note, hash, profile }
         insertSiteVersion(database, made)
         const after = stateOf(unit)
         return after.ok ? succeed({ state: after.value, version: describeVersion(made) }) : after

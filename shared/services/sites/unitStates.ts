@@ -4,6 +4,7 @@ import { profileOf, readDraftFields } from '../../database/siteDrafts'
 import { findUnit, type SiteUnit } from '../../database/siteUnits'
 import { describeVersion, readSiteVersion } from '../../database/siteVersions'
 import { compareProfiles } from '../../domain/sites/compareProfiles'
+import { kindOfProfile, statedOfKind } from '../../domain/sites/fields/profileKinds'
 import { holdsIdentityNumber } from '../../domain/sites/holdsIdentityNumber'
 import { reviewProfile } from '../../domain/sites/reviewProfile'
 import type { SiteProfile } from '../../domain/sites/siteProfile'
@@ -16,11 +17,12 @@ function describe(
   const published = readSiteVersion(database, id, null)
   return {
     unit: id,
+    kind: kindOfProfile(profile),
     name: profile.unitName ?? null,
     organisationNumber: profile.organisationNumber ?? null,
     changedAt,
     published: published === null ? null : describeVersion(published),
-    changedSince: published !== null && compareProfiles(published.profile, profile).length > 0,
+    changedSince: published !== null && compareProfiles(published.profile, statedOfKind(profile)).length > 0,
   }
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { siteProfile } from '../siteProfile'
+import type { ProfileKind } from '../fields/profileKinds'
+import { entriesOf } from '../fields/fieldKinds'
+import { siteFields } from '../fields/siteFields'
 
 export const bundleLimits = { bytes: 4_000_000 } as const
 
@@ -27,7 +29,7 @@ export const signatureSchema = v.strictObject({
 export const manifestSchema = v.strictObject({
   format: v.literal('kohort-bundle'),
   formatVersion: v.literal(siteBundleVersion),
-  kind: v.literal('site-profile'),
+  kind: v.picklist(['site-profile', 'testbed-profile']),
   unit: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   unitName: text(200),
   organisationName: text(200),
@@ -46,8 +48,24 @@ export const manifestSchema = v.strictObject({
 })
 export type BundleManifest = v.InferOutput<typeof manifestSchema>
 
-export const bundledProfile = v.strictObject({
-  format: v.literal('kohort-site-profile'),
-  formatVersion: v.literal(1),
-  profile: siteProfile,
-})
+/** Name of the content by the kind of the profile. */
+export const bundledFormats = {
+  'trial-unit': { kind: 'site-profile', format: 'kohort-site-profile' },
+  testbed: { kind: 'testbed-profile', format: 'kohort-testbed-profile' },
+} as const satisfies Readonly<Record<ProfileKind, object>>
+
+const { profileKind: _, ...otherFields } = entriesOf(siteFields)
+
+/** A testbed says that it is one; what is not said to be one is a trial unit. */
+export const bundledProfile = v.variant('format', [
+  v.strictObject({
+    format: v.literal(bundledFormats['trial-unit'].format),
+    formatVersion: v.literal(1),
+    profile: v.strictObject({ profileKind: v.exactOptional(v.literal('trial-unit')), ...otherFields }),
+  }),
+  v.strictObject({
+    format: v.literal(bundledFormats.testbed.format),
+    formatVersion: v.literal(1),
+    profile: v.strictObject({ profileKind: v.literal('testbed'), ...otherFields }),
+  }),
+])

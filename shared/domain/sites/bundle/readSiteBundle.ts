@@ -2,10 +2,12 @@ import { strFromU8 } from 'fflate'
 import * as v from 'valibot'
 import type { Json } from '../../../contract/outcome'
 import { holdsIdentityNumber } from '../holdsIdentityNumber'
+import { kindOfProfile, statedOfKind } from '../fields/profileKinds'
 import { reviewProfile } from '../reviewProfile'
 import type { SiteProfile } from '../siteProfile'
 import { openBundle, signedMessage, type BundleFiles } from './bundleArchive'
 import {
+  bundledFormats,
   bundledProfile,
   bundleLimits,
   manifestSchema,
@@ -93,6 +95,10 @@ function readProfile(bytes: Uint8Array, manifest: BundleManifest): Part<SiteProf
   if (!sameBytes(canonicalBytes(content as Json), bytes))
     return refusePart('unsound', 'The profile is not written as canonical JSON.')
   const { profile } = parsed.output
+  if (bundledFormats[kindOfProfile(profile)].kind !== manifest.kind)
+    return refusePart('unsound', 'The manifest names another kind of profile than stands in the bundle.')
+  if (Object.keys(statedOfKind(profile)).length !== Object.keys(profile).length)
+    return refusePart('unsound', 'The profile of a testbed states what only trial units state.')
   if (
     profile.unitName !== manifest.unitName ||
     profile.organisationName !== manifest.organisationName ||

@@ -1,7 +1,8 @@
 import type { SiteProfile } from '../siteProfile'
 import type { Json } from '../../../contract/outcome'
 import { packBundle, signedMessage } from './bundleArchive'
-import { profileFile, siteBundleVersion, type BundleManifest } from './bundleFormat'
+import { kindOfProfile } from '../fields/profileKinds'
+import { bundledFormats, profileFile, siteBundleVersion, type BundleManifest } from './bundleFormat'
 import { canonicalBytes } from './canonicalJson'
 import type { SigningTools } from './signing'
 
@@ -21,7 +22,8 @@ export interface PublishedProfile {
 export function profileBytes(profile: SiteProfile): Uint8Array {
   // A profile is plain JSON: its schema knows nothing else.
   const content: Json = JSON.parse(JSON.stringify(profile)) as Json
-  return canonicalBytes({ format: 'kohort-site-profile', formatVersion: 1, profile: content })
+  const { format } = bundledFormats[kindOfProfile(profile)]
+  return canonicalBytes({ format, formatVersion: 1, profile: content })
 }
 
 /** A published profile as a signed file. The same version and key give the same bytes: Ed25519 knows no chance. */
@@ -31,7 +33,7 @@ export function writeSiteBundle(published: PublishedProfile, tools: SigningTools
   const manifest: BundleManifest = {
     format: 'kohort-bundle',
     formatVersion: siteBundleVersion,
-    kind: 'site-profile',
+    kind: bundledFormats[kindOfProfile(profile)].kind,
     unit,
     unitName: profile.unitName ?? '',
     organisationName: profile.organisationName ?? '',

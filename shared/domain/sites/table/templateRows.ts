@@ -1,7 +1,8 @@
 import type { Language } from '../../studies/protocol'
 import type { SiteColumn, SiteField } from '../fields/field'
 import { options } from '../fields/options'
-import { columnsOf, fieldList, type KeyedField } from '../fields/siteFields'
+import { fieldsOfKind, kindOfProfile } from '../fields/profileKinds'
+import { columnsOf, type KeyedField } from '../fields/siteFields'
 import type { SiteProfile } from '../siteProfile'
 import { columnLabel, optionLabel, siteWords } from '../words/siteWords'
 import { emptyPaths, profileCells } from './profileCells'
@@ -76,7 +77,7 @@ function statedBy(profile: SiteProfile): ReadonlyMap<string, string | number> {
 /** A line for each field, with some to spare for lists. */
 export function templateRows(profile: SiteProfile, language: Language): readonly TemplateRow[] {
   const stated = statedBy(profile)
-  return fieldList.flatMap((keyed) => {
+  return fieldsOfKind(kindOfProfile(profile)).flatMap((keyed) => {
     const given = [...stated.keys()].filter((path) => path.split('.')[0] === keyed.key)
     const used = Math.max(0, ...given.map((path) => Number(path.split('.')[1]) || 0))
     return emptyPaths(keyed.key, keyed.field, Math.max(used, offeredRows)).map((path) => ({
@@ -90,7 +91,7 @@ export function templateRows(profile: SiteProfile, language: Language): readonly
 /** A column for each field, of lists for as many rows as are stated, at least one. */
 export function templateColumns(profile: SiteProfile, language: Language): readonly TemplateRow[] {
   const stated = statedBy(profile)
-  return fieldList.flatMap((keyed) => {
+  return fieldsOfKind(kindOfProfile(profile)).flatMap((keyed) => {
     const given = [...stated.keys()].filter((path) => path.split('.')[0] === keyed.key)
     const paths = new Set([...emptyPaths(keyed.key, keyed.field, 1), ...given])
     return [...paths].map((path) => ({

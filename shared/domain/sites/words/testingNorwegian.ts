@@ -6,7 +6,7 @@ const say = (label: string, help: string) => ({ label, help })
 
 /** What fields of testing are called, in Bokmål. */
 export const testingFieldsNorwegian: Readonly<Record<keyof typeof testingFields, FieldWords>> = {
-  profileKind: say('Type profil', 'En testarena blir spurt om andre ting enn en studieenhet.'),
+  profileKind: say('Profilen gjelder', 'En testarena blir spurt om andre ting enn en utprøvingsenhet.'),
   country: say('Land', 'Hvor stedet ligger.'),
   settings: say(
     'Fagfelt og arenaer',
@@ -41,7 +41,7 @@ export const testingFieldsNorwegian: Readonly<Record<keyof typeof testingFields,
 type TestingOptions = Pick<SiteVocabulary['options'], keyof typeof testingOptions>
 
 export const testingOptionsNorwegian: TestingOptions = {
-  profileKind: { 'trial-unit': 'Studieenhet', testbed: 'Testarena' },
+  profileKind: { 'trial-unit': 'Utprøvingsenhet', testbed: 'Testarena' },
   country: { norway: 'Norge', sweden: 'Sverige', denmark: 'Danmark', finland: 'Finland', iceland: 'Island' },
   setting: {
     hospital: 'Sykehus',

@@ -5,6 +5,7 @@ import type { Json } from '#shared/contract/outcome'
 import { packBundle, signedMessage } from '#shared/domain/sites/bundle/bundleArchive'
 import { canonicalBytes } from '#shared/domain/sites/bundle/canonicalJson'
 import { readSiteBundle } from '#shared/domain/sites/bundle/readSiteBundle'
+import type { SiteProfile } from '#shared/domain/sites/siteProfile'
 import { exampleProfile } from '#test/support/sites/exampleProfile'
 import { signedBundle, signerOf, signing } from '#test/support/sites/signedBundle'
 
@@ -171,5 +172,30 @@ describe('canonical JSON', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('a bundle of a testbed', () => {
+  const testbed: SiteProfile = { ...smallProfile, profileKind: 'testbed', settings: ['sensors'] }
+
+  it('is a content of its own, by the same keys', () => {
+    const bytes = signedBundle({ profile: testbed })
+    const files = unzipSync(bytes)
+    expect(new TextDecoder().decode(files['profile.json'])).toContain('"kohort-testbed-profile"')
+    const reading = readSiteBundle(bytes, signing)
+    expect(reading).toMatchObject({
+      ok: true,
+      value: { profile: testbed, manifest: { kind: 'testbed-profile' } },
+    })
+  })
+
+  it.each([
+    [
+      'states what only trial units state',
+      signedBundle({ profile: { ...testbed, ctSlots: 1, staff: [{ role: 'laboratory' }] } }),
+    ],
+    ['is called a trial unit', signedManifest((manifest) => ({ ...manifest, kind: 'testbed-profile' }))],
+  ])('that %s is refused', (_, bytes) => {
+    expect(codeOf(bytes)).toBe('unsound')
   })
 })

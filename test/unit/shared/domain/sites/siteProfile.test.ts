@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { compareProfiles } from '#shared/domain/sites/compareProfiles'
 import { siteLimits } from '#shared/domain/sites/fields/field'
+import { statedOfKind } from '#shared/domain/sites/fields/profileKinds'
 import { fieldList, siteFields } from '#shared/domain/sites/fields/siteFields'
 import { isOrganisationNumber, plainOrganisationNumber } from '#shared/domain/sites/organisationNumber'
 import { isPublishable, reviewProfile } from '#shared/domain/sites/reviewProfile'
@@ -186,5 +187,29 @@ describe('two versions of a profile', () => {
       { field: 'dryIce', kind: 'changed', rows: [] },
       { field: 'trials', kind: 'changed', rows: [{ before: 0, after: null, columns: [] }] },
     ])
+  })
+})
+
+describe('a testbed', () => {
+  const testbed = exampleProfile({ profileKind: 'testbed' })
+
+  it('is asked for what testbeds state, and not for what trial units do', () => {
+    const asked = reviewProfile(testbed, options).map(({ field }) => field)
+    expect(asked).toEqual([
+      'country',
+      'settings',
+      'technologies',
+      'testServices',
+      'targetGroups',
+      'readiness',
+      'regulationSupport',
+    ])
+    expect(isPublishable(reviewProfile({ ...testbed, readiness: { low: 0, high: 4 } }, options))).toBe(false)
+  })
+
+  it('publishes none of the parts of a trial unit', () => {
+    expect(Object.keys(statedOfKind(testbed))).not.toContain('staff')
+    expect(Object.keys(statedOfKind(testbed))).toContain('mri')
+    expect(statedOfKind(exampleProfile())).toEqual(exampleProfile())
   })
 })

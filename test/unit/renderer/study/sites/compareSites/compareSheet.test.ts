@@ -16,6 +16,7 @@ import { siteRowsOf } from '../../../support/siteRowFixture'
 const imported = (unit: string): ImportedDescription => ({
   site: `${unit}-1`,
   unit,
+  kind: 'trial-unit',
   name: unit,
   organisationName: 'A trust',
   organisationNumber: '999999999',
