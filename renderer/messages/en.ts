@@ -2,6 +2,7 @@ import { discoveryEnglish } from './discoveryEnglish'
 import { documentsEnglish } from './documentsEnglish'
 import { importEnglish } from './importEnglish'
 import { papersEnglish } from './papersEnglish'
+import { readinessEnglish } from './readinessEnglish'
 import { study } from './study/en'
 import { syncEnglish } from './syncEnglish'
 import { exchangeEnglish } from './exchangeEnglish'
@@ -294,6 +295,7 @@ export const en = {
   discovery: discoveryEnglish,
   documents: documentsEnglish,
   papers: papersEnglish,
+  readiness: readinessEnglish,
   imports: importEnglish,
   sync: syncEnglish,
   units: unitsEnglish,

@@ -4,6 +4,7 @@ import { discoveryNorwegian } from './discoveryNorwegian'
 import { documentsNorwegian } from './documentsNorwegian'
 import { importNorwegian } from './importNorwegian'
 import { papersNorwegian } from './papersNorwegian'
+import { readinessNorwegian } from './readinessNorwegian'
 import { study } from './study/nb'
 import { syncNorwegian } from './syncNorwegian'
 import { exchangeNorwegian } from './exchangeNorwegian'
@@ -295,6 +296,7 @@ export const nb: Translation<typeof en> = {
   discovery: discoveryNorwegian,
   documents: documentsNorwegian,
   papers: papersNorwegian,
+  readiness: readinessNorwegian,
   imports: importNorwegian,
   sync: syncNorwegian,
   units: unitsNorwegian,

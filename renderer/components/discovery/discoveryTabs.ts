@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import type { MessageKey } from '../../composables/useMessages'
+import ReadinessTab from './readiness/ReadinessTab.vue'
 import SearchTab from './SearchTab.vue'
 
 /** A part of the discovery screen. Its component takes no props; what is chosen in it stands in the address. */
@@ -13,4 +14,5 @@ export interface DiscoveryTab {
 /** In the order in which they are shown; the first opens. */
 export const discoveryTabs: readonly DiscoveryTab[] = [
   { key: 'search', title: 'discovery.tabs.search', component: SearchTab },
+  { key: 'readiness', title: 'readiness.tab', component: ReadinessTab },
 ]

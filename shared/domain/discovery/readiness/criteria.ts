@@ -42,7 +42,7 @@ export const prioritisationCriteria = [
   },
   {
     key: 'quality',
-    label: { en: 'Data quality', nb: 'Datakvalitet' },
+    label: { en: 'Data quality', nb: 'Kvalitet på data' },
     help: {
       en: '1: incomplete or unknown to be right. 5: complete and validated.',
       nb: '1: ufullstendige eller usikre data. 5: komplette og validerte data.',
@@ -50,7 +50,7 @@ export const prioritisationCriteria = [
   },
   {
     key: 'linkability',
-    label: { en: 'Linkability', nb: 'Koblingsmulighet' },
+    label: { en: 'Linkability', nb: 'Kobling' },
     help: {
       en: '1: cannot be linked to other sources. 5: linked by identity number without obstacles.',
       nb: '1: kan ikke kobles med andre kilder. 5: kobles på fødselsnummer uten hindringer.',
