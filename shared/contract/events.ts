@@ -16,6 +16,8 @@ export type ServiceEvent =
   | { readonly name: 'readiness-changed' }
   /** The basket of a study; null: the lists of variables. */
   | { readonly name: 'variables-changed'; readonly study: string | null }
+  /** What a study needs of testbeds. */
+  | { readonly name: 'testbed-need-changed'; readonly study: string }
   /** Profiles of units, own or imported, their keys or subscriptions. */
   | { readonly name: 'sites-changed' }
   /** How many files of a folder on the web have been looked at. */

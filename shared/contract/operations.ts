@@ -25,6 +25,7 @@ import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
 import { permitOperations } from './permits'
 import { discoveryOperations } from './discovery'
+import { testbedOperations } from './testbeds'
 import { shortListOperations } from './shortLists'
 import { siteOperations } from './siteOperations'
 import { scheduleOperations } from './siteSchedules'
@@ -324,6 +325,7 @@ export const operations = {
   ...discoveryOperations,
   ...shortListOperations,
   ...permitOperations,
+  ...testbedOperations,
 } as const
 
 export type Operations = typeof operations

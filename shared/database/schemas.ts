@@ -17,6 +17,7 @@ import { keepReadiness } from './migrations/workspace/0130-keep-readiness'
 import { keepVariables } from './migrations/workspace/0140-keep-variables'
 import { keepPermitProgress } from './migrations/workspace/0150-keep-permit-progress'
 import { keepEnquiries } from './migrations/workspace/0160-keep-enquiries'
+import { keepTestbedNeeds } from './migrations/workspace/0170-keep-testbed-needs'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
 export const workspaceSchema: DatabaseSchema = {
@@ -40,6 +41,7 @@ export const workspaceSchema: DatabaseSchema = {
     keepVariables,
     keepPermitProgress,
     keepEnquiries,
+    keepTestbedNeeds,
   ],
   bulkTables: [],
 }

@@ -32,6 +32,7 @@ import { createReleaseGate } from './releaseGate'
 import { createReportChoiceService } from './reports/reportChoiceService'
 import { createReportService } from './reports/reportService'
 import { createPermitService } from './permits/permitService'
+import { createTestbedService } from './testbeds/testbedService'
 import { createShortListService } from './shortLists/shortListService'
 import { createSiteServices } from './sites/siteServices'
 import { createSnapshotService } from './snapshotService'
@@ -107,6 +108,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createKeptImports(ports, forget),
     ...createShortListService(ports),
     ...createPermitService(ports),
+    ...createTestbedService(ports),
   }
   return { handlers, engine }
 }

@@ -13,6 +13,7 @@ import { scheduleExamples } from './scheduleExamples'
 import { permitExamples } from './permitExamples'
 import { discoveryExamples } from './discoveryExamples'
 import { shortListExamples } from './shortListExamples'
+import { testbedExamples } from './testbedExamples'
 import { siteExamples } from './siteExamples'
 
 export interface ExampleContext {
@@ -250,5 +251,6 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...registrationExamples,
   ...discoveryExamples,
   ...shortListExamples,
+  ...testbedExamples,
   ...permitExamples,
 }
