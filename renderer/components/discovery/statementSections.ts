@@ -1,0 +1,67 @@
+import type { EntryDetails } from '#shared/domain/discovery/entry'
+import type { Statement, StatementField, StatementSource } from '#shared/domain/discovery/statement'
+
+/** Parts in which the statements about an entry are told, in that order. */
+export const sectionFields = {
+  content: ['holds', 'type', 'topic', 'codes', 'diseases', 'materials', 'note'],
+  extent: ['since', 'until', 'size', 'coverage', 'completeness', 'grain', 'ages', 'sexes', 'coding-systems'],
+  access: ['controller', 'legal-basis', 'access', 'linkage', 'suppression', 'licence', 'contact'],
+  platform: ['platform-phase', 'platform-history'],
+  offer: ['capabilities', 'services', 'target-groups', 'readiness', 'networks'],
+  place: ['part-of', 'place', 'tables'],
+} as const satisfies Readonly<Record<string, readonly StatementField[]>>
+export type SectionKey = keyof typeof sectionFields
+
+/** A source of statements, with the number by which they refer to it. */
+export interface NumberedSource {
+  readonly number: number
+  readonly source: StatementSource
+  /** ISO date; null where it is not known. */
+  readonly readOn: string | null
+}
+
+export interface StatementSection {
+  readonly key: SectionKey
+  readonly fields: readonly {
+    readonly field: StatementField
+    readonly statements: readonly { readonly statement: Statement; readonly source: number }[]
+  }[]
+  /** Fields of the section of which nobody stated anything. */
+  readonly notStated: readonly StatementField[]
+}
+
+const sourceKey = ({ source, readOn }: Statement): string =>
+  JSON.stringify([source.key, source.name.en, source.citation, source.address, readOn])
+
+/** The statements in sections, and the sources that they refer to in the order in which they come up. */
+export function statementSections(details: Pick<EntryDetails, 'statements' | 'notStated'>): {
+  readonly sections: readonly StatementSection[]
+  readonly sources: readonly NumberedSource[]
+} {
+  const sources = new Map<string, NumberedSource>()
+  function numberOf(statement: Statement): number {
+    const key = sourceKey(statement)
+    const known = sources.get(key)
+    if (known !== undefined) return known.number
+    const { source, readOn } = statement
+    sources.set(key, { number: sources.size + 1, source, readOn })
+    return sources.size
+  }
+  const keys: readonly SectionKey[] = ['content', 'extent', 'access', 'platform', 'offer', 'place']
+  const sections = keys.map((key): StatementSection => {
+    const wanted: readonly StatementField[] = sectionFields[key]
+    return {
+      key,
+      fields: wanted.flatMap((field) => {
+        const told = details.statements.filter((each) => each.field === field)
+        if (told.length === 0) return []
+        return [{ field, statements: told.map((statement) => ({ statement, source: numberOf(statement) })) }]
+      }),
+      notStated: wanted.filter((field) => details.notStated.includes(field)),
+    }
+  })
+  return {
+    sections: sections.filter(({ fields, notStated }) => fields.length + notStated.length > 0),
+    sources: [...sources.values()],
+  }
+}
