@@ -20,9 +20,19 @@ function plain(value: unknown): string {
  */
 export function factsOfAtom(atom: CodedAtom): readonly string[] {
   const { role, value, window, attributes } = atom
+  // Lists of measurements have no levels that people ask by.
+  const levels = role !== 'measurement'
   return atom.codes.map((code) => {
     const system = code.system === 'other' ? `other:${code.uri}` : code.system
-    const asked = { role, system, code: code.code, below: code.withDescendants, value, window, attributes }
+    const asked = {
+      role,
+      system,
+      code: code.code,
+      below: levels && code.withDescendants,
+      value,
+      window,
+      attributes,
+    }
     return plain(asked)
   })
 }

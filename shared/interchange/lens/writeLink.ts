@@ -1,3 +1,4 @@
+import { systemOfUri } from '../codeSystems'
 import type { Definition } from '../definition'
 import { refused, taken, type Answer, type InterchangeContext, type WrittenDefinition } from '../format'
 import { loss, type Loss } from '../loss'
@@ -69,6 +70,13 @@ export function writeLink(definition: Definition, context: InterchangeContext): 
       }),
     ),
   )
+  if (chips.flat(2).some(({ system }) => systemOfUri(system) === 'icd-10-gm'))
+    remarks.push(
+      loss('code-system', 'wording', '', {
+        en: 'The address does not say which edition of ICD-10 is meant; the locator looks in all it knows.',
+        nb: 'Adressen sier ikke hvilken utgave av ICD-10 som er ment; prøvesøkeren leter i alle den kjenner.',
+      }),
+    )
   const bars = barsOf(chips)
   const query = (bars ?? []).map((bar, outer) =>
     bar.map((chip, inner) => itemOf(chip, `kohort-${outer + 1}-${inner + 1}`)),
