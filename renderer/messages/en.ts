@@ -1,6 +1,7 @@
 import { discoveryEnglish } from './discoveryEnglish'
 import { documentsEnglish } from './documentsEnglish'
 import { importEnglish } from './importEnglish'
+import { enquiriesEnglish } from './enquiriesEnglish'
 import { papersEnglish } from './papersEnglish'
 import { readinessEnglish } from './readinessEnglish'
 import { study } from './study/en'
@@ -295,6 +296,7 @@ export const en = {
   discovery: discoveryEnglish,
   documents: documentsEnglish,
   papers: papersEnglish,
+  enquiries: enquiriesEnglish,
   readiness: readinessEnglish,
   imports: importEnglish,
   sync: syncEnglish,

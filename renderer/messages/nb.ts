@@ -3,6 +3,7 @@ import type { Translation } from './messageKey'
 import { discoveryNorwegian } from './discoveryNorwegian'
 import { documentsNorwegian } from './documentsNorwegian'
 import { importNorwegian } from './importNorwegian'
+import { enquiriesNorwegian } from './enquiriesNorwegian'
 import { papersNorwegian } from './papersNorwegian'
 import { readinessNorwegian } from './readinessNorwegian'
 import { study } from './study/nb'
@@ -296,6 +297,7 @@ export const nb: Translation<typeof en> = {
   discovery: discoveryNorwegian,
   documents: documentsNorwegian,
   papers: papersNorwegian,
+  enquiries: enquiriesNorwegian,
   readiness: readinessNorwegian,
   imports: importNorwegian,
   sync: syncNorwegian,

@@ -101,7 +101,9 @@ export function createServices(ports: ServicePorts): Services {
     ...createRegistrationService(ports, grow),
     ...createPaperService(ports, forecasting['forecasts.compute'], gate),
     ...createReadinessService(ports),
-    ...createEnquiryService(ports, (wish) => enquiryOffer(ports, wish)),
+    ...createEnquiryService(ports, (wish) =>
+      enquiryOffer(ports, wish, discovery.handlers['discovery.read']),
+    ),
     ...createTableExport(ports),
     ...createImportService(ports, forget, readings),
     ...createVariableService(ports, readings),

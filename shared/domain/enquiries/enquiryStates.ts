@@ -42,8 +42,10 @@ const waiting = ['representative-contacted', 'representative-unreachable', 'chec
 /** Where a receiver can go from where it stands; anything else is a correction, which needs a reason. */
 export const nextStates: Readonly<Record<EnquiryState, readonly EnquiryState[]>> = {
   'not-sent': ['submitted'],
-  submitted: [...waiting, 'returned-for-resubmission', ...answers],
+  // Sent once more is a reminder.
+  submitted: ['submitted', ...waiting, 'returned-for-resubmission', ...answers],
   'representative-contacted': [
+    'submitted',
     'checking-availability',
     'representative-unreachable',
     'returned-for-resubmission',

@@ -31,11 +31,10 @@ export function signMessages(
   })
 }
 
+/** Browsers and systems shorten names that are longer than about a hundred characters, and lose the extension. */
 function nameOf({ enquiry, receiver, message }: EnquiryMessage): string {
-  return (
-    `${fileNameOf(enquiry.title)}-${fileNameOf(receiver.name)}-${receiver.id}`.slice(0, 150) +
-    `.${messageExtensions[message]}`
-  )
+  const parts = [enquiry.title, receiver.name].map((name) => fileNameOf(name).slice(0, 40))
+  return `${parts.join('-')}.${messageExtensions[message]}`
 }
 
 /** One file, or an archive with one for each receiver. */
@@ -47,9 +46,11 @@ export function documentOf(files: readonly SignedFile[]): MadeDocument {
   return {
     fileName: `${fileNameOf(first.message.enquiry.title)}-${files.length}.zip`,
     mediaType: 'application/zip',
-    content: zipSync(Object.fromEntries(files.map(({ message, bytes }) => [nameOf(message), bytes])), {
-      level: 0,
-      mtime: archiveDate,
-    }),
+    content: zipSync(
+      Object.fromEntries(
+        files.map(({ message, bytes }, index) => [`${index + 1}-${nameOf(message)}`, bytes]),
+      ),
+      { level: 0, mtime: archiveDate },
+    ),
   }
 }

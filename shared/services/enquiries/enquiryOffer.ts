@@ -1,12 +1,19 @@
 import type { EnquiryOffer } from '../../contract/enquiries'
+import { mostCompared } from '../../contract/discovery'
+import type { Handlers } from '../../contract/handlers'
 import { succeed, type Outcome } from '../../contract/outcome'
+import { readShortList } from '../../database/shortLists'
 import { readRequestAnswers } from '../../database/papers'
 import type { EnquiryKind, EnquiryReceiver } from '../../domain/enquiries/enquiry'
-import type { Language } from '../../domain/studies/protocol'
+import { inLanguage, type Language, type Protocol } from '../../domain/studies/protocol'
+import { readEntryId, type EntryKind } from '../../domain/discovery/entryId'
 import { explain } from '../definitionService'
 import { findStudyVersion } from '../disclosureService'
 import { paperSites } from '../papers/paperSites'
 import type { ServicePorts } from '../ports'
+
+/** Tells of entries of the catalogue. */
+type ReadEntries = Handlers['discovery.read']
 
 type Offered = EnquiryOffer['receivers'][number]
 
@@ -22,8 +29,40 @@ function receiver(id: string, name: string, rest: Partial<EnquiryReceiver> = {})
   }
 }
 
+/** Kinds of entries of the short-list that a kind of enquiry goes to. */
+const askedKinds: Readonly<Record<EnquiryKind, readonly EntryKind[]>> = {
+  feasibility: ['trial-unit'],
+  samples: ['biobank'],
+  data: ['data-source', 'beacon'],
+  testbed: ['testbed'],
+}
+
+async function ofShortList(
+  { workspace }: Pick<ServicePorts, 'workspace'>,
+  { study, kind, language }: { study: string; kind: EnquiryKind; language: Language },
+  read: ReadEntries,
+): Promise<readonly Offered[]> {
+  const entries = readShortList(workspace.database, study)
+    .items.map(({ entry }) => entry)
+    .filter((entry) => askedKinds[kind].some((asked) => asked === readEntryId(entry)?.kind))
+  const offered: Offered[] = []
+  for (let from = 0; from < entries.length; from += mostCompared) {
+    const answer = await read({ entries: entries.slice(from, from + mostCompared), language })
+    if (!answer.ok) continue
+    for (const { entry, name } of answer.value.entries)
+      offered.push({ from: 'short-list', receiver: receiver(`entry-${entry}`, name[language], { entry }) })
+  }
+  return offered
+}
+
+/** Who is taken in and who is not; what follows in an explanation speaks of our figures, which are no business of a receiver. */
+function eligibility(ports: ServicePorts, protocol: Protocol, language: Language): readonly string[] {
+  const isExcluding = protocol.exclusion.some(({ active }) => active)
+  return explain(ports, protocol, language).slice(0, isExcluding ? 2 : 1)
+}
+
 /** What a new enquiry for a version of a study can begin with: who could be asked, and its words. */
-export function enquiryOffer(
+export async function enquiryOffer(
   ports: ServicePorts,
   wish: {
     readonly study: string
@@ -31,7 +70,8 @@ export function enquiryOffer(
     readonly kind: EnquiryKind
     readonly language: Language
   },
-): Outcome<EnquiryOffer> {
+  read: ReadEntries,
+): Promise<Outcome<EnquiryOffer>> {
   const found = findStudyVersion(ports, wish.study, wish.version)
   if (!found.ok) return found
   const { study, protocol } = found.value
@@ -47,11 +87,13 @@ export function enquiryOffer(
       receiver: receiver(id, hospital, { organisationNumber, contact }),
     }),
   )
-  const people = wish.kind === 'feasibility' ? [...ofBoard, ...ofPlan] : []
+  const known = wish.kind === 'feasibility' ? [...ofBoard, ...ofPlan] : []
+  const people = [...known, ...(await ofShortList(ports, wish, read))]
   const receivers = people.filter(
     (each, index) => people.findIndex((other) => other.receiver.name === each.receiver.name) === index,
   )
-  const text = [study.question ?? '', ...explain(ports, protocol, wish.language)].filter(
+  const question = study.question === null ? '' : inLanguage(study.question, wish.language)
+  const text = [question, ...eligibility(ports, protocol, wish.language)].filter(
     (paragraph) => paragraph !== '',
   )
   return succeed({ receivers, title: study.name, text: text.join('\n\n').slice(0, 5000), deadline: '' })

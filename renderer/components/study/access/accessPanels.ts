@@ -1,7 +1,8 @@
 import type { Component } from 'vue'
-import { ListChecks } from '@lucide/vue'
+import { Inbox, ListChecks } from '@lucide/vue'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { MessageKey } from '../../../composables/useMessages'
+import RequestsPanel from './requests/RequestsPanel.vue'
 import ShortListPanel from './ShortListPanel.vue'
 
 /** What every panel of the study's data access is given. */
@@ -31,4 +32,5 @@ export const accessPanels: readonly AccessPanel[] = [
     icon: ListChecks,
     component: ShortListPanel,
   },
+  { key: 'requests', title: 'enquiries.title', icon: Inbox, component: RequestsPanel },
 ]
