@@ -3,6 +3,7 @@ import type { CommandEnvironment } from './commandEnvironment'
 import type { Finish } from './commandOptions'
 import { describeBundleCommands } from './describeBundleCommands'
 import { describeForecastCommands } from './describeForecastCommands'
+import { describeMaskCommand } from './describeMaskCommand'
 import { describeMethodCommands } from './describeMethodCommands'
 import { describePaperCommands } from './describePaperCommands'
 import { describeRegistrationCommands } from './describeRegistrationCommands'
@@ -20,6 +21,7 @@ function describeCommands(environment: CommandEnvironment, finish: Finish): Comm
 
   describeStudyCommands(program, environment, finish)
   describeForecastCommands(program, environment, finish)
+  describeMaskCommand(program, environment, finish)
   describeRegistrationCommands(program, environment, finish)
   describeMethodCommands(program, environment, finish)
   describePaperCommands(program, environment, finish)
