@@ -82,17 +82,17 @@ const expectedFacets: Readonly<Record<EntryKind, readonly FacetKey[]>> = {
 
 /** Places of an entry among those that words find alike: what is described in most words comes first. */
 const priors: Partial<Readonly<Record<EntryOrigin, number>>> = {
-  registry: 2,
-  biobank: 1.5,
-  'trial-site': 1.5,
-  'nortrials-centre': 1.4,
-  testbed: 1.5,
-  unit: 1.6,
-  'testbed-profile': 1.6,
-  beacon: 1,
-  dataset: 0.6,
-  source: 0.5,
-  'biobank-collection': 0.5,
+  registry: 4,
+  biobank: 3,
+  'trial-site': 3,
+  testbed: 3,
+  unit: 3.1,
+  'testbed-profile': 3.1,
+  'nortrials-centre': 2.9,
+  beacon: 2,
+  dataset: 1,
+  'biobank-collection': 1,
+  source: 0,
 }
 
 /** Where the words of a statement count when they are searched. */

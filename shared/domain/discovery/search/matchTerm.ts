@@ -28,6 +28,8 @@ export const howWeights: Readonly<Record<EntryHit['how'], number>> = {
 
 /** Part of what further places of the same term add to the best. */
 const furtherPart = 0.15
+/** Most that they add, as a part of the best: who writes more does not stand higher for it. */
+const mostFurther = 0.2
 /** Added for a name that is nothing but the words asked for. */
 const wholeName = 2
 /** Letters in the middle of words are looked for from this length on. */
@@ -64,22 +66,17 @@ export function matchTerm(
   documents: number,
   term: Term,
 ): TermMatches {
-  const scores = new Float64Array(documents)
   const best = new Int32Array(documents).fill(-1)
   const highest = new Float64Array(documents)
+  const further = new Float64Array(documents)
   const reasons: Reason[] = []
 
   function take(document: number, weight: number, reason: number): void {
     const before = highest[document] ?? 0
-    // Further places count a little, and each form only where it is the best of its place.
-    scores[document] =
-      weight > before
-        ? weight + (scores[document] ?? 0) * furtherPart
-        : (scores[document] ?? 0) + weight * furtherPart
-    if (weight > before) {
-      highest[document] = weight
-      best[document] = reason
-    }
+    further[document] = (further[document] ?? 0) + Math.min(weight, before)
+    if (weight <= before) return
+    highest[document] = weight
+    best[document] = reason
   }
 
   function takePlace(place: number, found: string, how: EntryHit['how'], words: number, part: number): void {
@@ -159,5 +156,8 @@ export function matchTerm(
       })
       take(document, fieldWeights.codes * close, reasons.length - 1)
     }
+  const scores = highest.map(
+    (weight, document) => weight + Math.min((further[document] ?? 0) * furtherPart, weight * mostFurther),
+  )
   return { scores, best, reasons }
 }

@@ -6,7 +6,7 @@ export interface SearchDocument {
   readonly texts: readonly { readonly field: HitField; readonly text: string }[]
   /** ICD-10 codes and ranges, normalised. */
   readonly codes: readonly string[]
-  /** Added to what its words bring, so that what is alike stands in a sensible order; 0 to 2. */
+  /** Added to what its words bring, so that what is alike stands in a sensible order; 0 to 4. */
   readonly prior: number
 }
 
