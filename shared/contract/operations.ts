@@ -23,8 +23,9 @@ import { readinessOperations } from './readiness'
 import { registrationOperations } from './registrations'
 import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
-import { permitOperations } from './permits'
+import { criteriaOperations } from './criteria'
 import { discoveryOperations } from './discovery'
+import { permitOperations } from './permits'
 import { testbedOperations } from './testbeds'
 import { shortListOperations } from './shortLists'
 import { siteOperations } from './siteOperations'
@@ -322,6 +323,7 @@ export const operations = {
   ...variableOperations,
   ...scheduleOperations,
   ...registrationOperations,
+  ...criteriaOperations,
   ...discoveryOperations,
   ...shortListOperations,
   ...permitOperations,

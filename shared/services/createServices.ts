@@ -3,6 +3,7 @@ import { createApplicationService } from './applicationService'
 import { createBrandingService } from './brandingService'
 import { createScheduleService } from './capacity/scheduleService'
 import { createCompetingService } from './competing/competingService'
+import { createCriteriaService } from './criteria/criteriaService'
 import { createDefinitionService } from './definitionService'
 import { createDisclosureService } from './disclosureService'
 import { enquiryOffer } from './enquiries/enquiryOffer'
@@ -76,6 +77,7 @@ export function createServices(ports: ServicePorts): Services {
   const handlers: Handlers = {
     ...createApplicationService(ports),
     ...discovery.handlers,
+    ...createCriteriaService(ports, discovery.handlers['discovery.read']),
     ...createQualificationService(ports),
     ...createStudyService(ports),
     ...createProtocolService(ports),

@@ -10,8 +10,9 @@ import { readinessExamples } from './readinessExamples'
 import { variableExamples } from './variableExamples'
 import { registrationExamples } from './registrationExamples'
 import { scheduleExamples } from './scheduleExamples'
-import { permitExamples } from './permitExamples'
+import { criteriaExamples } from './criteriaExamples'
 import { discoveryExamples } from './discoveryExamples'
+import { permitExamples } from './permitExamples'
 import { shortListExamples } from './shortListExamples'
 import { testbedExamples } from './testbedExamples'
 import { siteExamples } from './siteExamples'
@@ -249,6 +250,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...variableExamples,
   ...scheduleExamples,
   ...registrationExamples,
+  ...criteriaExamples,
   ...discoveryExamples,
   ...shortListExamples,
   ...testbedExamples,

@@ -72,6 +72,8 @@ export const refusingHandlers: Handlers = {
   'variables.overlap': refuse,
   'variables.basket': refuse,
   'variables.saveBasket': refuse,
+  'criteria.donors': refuse,
+  'criteria.beacons': refuse,
   'readiness.read': refuse,
   'readiness.save': refuse,
   'readiness.export': refuse,

@@ -9,6 +9,7 @@ import {
   type Protocol,
 } from '../../domain/studies/protocol'
 import { displayCode } from '../../domain/terminology/normaliseCode'
+import { derivedEvidenceWords } from '../../domain/vocabulary/derivedEvidenceWords'
 import { searchedConditionClause } from '../../domain/vocabulary/searchedConditions'
 import { vocabulary } from '../../domain/vocabulary/vocabulary'
 import { messages } from '../messages/messages'
@@ -167,8 +168,16 @@ function nameOf(group: CriterionGroup, { names, naming }: Speaker): string {
 }
 
 function statedSentence({ condition, evidence }: Criterion, speaker: Speaker): readonly string[] {
-  if (evidence.kind !== 'stated') return []
   const { say, naming } = speaker
+  if (evidence.kind === 'derived')
+    return [
+      say.derived(
+        conditionClause(condition, speaker),
+        derivedEvidenceWords(evidence.from, naming.language),
+        evidence.citation,
+      ),
+    ]
+  if (evidence.kind !== 'stated') return []
   const percent = (share: number) => formatStatedShare(share, naming.language)
   const of = evidence.conditioning === 'remaining' ? 'ofRemaining' : 'ofPopulation'
   return [

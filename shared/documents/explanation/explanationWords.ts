@@ -23,6 +23,8 @@ export interface ExplanationWords {
   named(clause: string, name: string): string
   notCounted(names: string): string
   stated(clause: string, share: string, lower: string, upper: string, of: string, citation: string): string
+  /** What is worked out, with what it is worked out from. */
+  derived(clause: string, from: string, citation: string): string
   defining(names: string): string
   off(names: string): string
 }
@@ -49,6 +51,8 @@ const en: ExplanationWords = {
   notCounted: (names) => `No figures answer these, so they change no number: ${names}.`,
   stated: (clause, share, lower, upper, of, citation) =>
     `How many ${clause} is not counted but stated: ${share}, between ${lower} and ${upper}, ${of}. Source: ${citation}`,
+  derived: (clause, from, citation) =>
+    `How many ${clause} is not counted but worked out: ${from}. Source: ${citation}`,
   defining: (names) => `The disease is defined by: ${names}.`,
   off: (names) => `Switched off and not used: ${names}.`,
 }
@@ -73,6 +77,8 @@ const nb: ExplanationWords = {
   notCounted: (names) => `Ingen tall svarer på disse, så de endrer ingen tall: ${names}.`,
   stated: (clause, share, lower, upper, of, citation) =>
     `Hvor mange som ${clause}, er ikke telt, men oppgitt: ${share}, mellom ${lower} og ${upper}, ${of}. Kilde: ${citation}`,
+  derived: (clause, from, citation) =>
+    `Hvor mange som ${clause}, er ikke telt, men regnet ut: ${from}. Kilde: ${citation}`,
   defining: (names) => `Sykdommen er definert ved: ${names}.`,
   off: (names) => `Slått av og ikke i bruk: ${names}.`,
 }

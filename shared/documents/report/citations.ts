@@ -25,6 +25,11 @@ const works = {
     'Jacquez JA. Compartmental Analysis in Biology and Medicine. Ann Arbor: University of Michigan Press; 1985.',
   fischetti:
     'Fischetti M, Salazar JJ. Models and algorithms for optimizing cell suppression in tabular data with linear constraints. Journal of the American Statistical Association 2000; 95: 916–928.',
+  hardy: 'Hardy GH. Mendelian proportions in a mixed population. Science 1908; 28: 49–50.',
+  chapman:
+    'Chapman DG. Some properties of the hypergeometric distribution with applications to zoological sample censuses. University of California Publications in Statistics 1951; 1: 131–160.',
+  wilson:
+    'Wilson EB. Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 1927; 22: 209–212.',
   fellegi:
     'Fellegi IP. On the question of statistical confidentiality. Journal of the American Statistical Association 1972; 67: 7–18.',
 } as const
@@ -56,11 +61,17 @@ export function worksUsed(
     plackett: assumes('criteria-associated'),
     clegg: assumes('incidence-with-survival'),
     jacquez: enrolment !== null,
+    wilson: assumes('linked-share-applies') || assumes('beacon-stands-for-people'),
+    chapman: assumes('lists-independent'),
+    hardy: assumes('hardy-weinberg'),
     fischetti: assumes('hidden-cells-fitted'),
     fellegi: smallCounts !== undefined,
   }
   const keys: readonly WorkKey[] = [...always, 'mckay', 'jeffreys', 'oehlert', 'vasicek', 'plackett']
-  return [...keys, ...(['clegg', 'jacquez', 'fischetti', 'fellegi'] as const)].filter((key) => used[key])
+  return [
+    ...keys,
+    ...(['wilson', 'chapman', 'hardy', 'clegg', 'jacquez', 'fischetti', 'fellegi'] as const),
+  ].filter((key) => used[key])
 }
 
 /** The mark of a citation in the text: `[1]`, `[2, 3]`; `used` are the works that are listed. */

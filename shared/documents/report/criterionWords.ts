@@ -2,6 +2,9 @@ import { formatDecimal, formatInteger, formatStatedShare } from '../../domain/co
 import type { AgeRange, Condition, EvidenceChoice, Language, Protocol } from '../../domain/studies/protocol'
 import { inLanguage } from '../../domain/studies/protocol'
 import { displayCode } from '../../domain/terminology/normaliseCode'
+import type { DerivedFrom } from '../../domain/studies/evidence/derivedEvidence'
+import { derivedShare } from '../../domain/studies/evidence/derivedShare'
+import { derivedEvidenceWords } from '../../domain/vocabulary/derivedEvidenceWords'
 import { searchedConditionName } from '../../domain/vocabulary/searchedConditions'
 import type { ReportMessages } from '../messages/en'
 
@@ -95,11 +98,24 @@ export function conditionName(condition: Condition, naming: CriterionNaming): st
   )
 }
 
-/** A stated share with its limits, what it is a share of, and the citation; null for other evidence. */
+/** What a share is worked out from, what comes of it, and what it is a share of. */
+function derivedInWords(from: DerivedFrom, { words, language }: CriterionNaming): string {
+  const share = derivedShare(from)
+  const of = share === null || share.share === null ? [] : [share.conditioning]
+  const whom = of.map((whose) => (whose === 'remaining' ? words.words.ofRemaining : words.words.ofPopulation))
+  return [derivedEvidenceWords(from, language), ...whom].join(', ')
+}
+
+/** A share that is stated or worked out, with its limits, what it is a share of, and the citation; null for other evidence. */
 export function statedInWords(
   evidence: EvidenceChoice,
   naming: CriterionNaming,
 ): { value: string; citation: string } | null {
+  if (evidence.kind === 'derived')
+    return {
+      value: derivedInWords(evidence.from, naming),
+      citation: evidence.citation,
+    }
   if (evidence.kind !== 'stated') return null
   const { words, language } = naming
   const percent = (share: number) => formatStatedShare(share, language)

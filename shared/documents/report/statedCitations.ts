@@ -5,7 +5,7 @@ export function statedCitations(context: ReportContext): readonly string[] {
   const { assumptions, availability, enrolment } = context.input.protocol
   const ofCriteria = activeSteps(context).flatMap(({ group }) =>
     (group?.anyOf ?? []).flatMap(({ evidence }) => {
-      if (evidence.kind === 'stated') return [evidence.citation]
+      if (evidence.kind === 'stated' || evidence.kind === 'derived') return [evidence.citation]
       return evidence.kind === 'table' && evidence.survival !== undefined
         ? [evidence.survival.mortality.citation]
         : []

@@ -1,4 +1,3 @@
-import type { DerivedEvidence } from '#shared/domain/studies/evidence/derivedEvidence'
 import {
   inLanguage,
   type Condition,
@@ -12,6 +11,7 @@ import {
 import { findGroup, newIdentifier, replaceAlternative, type CriterionRole } from '../criteria/protocolEdits'
 import type { EditorRequest } from '../studyScreen'
 import { keptText } from '../words/keptText'
+import { derivedDraft, derivedOf, emptyDerived, type DerivedDraft } from './derivedDraft'
 import { emptySearched, searchedCondition, searchedDraft, type SearchedDraft } from './searchedDraft'
 import { emptyStatedShare, statedEvidence, statedShareDraft, type StatedShareDraft } from './statedShare'
 import { survivalDraft, survivalOf, type SurvivalDraft } from './survivalDraft'
@@ -46,8 +46,8 @@ export interface CriterionDraft {
   /** Only for a chosen table of new cases; null leaves them as they are. */
   readonly survival: SurvivalDraft | null
   readonly stated: StatedShareDraft
-  /** Evidence that is worked out, as it was saved; null where there is none. */
-  readonly derived: DerivedEvidence | null
+  /** Evidence that is worked out. */
+  readonly derived: DerivedDraft
 }
 
 function emptyDraft(role: CriterionRole, group: CriterionGroup, alternative: string): CriterionDraft {
@@ -69,7 +69,7 @@ function emptyDraft(role: CriterionRole, group: CriterionGroup, alternative: str
     table: null,
     survival: null,
     stated: emptyStatedShare,
-    derived: null,
+    derived: emptyDerived,
   }
 }
 
@@ -113,7 +113,7 @@ function withEvidence(draft: CriterionDraft, evidence: EvidenceChoice): Criterio
     survival:
       evidence.kind === 'table' && evidence.survival !== undefined ? survivalDraft(evidence.survival) : null,
     stated: evidence.kind === 'stated' ? statedShareDraft(evidence) : emptyStatedShare,
-    derived: evidence.kind === 'derived' ? evidence : null,
+    derived: evidence.kind === 'derived' ? derivedDraft(evidence) : emptyDerived,
   }
 }
 
@@ -216,7 +216,7 @@ function evidenceOf(draft: CriterionDraft): EvidenceChoice {
     case 'stated':
       return statedEvidence(draft.stated) ?? { kind: 'automatic' }
     case 'derived':
-      return draft.derived ?? { kind: 'automatic' }
+      return derivedOf(draft.derived) ?? { kind: 'automatic' }
     case 'automatic':
       return { kind: 'automatic' }
     case 'none':

@@ -1,5 +1,6 @@
 import { protocolLimits } from '#shared/domain/studies/protocol'
 import type { CriterionDraft } from './criterionDraft'
+import { derivedProblem, type DerivedProblem } from './derivedDraft'
 import { searchedProblem, type SearchedProblem } from './searchedDraft'
 import { statedShareProblem, type StatedShareProblem } from './statedShare'
 import { survivalProblem, type SurvivalProblem } from './survivalDraft'
@@ -14,6 +15,7 @@ export type DraftProblem =
   | 'statement-missing'
   | 'text-too-long'
   | SearchedProblem
+  | DerivedProblem
   | StatedShareProblem
   | SurvivalProblem
 
@@ -22,7 +24,8 @@ export function draftProblem(draft: CriterionDraft): DraftProblem | null {
   return conditionProblem(draft) ?? nameProblem(draft) ?? evidenceProblem(draft)
 }
 
-function evidenceProblem({ evidence, stated, survival }: CriterionDraft): DraftProblem | null {
+function evidenceProblem({ evidence, stated, survival, derived }: CriterionDraft): DraftProblem | null {
+  if (evidence === 'derived') return derivedProblem(derived)
   if (evidence === 'stated') return statedShareProblem(stated)
   return evidence === 'table' && survival !== null ? survivalProblem(survival) : null
 }

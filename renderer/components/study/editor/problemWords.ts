@@ -6,6 +6,7 @@ import { rangedProblemWords } from '../assumptions/rangedWords'
 import type { Translate } from '../result/resultText'
 import { typedNumber } from '../words/typedNumber'
 import type { CriterionDraft } from './criterionDraft'
+import type { DerivedProblem } from './derivedDraft'
 import type { DraftProblem } from './draftProblems'
 import type { SampleProblem } from './statedShare'
 import { emptySurvival, mostYears } from './survivalDraft'
@@ -19,6 +20,20 @@ export function sampleProblemWords(problem: SampleProblem, t: Translate): string
       return t('study.editor.sampleNotWhole')
     case 'sample-more-cases':
       return t('study.editor.sampleMoreCases')
+  }
+}
+
+/** What is wrong with evidence that is worked out. */
+export function derivedProblemWords(problem: DerivedProblem, t: Translate): string {
+  switch (problem) {
+    case 'derived-incomplete':
+      return t('study.searched.derivedIncomplete')
+    case 'derived-contradicts':
+      return t('study.searched.derivedContradicts')
+    case 'derived-citation-missing':
+      return t('study.searched.derivedCitationMissing')
+    case 'derived-citation-too-long':
+      return t('study.editor.textTooLong')
   }
 }
 
@@ -85,6 +100,11 @@ export function problemWords(
       return t('study.searched.orphaUnreadable', { text: draft.searched.rareDisease.code.trim() })
     case 'disease-name-missing':
       return t('study.searched.diseaseNameMissing')
+    case 'derived-incomplete':
+    case 'derived-contradicts':
+    case 'derived-citation-missing':
+    case 'derived-citation-too-long':
+      return derivedProblemWords(problem, t)
     case 'value-missing':
     case 'limits-missing':
     case 'value-outside':

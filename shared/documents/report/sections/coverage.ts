@@ -14,13 +14,17 @@ const tones: Readonly<Record<Basis, Tone>> = {
   'not-countable': 'unknown',
 }
 
+function reasonInWords(result: AlternativeResult, { vocabulary }: ReportContext): readonly string[] {
+  return result.reason === null ? [] : [vocabulary.notCountableReasons[result.reason]]
+}
+
 function evidenceInWords(result: AlternativeResult, context: ReportContext): string {
   const { vocabulary, input, words } = context
+  const reason = reasonInWords(result, context)
   const tables = result.evidence.map((evidence) => {
     const title = `${evidence.title[input.language]}, ${evidence.period}`
     return evidence.match === 'equal' ? title : `${title} (${vocabulary.codeMatches[evidence.match].label})`
   })
-  const reason = result.reason === null ? [] : [vocabulary.notCountableReasons[result.reason]]
   const parts = [...tables, ...reason]
   return parts.length === 0 && (result.basis === 'counted' || result.basis === 'approximated')
     ? words.coverage.fixed
@@ -36,8 +40,8 @@ function answerLines({ step, group }: NamedStep, context: ReportContext): readon
     const alternative = group?.anyOf.find(({ id }) => id === result.id)
     const stated = alternative === undefined ? null : statedInWords(alternative.evidence, context.naming)
     const answer =
-      stated !== null && result.basis === 'stated'
-        ? `${stated.value}. ${stated.citation}`
+      stated !== null && (result.basis === 'stated' || alternative?.evidence.kind === 'derived')
+        ? [`${stated.value}. ${stated.citation}`, ...reasonInWords(result, context)].join('. ')
         : evidenceInWords(result, context)
     return step.alternatives.length > 1 && alternative !== undefined
       ? `${conditionName(alternative.condition, context.naming)}: ${answer}`
