@@ -5,6 +5,7 @@ import { enquiriesEnglish } from './enquiriesEnglish'
 import { papersEnglish } from './papersEnglish'
 import { readinessEnglish } from './readinessEnglish'
 import { study } from './study/en'
+import { roadEnglish } from './roadEnglish'
 import { syncEnglish } from './syncEnglish'
 import { exchangeEnglish } from './exchangeEnglish'
 import { unitsEnglish } from './unitsEnglish'
@@ -294,10 +295,11 @@ export const en = {
     notSaved: 'The setting was not saved.',
   },
   discovery: discoveryEnglish,
+  road: roadEnglish,
   documents: documentsEnglish,
   papers: papersEnglish,
-  enquiries: enquiriesEnglish,
   readiness: readinessEnglish,
+  enquiries: enquiriesEnglish,
   imports: importEnglish,
   sync: syncEnglish,
   units: unitsEnglish,

@@ -7,6 +7,7 @@ import { enquiriesNorwegian } from './enquiriesNorwegian'
 import { papersNorwegian } from './papersNorwegian'
 import { readinessNorwegian } from './readinessNorwegian'
 import { study } from './study/nb'
+import { roadNorwegian } from './roadNorwegian'
 import { syncNorwegian } from './syncNorwegian'
 import { exchangeNorwegian } from './exchangeNorwegian'
 import { unitsNorwegian } from './unitsNorwegian'
@@ -295,10 +296,11 @@ export const nb: Translation<typeof en> = {
     notSaved: 'Innstillingen ble ikke lagret.',
   },
   discovery: discoveryNorwegian,
+  road: roadNorwegian,
   documents: documentsNorwegian,
   papers: papersNorwegian,
-  enquiries: enquiriesNorwegian,
   readiness: readinessNorwegian,
+  enquiries: enquiriesNorwegian,
   imports: importNorwegian,
   sync: syncNorwegian,
   units: unitsNorwegian,

@@ -1,8 +1,9 @@
 import type { Component } from 'vue'
-import { Inbox, ListChecks } from '@lucide/vue'
+import { Inbox, ListChecks, Route } from '@lucide/vue'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { MessageKey } from '../../../composables/useMessages'
 import RequestsPanel from './requests/RequestsPanel.vue'
+import RoadPanel from './road/RoadPanel.vue'
 import ShortListPanel from './ShortListPanel.vue'
 
 /** What every panel of the study's data access is given. */
@@ -32,5 +33,6 @@ export const accessPanels: readonly AccessPanel[] = [
     icon: ListChecks,
     component: ShortListPanel,
   },
+  { key: 'road', title: 'road.title', icon: Route, component: RoadPanel },
   { key: 'requests', title: 'enquiries.title', icon: Inbox, component: RequestsPanel },
 ]
