@@ -51,16 +51,16 @@ function exactInterval(n1: number, n2: number, m: number, tail: number): Capture
   return { lower, upper: refuted === Infinity ? null : refuted - 1 }
 }
 
-/**
- * Size of a closed population from two lists of n1 and n2 people that share m. Assumes independent lists, perfect linkage and equal
- * chances; registers that feed each other make it too low.
- */
-export function captureRecapture(
+/** What follows from the sizes alone, without adding up probabilities. */
+export type ChapmanEstimate = Omit<CaptureRecapture, 'exact'>
+
+/** As `captureRecapture` without the exact interval, at once for lists of any size. */
+export function chapmanEstimate(
   n1: number,
   n2: number,
   m: number,
   confidence = 0.95,
-): Computed<CaptureRecapture, CaptureErrorCode> {
+): Computed<ChapmanEstimate, CaptureErrorCode> {
   if (![n1, n2, m].every((value) => Number.isInteger(value) && value >= 0))
     return refuse('invalid_count', `The lists hold ${n1}, ${n2} and ${m}; they should be whole numbers.`)
   if (m > Math.min(n1, n2))
@@ -82,7 +82,22 @@ export function captureRecapture(
     chapmanVariance,
     normal: { lower: Math.max(distinct, chapman - reach), upper: chapman + reach },
     logNormal: logNormalInterval(distinct, chapman, chapmanVariance, z),
-    exact: exactInterval(n1, n2, m, (1 - confidence) / 2),
     distinct,
   })
+}
+
+/**
+ * Size of a closed population from two lists of n1 and n2 people that share m. Assumes independent lists, perfect linkage and equal
+ * chances; registers that feed each other make it too low.
+ */
+export function captureRecapture(
+  n1: number,
+  n2: number,
+  m: number,
+  confidence = 0.95,
+): Computed<CaptureRecapture, CaptureErrorCode> {
+  const estimate = chapmanEstimate(n1, n2, m, confidence)
+  return estimate.ok
+    ? computed({ ...estimate.value, exact: exactInterval(n1, n2, m, (1 - confidence) / 2) })
+    : estimate
 }

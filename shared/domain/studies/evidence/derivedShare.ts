@@ -1,4 +1,4 @@
-import { captureRecapture } from '../../../statistics/availability/captureRecapture'
+import { chapmanEstimate } from '../../../statistics/availability/captureRecapture'
 import { correctLinks } from '../../../statistics/availability/linkageCorrection'
 import { binomialInterval } from '../../../statistics/intervals/binomialInterval'
 import type { EvidenceChoice } from '../protocol'
@@ -48,11 +48,10 @@ function linkedShare({ both, listed, sensitivity, predictive, conditioning }: Fr
 
 /** The first list over the size that both lists tell; nothing but an upper limit where they share nobody. */
 function recapturedShare({ first, second, both, conditioning }: From<'recaptured'>): DerivedShare {
-  const size = captureRecapture(first, second, both, confidence)
+  const size = chapmanEstimate(first, second, both, confidence)
   if (!size.ok || size.value.distinct === 0) return { ...unknownShare, conditioning }
-  const { lincolnPetersen, chapman, logNormal, exact } = size.value
-  if (lincolnPetersen === null)
-    return { share: null, lower: 0, upper: cut(first / Math.max(1, exact.lower)), conditioning }
+  const { lincolnPetersen, chapman, logNormal, distinct } = size.value
+  if (lincolnPetersen === null) return { share: null, lower: 0, upper: cut(first / distinct), conditioning }
   return {
     share: cut(first / chapman),
     lower: cut(first / logNormal.upper),

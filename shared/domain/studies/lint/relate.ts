@@ -1,4 +1,6 @@
 import { coverageHolds } from '../../terminology/matchCodes'
+import type { BiobankCondition } from '../conditions/biobankCondition'
+import type { GenomicCondition } from '../conditions/genomicCondition'
 import { inLanguage, type LocalisedText } from '../protocol'
 import { maskHolds } from './demographicMask'
 import { foldName } from './foldName'
@@ -15,8 +17,27 @@ export function holds(outer: LintAlternative, inner: LintAlternative): boolean {
   if (outer.mask !== null && inner.mask !== null) return maskHolds(outer.mask, inner.mask)
   if (wide.kind === 'measurement' && narrow.kind === 'measurement')
     return outer.measured === inner.measured && limitsHold(wide, narrow)
+  if (wide.kind === 'biobank' && narrow.kind === 'biobank') return biobankHolds(wide, narrow)
+  if (wide.kind === 'rare-disease' && narrow.kind === 'rare-disease') return wide.code === narrow.code
+  if (wide.kind === 'genomic' && narrow.kind === 'genomic') return genomicHolds(wide, narrow)
   if (wide.kind === 'statement' && narrow.kind === 'statement') return sameText(wide.text, narrow.text)
   return false
+}
+
+/** No material asked for stands for any. */
+function biobankHolds(wide: BiobankCondition, narrow: BiobankCondition): boolean {
+  const anyMaterial = wide.materials.length === 0
+  const fewer = narrow.materials.length > 0 && narrow.materials.every((one) => wide.materials.includes(one))
+  return narrow.entries.every((one) => wide.entries.includes(one)) && (anyMaterial || fewer)
+}
+
+/** Who asks for a gene alone takes any variant of it; phenotypes must all be shown. */
+function genomicHolds(wide: GenomicCondition, narrow: GenomicCondition): boolean {
+  return (
+    (wide.gene === null || wide.gene === narrow.gene) &&
+    (wide.variant === null || wide.variant === narrow.variant) &&
+    wide.phenotypes.every((term) => narrow.phenotypes.includes(term))
+  )
 }
 
 export function same(one: LintAlternative, other: LintAlternative): boolean {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { derivedEvidence, type DerivedFrom } from '#shared/domain/studies/evidence/derivedEvidence'
+import { derivedEvidence } from '#shared/domain/studies/evidence/derivedEvidence'
 import { derivedShare, mostDonors } from '#shared/domain/studies/evidence/derivedShare'
 import { prevalenceClassKeys, prevalenceClasses } from '#shared/domain/studies/evidence/prevalenceClass'
+import { anyDerived, anyToldNumber, told } from '#test/support/criteria/anyDerived'
 
 const conditioning = 'remaining' as const
 const linked = {
@@ -14,58 +15,11 @@ const linked = {
   predictive: null,
   conditioning,
 } as const
-const told = (lower: number, upper: number | null, value: number | null = null) => ({ value, lower, upper })
-
-const numbers = fc
-  .tuple(fc.nat(5000), fc.nat(5000), fc.nat(5000))
-  .map(([a, b, c]) => [a, b, c].sort((one, other) => one - other) as [number, number, number])
-const toldNumber = fc
-  .tuple(numbers, fc.boolean(), fc.boolean())
-  .map(([[lower, value, upper], open, known]) => told(lower, open ? null : upper, known ? value : null))
-const ranged = fc
-  .tuple(
-    fc.double({ min: 0.01, max: 1, noNaN: true }),
-    fc.double({ min: 0.01, max: 1, noNaN: true }),
-    fc.double({ min: 0.01, max: 1, noNaN: true }),
-  )
-  .map((parts) => {
-    const [lower = 1, value = 1, upper = 1] = [...parts].sort((one, other) => one - other)
-    return { lower, value, upper }
-  })
-const anyFrom: fc.Arbitrary<DerivedFrom> = fc.oneof(
-  fc
-    .record({ numbers, sensitivity: fc.option(ranged), predictive: fc.option(ranged) })
-    .map(
-      ({ numbers: [both, , listed], sensitivity, predictive }) =>
-        ({ method: 'linked', both, listed: listed + 1, sensitivity, predictive, conditioning }) as const,
-    ),
-  numbers.map(
-    ([both, first, second]) => ({ method: 'recaptured', first, second, both, conditioning }) as const,
-  ),
-  fc
-    .record({
-      stated: ranged,
-      of: fc.constantFrom('alleles', 'carriers'),
-      copies: fc.constantFrom('one-or-two', 'two'),
-    })
-    .map(
-      ({ stated: { value, ...limits }, of, copies }) =>
-        ({ method: 'carriers', of, copies, frequency: value, ...limits, conditioning }) as const,
-    ),
-  fc
-    .constantFrom(...prevalenceClassKeys)
-    .map((key) => ({ method: 'prevalence', class: key, middle: false }) as const),
-  fc
-    .record({ met: toldNumber, all: toldNumber })
-    .map(
-      ({ met, all }) => ({ method: 'beacon', beacon: 'b', dataset: 'd', met, all, conditioning }) as const,
-    ),
-)
 
 describe('a share that is worked out', () => {
   it('lies between its limits, and these between nobody and everybody', () => {
     fc.assert(
-      fc.property(anyFrom, (from) => {
+      fc.property(anyDerived, (from) => {
         const derived = derivedShare(from)
         if (derived === null) return false
         const { share, lower, upper } = derived
@@ -79,7 +33,7 @@ describe('a share that is worked out', () => {
 
   it('never makes a number of what is not told', () => {
     fc.assert(
-      fc.property(toldNumber, toldNumber, (met, all) => {
+      fc.property(anyToldNumber, anyToldNumber, (met, all) => {
         const derived = derivedShare({ method: 'beacon', beacon: 'b', dataset: 'd', met, all, conditioning })
         return derived?.share === null || (met.value !== null && all.value !== null)
       }),
@@ -144,7 +98,10 @@ describe('a share that is worked out', () => {
 
   it.each([
     [{ ...linked, both: 201 }, 'more people are on both lists'],
-    [{ method: 'recaptured', first: 10, second: 20, both: 11, conditioning }, 'more people are on both lists'],
+    [
+      { method: 'recaptured', first: 10, second: 20, both: 11, conditioning },
+      'more people are on both lists',
+    ],
     [{ method: 'prevalence', class: 'under-1-in-1000000', middle: true }, 'an open class has no middle'],
     [
       { method: 'beacon', beacon: 'b', dataset: 'd', met: told(11, null), all: told(0, 10), conditioning },
