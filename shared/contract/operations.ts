@@ -25,6 +25,7 @@ import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
 import { criteriaOperations } from './criteria'
 import { discoveryOperations } from './discovery'
+import { interchangeOperations } from './interchange'
 import { permitOperations } from './permits'
 import { testbedOperations } from './testbeds'
 import { shortListOperations } from './shortLists'
@@ -326,6 +327,7 @@ export const operations = {
   ...criteriaOperations,
   ...discoveryOperations,
   ...shortListOperations,
+  ...interchangeOperations,
   ...permitOperations,
   ...testbedOperations,
 } as const

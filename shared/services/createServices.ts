@@ -19,6 +19,7 @@ import { catalogueCandidates } from './forecasts/siteCandidates'
 import { createTableExport } from './imports/exportTables'
 import { createReadings } from './imports/readings'
 import { createImportService } from './imports/importService'
+import { createInterchangeService } from './interchange/interchangeService'
 import { createKeptImports } from './imports/keptImports'
 import { createPaperService } from './papers/paperService'
 import type { ServicePorts } from './ports'
@@ -103,14 +104,13 @@ export function createServices(ports: ServicePorts): Services {
     ...createRegistrationService(ports, grow),
     ...createPaperService(ports, forecasting['forecasts.compute'], gate),
     ...createReadinessService(ports),
-    ...createEnquiryService(ports, (wish) =>
-      enquiryOffer(ports, wish, discovery.handlers['discovery.read']),
-    ),
+    ...createEnquiryService(ports, (wish) => enquiryOffer(ports, wish, discovery.handlers['discovery.read'])),
     ...createTableExport(ports),
     ...createImportService(ports, forget, readings),
     ...createVariableService(ports, readings),
     ...createKeptImports(ports, forget),
     ...createShortListService(ports),
+    ...createInterchangeService(ports),
     ...createPermitService(ports),
     ...createTestbedService(ports),
   }

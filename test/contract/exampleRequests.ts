@@ -13,6 +13,7 @@ import { scheduleExamples } from './scheduleExamples'
 import { criteriaExamples } from './criteriaExamples'
 import { discoveryExamples } from './discoveryExamples'
 import { permitExamples } from './permitExamples'
+import { interchangeExamples } from './interchangeExamples'
 import { shortListExamples } from './shortListExamples'
 import { testbedExamples } from './testbedExamples'
 import { siteExamples } from './siteExamples'
@@ -253,6 +254,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...criteriaExamples,
   ...discoveryExamples,
   ...shortListExamples,
+  ...interchangeExamples,
   ...testbedExamples,
   ...permitExamples,
 }
