@@ -2,6 +2,7 @@ import type { BothLanguages, Definition } from './definition'
 import type { Json } from '../contract/outcome'
 import type { Language } from '../domain/studies/protocol'
 import type { CodeSystem } from '../domain/terminology/normaliseCode'
+import type { DefinitionFinding } from './lint/definitionFinding'
 import type { Loss } from './loss'
 
 export const formatKeys = [
@@ -68,6 +69,8 @@ export interface InterchangeFormat {
   readonly recognises: (source: InterchangeSource) => boolean
   readonly read: ((source: InterchangeSource, context: InterchangeContext) => Answer<ReadDefinition>) | null
   readonly write: ((definition: Definition, context: InterchangeContext) => Answer<WrittenDefinition>) | null
+  /** What a file of the format says against itself, beyond what its definition tells; empty for one that cannot be read. */
+  readonly lint?: (source: InterchangeSource) => readonly DefinitionFinding[]
 }
 
 export function taken<Value>(value: Value): Answer<Value> {

@@ -88,5 +88,18 @@ describe.skipIf(!isHere)(
         expect(effects[0]?.change).toEqual({ lower: 1, upper: 1, why: null })
       }
     })
+
+    it.each([
+      ['lint/unusedConceptSet.json', 'unused-concept-set', /^ConceptSets\[/],
+      ['lint/duplicatesCriteriaCheckIncorrect.json', 'duplicate-criteria', /^InclusionRules\[0\]/],
+      [
+        'lint/emptyDemographicCheckIncorrect.json',
+        'empty-demographic',
+        /^InclusionRules\[0\]\.expression\.DemographicCriteriaList\[0\]$/,
+      ],
+    ])('%s has the finding it is made for: %s', (name, rule, path) => {
+      const findings = circeFormat.lint?.(sourceOf(file(name))) ?? []
+      expect(findings.find((finding) => finding.rule === rule)?.path).toMatch(path)
+    })
   },
 )

@@ -1,4 +1,5 @@
 import { taken, type InterchangeFormat } from '../format'
+import { lintCirce } from './lint/lintCirce'
 import { parseExpression, recognisesCirce } from './parseExpression'
 import { readExpression } from './readExpression'
 import { writeExpression } from './writeExpression'
@@ -16,4 +17,8 @@ export const circeFormat: InterchangeFormat = {
     return taken(readExpression(parsed.value.expression, parsed.value.title))
   },
   write: writeExpression,
+  lint: (source) => {
+    const parsed = parseExpression(source)
+    return parsed.ok ? lintCirce(parsed.value.expression) : []
+  },
 }
