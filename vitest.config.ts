@@ -10,8 +10,8 @@ const node = { environment: 'node' as const, testTimeout: 30_000 }
 export default defineConfig({
   plugins: [vue(), countyMap(import.meta.dirname)],
   test: {
-    // Much of the time goes by waiting for processes: one worker on two cores would leave one idle.
-    maxWorkers: '100%',
+    // Much of the time goes by waiting for processes: one worker a core would leave them idle.
+    maxWorkers: '150%',
     execArgv: [...startCheaply],
     projects: [
       {

@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   // Much of the time goes by waiting for the page: one worker a core would leave them idle.
-  workers: 3,
+  workers: 4,
   // The machine can be at fault; what passes only the second time is listed as flaky, and is to be looked into.
   retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
