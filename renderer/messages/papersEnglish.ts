@@ -38,7 +38,7 @@ export const papersEnglish = {
     xlsx: 'Excel',
     json: 'JSON',
     txt: 'Text',
-    zip: 'All sites (ZIP)',
+    zip: 'One file for each (ZIP)',
     site: 'Word for {site}',
     template: 'Fill in your own template',
     templateHelp:

@@ -39,7 +39,7 @@ export const papersNorwegian: typeof papersEnglish = {
     xlsx: 'Excel',
     json: 'JSON',
     txt: 'Tekst',
-    zip: 'Alle studiesteder (ZIP)',
+    zip: 'Én fil til hver (ZIP)',
     site: 'Word for {site}',
     template: 'Fyll ut din egen mal',
     templateHelp: 'Et Word-dokument med koder som {example}: de erstattes av det som står her for {site}.',

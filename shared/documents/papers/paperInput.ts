@@ -3,7 +3,7 @@ import type { PaperKey } from '../../domain/papers/paperField'
 import type { RequestAnswer } from '../../domain/papers/requestAnswers'
 import type { Language } from '../../domain/studies/protocol'
 import type { Branding } from '../textDocument/textDocument'
-import type { OfferedEntry, PaperSite } from './paperSource'
+import type { OfferedEntry, PaperSite, TestbedsOfPaper } from './paperSource'
 
 /** What the forecast expects of a site by the deadline; `hidden` where it may not be shown, null where there is none. */
 export type ExpectedAtSite =
@@ -37,4 +37,6 @@ export interface PaperInput {
   readonly answers: readonly RequestAnswer[]
   readonly expected: ExpectedAtSites
   readonly areaName: (key: string) => string
+  /** Left out of all papers but the enquiry to testbeds. */
+  readonly testbeds?: TestbedsOfPaper
 }

@@ -2,6 +2,8 @@ import type { BasketItem } from '../../domain/discovery/variables/basket'
 import type { RegistrationRecord } from '../../domain/registration/record/registrationRecord'
 import type { SiteProfile } from '../../domain/sites/siteProfile'
 import type { LocalisedName } from '../../domain/sources/localisedName'
+import type { TestbedHit } from '../../domain/testbeds/match/rankOffers'
+import type { TestbedNeed } from '../../domain/testbeds/need/testbedNeed'
 import type { Language, LocalisedText, Protocol } from '../../domain/studies/protocol'
 
 /** A site of the plan that is included, with the profile it came from where that is held here. */
@@ -22,6 +24,12 @@ export interface OfferedEntry {
   /** Host, town and country as far as they are known. */
   readonly detail: string
   readonly address: string
+}
+
+/** What a study needs of testbeds, and the places that can be asked, by the key under which a paper picks them. */
+export interface TestbedsOfPaper {
+  readonly need: TestbedNeed
+  readonly hits: ReadonlyMap<string, TestbedHit>
 }
 
 /** What a paper grows from beside what is typed. Texts are in `language`. */
@@ -46,4 +54,6 @@ export interface PaperSource {
   readonly basket: readonly BasketItem[]
   /** What a data source is called, by its identifier in the catalogue. */
   readonly sourceName: (entry: string) => string
+  /** Left out where nothing was kept. */
+  readonly testbedNeed?: TestbedNeed
 }

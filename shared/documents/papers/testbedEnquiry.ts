@@ -43,11 +43,9 @@ export function testbedSections(input: PaperInput): readonly ReportSection[] {
   ]
 }
 
-/** The enquiry as plain text for an e-mail: what is not stated is left out, and a draft says that it is one. */
-export function testbedText(input: PaperInput): string {
-  const { values, language, missing } = input
-  const draft = missing === 0 ? [] : [`[${paperWords[language].draft(missing)}]`]
-  const lines = fieldsOf(papers.testbed).flatMap((field) => {
+/** Fields of the enquiry that are stated, one a line, longer ones under their names. */
+export function statedLines({ values, language }: PaperInput): readonly string[] {
+  return fieldsOf(papers.testbed).flatMap((field) => {
     if (field.kind === 'picks' || field.kind === 'rows') return []
     const text = valueInWords(field, values.get(field.key), language)
     if (text === null) return []
@@ -55,6 +53,13 @@ export function testbedText(input: PaperInput): string {
       ? [`${field.label[language]}:`, text, '']
       : [`${field.label[language]}: ${text}`]
   })
+}
+
+/** The enquiry as plain text for an e-mail: what is not stated is left out, and a draft says that it is one. */
+export function testbedText(input: PaperInput): string {
+  const { language, missing } = input
+  const draft = missing === 0 ? [] : [`[${paperWords[language].draft(missing)}]`]
+  const lines = statedLines(input)
   const receivers = chosen(input).map(({ name }) => name)
   const names =
     receivers.length === 0 ? [] : [`${paperWords[language].testbed.name}: ${receivers.join('; ')}`]

@@ -4,7 +4,7 @@ import { readBranding } from '../../database/branding'
 import type { Kept } from '../../database/papers'
 import { growPaper } from '../../documents/papers/grow/growPaper'
 import type { PaperInput } from '../../documents/papers/paperInput'
-import type { PaperSource } from '../../documents/papers/paperSource'
+import type { PaperSource, TestbedsOfPaper } from '../../documents/papers/paperSource'
 import { boardField } from '../../domain/papers/catalogue/norTrials'
 import { checkPaper } from '../../domain/papers/checkPaper'
 import { effectiveValues } from '../../domain/papers/effectiveValues'
@@ -18,9 +18,13 @@ import type { RequestAnswer } from '../../domain/papers/requestAnswers'
 import type { RegistrationRecord } from '../../domain/registration/record/registrationRecord'
 import type { Language, Protocol } from '../../domain/studies/protocol'
 import type { Study } from '../../domain/studies/study'
+import { rankOffers } from '../../domain/testbeds/match/rankOffers'
+import { emptyNeed, type TestbedNeed } from '../../domain/testbeds/need/testbedNeed'
+import { pickKeyOf } from '../../domain/testbeds/pickKey'
 import { areaNames, codesOfProtocol } from '../definitionService'
 import type { ServicePorts } from '../ports'
 import { dataSourceNames } from '../discovery/dataSourceNames'
+import { gatherOffers } from '../testbeds/gatherOffers'
 import { offeredEntries } from './offeredEntries'
 import { paperSites } from './paperSites'
 
@@ -38,6 +42,8 @@ export interface PaperWish {
   /** As the person wishes; a paper that is read in one language is made in that. */
   readonly language: Language
   readonly typed: PaperContent
+  /** What the study needs of testbeds; left out where nothing was kept. */
+  readonly testbedNeed?: TestbedNeed
   /** Variables that were chosen for the study. */
   readonly basket: readonly BasketItem[]
   /** ISO date. */
@@ -68,9 +74,15 @@ function sourceOf(ports: PaperPorts, wish: PaperWish, language: Language): Paper
         language === 'en' ? (fields['nameEnglish'] ?? name) : name,
       ]),
     ),
+    ...(wish.testbedNeed === undefined ? {} : { testbedNeed: wish.testbedNeed }),
     basket: wish.basket,
     sourceName: (entry) => names.get(entry)?.[language] ?? entry,
   }
+}
+
+function testbedsOf(ports: PaperPorts, need: TestbedNeed): TestbedsOfPaper {
+  const hits = rankOffers(gatherOffers(ports), need)
+  return { need, hits: new Map(hits.map((hit) => [pickKeyOf(hit.offer.entry), hit])) }
 }
 
 /** What a paper says and what stands in its way. */
@@ -138,6 +150,7 @@ export function paperInput(
     sites: source.sites,
     offered: [...offered.testbed, ...offered['nortrials-centre']],
     areaName: source.areaName,
+    ...(wish.paper === 'testbed' ? { testbeds: testbedsOf(ports, wish.testbedNeed ?? emptyNeed) } : {}),
     ...more,
     answers: values.get(boardField) === false ? [] : more.answers,
   }

@@ -11,6 +11,7 @@ import {
 import { readBasket } from '../../database/variableBaskets'
 import { countPdfPages } from '../../documents/papers/countPdfPages'
 import { paperDocument } from '../../documents/papers/paperDocument'
+import { readTestbedNeed } from '../../database/testbedNeeds'
 import { textDocumentMediaType } from '../../documents/textDocument/textDocument'
 import { suitabilityTagValues } from '../../documents/papers/templateTags'
 import { synopsisPages, synopsisSections } from '../../domain/papers/catalogue/synopsis'
@@ -70,6 +71,7 @@ export function createPaperService(
       paper,
       language,
       typed: readPaper(database, study, paper).value,
+      testbedNeed: readTestbedNeed(database, study).need,
       basket: readBasket(database, study).items,
       date: today(),
     })

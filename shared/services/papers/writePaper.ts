@@ -15,6 +15,8 @@ import { papers } from '../../domain/papers/papers'
 import type { PaperFile } from '../../domain/papers/paperField'
 import type { MadeDocument, ServicePorts } from '../ports'
 import { fileNameOf } from '../studyService'
+import { archiveDate, freeName } from './archiveNames'
+import { testbedArchive } from './testbedArchive'
 
 type WritePorts = Pick<ServicePorts, 'writeTextDocument' | 'writeWorkbook' | 'typeset'>
 
@@ -26,9 +28,6 @@ const mediaTypes: Readonly<Record<PaperFile, string>> = {
   txt: 'text/plain;charset=utf-8',
   zip: 'application/zip',
 }
-
-/** Nothing in an archive depends on when or where it was made. */
-const archiveDate = '1980-01-02T00:00:00'
 
 function siteOf({ sites }: PaperInput, site: string | null): Outcome<PaperSite> {
   const found = site === null && sites.length === 1 ? sites[0] : sites.find(({ id }) => id === site)
@@ -43,17 +42,6 @@ function noSuchSite(site: string | null): Outcome<never> {
       : 'This site is not in the plan, or is not included. Add it to the plan first.',
     { site },
   )
-}
-
-/** A name for a file in an archive that no other has. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let number = 2
-  let free = name
-  while (taken.has(free)) {
-    free = `${name}-${number}`
-    number += 1
-  }
-  return free
 }
 
 async function suitabilityArchive(ports: WritePorts, input: PaperInput): Promise<Outcome<Uint8Array>> {
@@ -82,7 +70,7 @@ async function contentOf(
   const { paper, date } = input
   switch (file) {
     case 'zip':
-      return suitabilityArchive(ports, input)
+      return paper === 'testbed' ? testbedArchive(ports, input) : suitabilityArchive(ports, input)
     case 'pdf':
       return ports.typeset({ template: 'paper', data: paperDocument(input), date })
     case 'xlsx':

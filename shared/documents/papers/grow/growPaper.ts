@@ -6,6 +6,7 @@ import { monthsAfter } from '../../../domain/studies/sitePlan'
 import { displayCode } from '../../../domain/terminology/normaliseCode'
 import type { PaperSource } from '../paperSource'
 import { criteriaLines, diseaseCodes, indicationLines } from './criteriaLines'
+import { grownNeed } from './grownNeed'
 import { grownVariables } from './grownVariables'
 import { firstOf, from, type GrownEntry } from './origins'
 import { enrolmentRows, suitabilityRows } from './siteRows'
@@ -137,7 +138,11 @@ const grow: Readonly<Record<PaperKey, Grow>> = {
   synopsis,
   helsedata,
   bbmri,
-  testbed: (source) => [...company(source), ...from('settings', 'contactName', source.author)],
+  testbed: (source) => [
+    ...company(source),
+    ...from('settings', 'contactName', source.author),
+    ...grownNeed(source),
+  ],
 }
 
 /** What a study says of a paper, by field. What it does not say is not there: nothing is guessed. Pure. */

@@ -12,6 +12,7 @@ export const origins = {
   plan: { en: 'Plan of sites', nb: 'Planen for studiesteder' },
   settings: { en: 'Settings', nb: 'Innstillinger' },
   record: { en: 'Registration record', nb: 'Registreringen' },
+  need: { en: 'What the study needs of testbeds', nb: 'Hva studien trenger av testarenaer' },
   profile: { en: 'Profiles and plan of sites', nb: 'Profiler og plan for studiesteder' },
 } as const satisfies Readonly<Record<string, LocalisedName>>
 

@@ -24,7 +24,7 @@ export const testbedPaper: PaperCatalogue = {
     'Én forespørsel til de nordiske testarenaene du velger, som dokument eller som tekst til en e-post.',
   ),
   language: null,
-  files: ['docx', 'txt'],
+  files: ['docx', 'txt', 'zip'],
   groups: [
     group('receivers', both('Receivers', 'Mottakere'), [
       picks('testbeds', both('Testbeds', 'Testarenaer'), 'testbed', { need: 'required' }),

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import * as v from 'valibot'
 import type { ServiceEvent } from '#shared/contract/events'
 import { testbedOperations } from '#shared/contract/testbeds'
-import { replaceCatalogue } from '#shared/database/catalogue'
-import { saveSource } from '#shared/database/sources'
+import { loadStarterDataset } from '#shared/database/starterDataset'
 import { insertStudy } from '#shared/database/studies'
 import { insertUnit } from '#shared/database/siteUnits'
 import { insertSiteVersion } from '#shared/database/siteVersions'
+import type { CatalogueEntry } from '#shared/domain/sources/starterDataset'
 import { testbedNeed } from '#shared/domain/testbeds/need/testbedNeed'
 import { createTestbedService } from '#shared/services/testbeds/testbedService'
-import { exampleSource, exampleStudy } from '#test/support/databaseContent'
+import { exampleDataset, exampleSource, exampleStudy } from '#test/support/databaseContent'
 import { createCache } from '#test/support/databases'
 import { exampleProfile } from '#test/support/sites/exampleProfile'
 import { openSiteWorkspace, valueOf } from '#test/support/sites/siteWorkspace'
@@ -43,9 +43,8 @@ it('keeps a need with its study, and refuses a change of an older state', async 
 
 it('matches testbeds, services of biobanks and published profiles together', async () => {
   const { workspace, cache, service } = await open()
-  saveSource(cache.database, exampleSource)
   const base = { source: exampleSource.key, citation: null, year: null }
-  replaceCatalogue(cache.database, 'd', [
+  const catalogue: readonly CatalogueEntry[] = [
     {
       ...base,
       kind: 'testbed',
@@ -67,7 +66,8 @@ it('matches testbeds, services of biobanks and published profiles together', asy
       name: 'Service',
       fields: { biobank: 'b1', readiness: 'TRL-4' },
     },
-  ])
+  ]
+  loadStarterDataset(cache.database, { ...exampleDataset, catalogue }, 'hash', at)
   insertUnit(workspace.database, 'draft-only', at)
   insertUnit(workspace.database, 'u1', at)
   insertSiteVersion(workspace.database, {
