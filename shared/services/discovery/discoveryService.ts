@@ -23,11 +23,16 @@ function detailsOf(item: CatalogueItem, language: Language): EntryDetails {
   return { ...summaryOf(item, language), statements, notStated, related, addresses }
 }
 
-function sinceOf({ statements }: CatalogueItem): string {
-  return statements.find(({ field }) => field === 'since')?.value?.nb.slice(0, 4) ?? '9999'
+/** The year from which on there are data; what states none comes last. */
+function sinceOf({ statements }: CatalogueItem): number {
+  const year = /^\d{4}/.exec(statements.find(({ field }) => field === 'since')?.value?.nb ?? '')?.[0]
+  return year === undefined ? 9999 : Number(year)
 }
 
-/** Numbers of entries, the best first. */
+/** More than any catalogue holds; what stands before it in a sort key decides first. */
+const mostEntries = 2 ** 24
+
+/** Numbers of entries, the best first; sorted as plain numbers, since a comparison for each pair takes too long. */
 function sorted(
   { items, byName }: HeldCatalogue,
   { scores }: Pick<Found, 'scores'>,
@@ -35,31 +40,39 @@ function sorted(
   sort: 'relevance' | 'name' | 'since',
   language: Language,
 ): readonly number[] {
-  const names = byName(language)
-  const name = (number: number) => names[number] ?? 0
-  const score = (number: number) => scores[number] ?? 0
-  const since = sort === 'since' ? items.map(sinceOf) : []
-  return [...left].sort((a, b) => {
-    if (sort === 'relevance' && score(a) !== score(b)) return score(b) - score(a)
-    const [one = '', other = ''] = [since[a], since[b]]
-    return one < other ? -1 : one > other ? 1 : name(a) - name(b)
-  })
+  const { places, numbers } = byName(language)
+  const first = (number: number): number => {
+    if (sort === 'relevance') return 100_000 - Math.round((scores[number] ?? 0) * 100)
+    const item = sort === 'since' ? items[number] : undefined
+    return item === undefined ? 0 : sinceOf(item)
+  }
+  const keys = Float64Array.from(left, (number) => first(number) * mostEntries + (places[number] ?? 0)).sort()
+  return Array.from(keys, (key) => numbers[key % mostEntries] ?? 0)
 }
 
-function mapOf(items: readonly CatalogueItem[], language: Language): DiscoveryAnswer['map'] {
+function mapOf(
+  { items }: HeldCatalogue,
+  found: readonly number[],
+  language: Language,
+): DiscoveryAnswer['map'] {
   const counties = new Map<string, number>()
-  for (const { place } of items)
-    if (place.county !== null) counties.set(place.county, (counties.get(place.county) ?? 0) + 1)
+  const points: DiscoveryAnswer['map']['points'][number][] = []
+  let elsewhere = 0
+  for (const number of found) {
+    const item = items[number]
+    if (item === undefined) continue
+    const { county, position } = item.place
+    if (county === null) elsewhere += 1
+    else counties.set(county, (counties.get(county) ?? 0) + 1)
+    if (position !== null && points.length < mostFound)
+      points.push({ entry: item.entry, name: item.name[language], position })
+  }
   return {
     counties: [...counties]
       .map(([county, count]) => ({ county, count }))
       .sort((a, b) => (a.county < b.county ? -1 : 1)),
-    points: items
-      .flatMap(({ entry, name, place: { position } }) =>
-        position === null ? [] : [{ entry, name: name[language], position }],
-      )
-      .slice(0, mostFound),
-    elsewhere: items.filter(({ place }) => place.county === null).length,
+    points,
+    elsewhere,
   }
 }
 
@@ -77,7 +90,6 @@ export function createDiscoveryService(ports: DiscoveryPorts): {
       const { left, facets } = catalogue.facets.count(found.documents, chosen)
       const numbers = sorted(catalogue, found, left, sort, language)
       const page = numbers.slice(from, from + limit)
-      const itemsOf = (list: readonly number[]) => list.flatMap((number) => catalogue.items[number] ?? [])
       return succeed({
         total: numbers.length,
         everyWord: found.everyWord,
@@ -92,8 +104,8 @@ export function createDiscoveryService(ports: DiscoveryPorts): {
           label: facetWords[facet][language],
           values: values.map(({ label, ...value }) => ({ ...value, label: label[language] })),
         })),
-        ids: itemsOf(numbers.slice(0, mostFound)).map(({ entry }) => entry),
-        map: mapOf(itemsOf(numbers), language),
+        ids: numbers.slice(0, mostFound).flatMap((number) => catalogue.items[number]?.entry ?? []),
+        map: mapOf(catalogue, numbers, language),
         understood: understood(found, ports, language),
       })
     },

@@ -15,14 +15,19 @@ export type DiscoveryPorts = Pick<
   'workspace' | 'cache' | 'signing' | 'now' | 'connectors' | 'terminology' | 'synonyms'
 >
 
+export interface NameOrder {
+  readonly places: Int32Array
+  readonly numbers: Int32Array
+}
+
 /** Everything that can be found, put in order once. */
 export interface HeldCatalogue {
   readonly items: readonly CatalogueItem[]
   readonly numberOf: ReadonlyMap<string, number>
   readonly engine: SearchEngine
   readonly facets: FacetCounter
-  /** Place of each item in the order of names, by its number. */
-  byName(language: Language): Int32Array
+  /** The order of names: the place of each item by its number, and the number of the item at each place. */
+  byName(language: Language): NameOrder
 }
 
 /** Where entries come from; a further kind of profile is a further line here. */
@@ -40,7 +45,7 @@ export function holdItems(all: readonly CatalogueItem[], meanings: Meanings): He
     numberOf.set(entry, numberOf.size)
     return true
   })
-  const orders = new Map<Language, Int32Array>()
+  const orders = new Map<Language, NameOrder>()
   return {
     items,
     numberOf,
@@ -56,12 +61,14 @@ export function holdItems(all: readonly CatalogueItem[], meanings: Meanings): He
       const sorted = items
         .map(({ name, entry }, number) => ({ name: name[language], entry, number }))
         .sort((a, b) => compare(a.name, b.name) || (a.entry < b.entry ? -1 : 1))
+      const numbers = Int32Array.from(sorted, ({ number }) => number)
       const places = new Int32Array(items.length)
-      sorted.forEach(({ number }, place) => {
+      numbers.forEach((number, place) => {
         places[number] = place
       })
-      orders.set(language, places)
-      return places
+      const order = { places, numbers }
+      orders.set(language, order)
+      return order
     },
   }
 }

@@ -69,12 +69,14 @@ export function createFacetCounter(items: readonly (readonly ItemFacet[])[]): Fa
       const left: number[] = []
       for (const document of documents) {
         const values = valuesOf[document] ?? []
-        const failed = active.filter((facet) => !values.some((value) => wanted[facet]?.has(value) === true))
-        if (failed.length > 1) continue
-        if (failed.length === 0) left.push(document)
+        let [failures, failed] = [0, -1]
+        for (const facet of active)
+          if (!values.some((value) => wanted[facet]?.has(value) === true))
+            [failures, failed] = [failures + 1, facet]
+        if (failures > 1) continue
+        if (failures === 0) left.push(document)
         for (const value of values)
-          if (failed.length === 0 || known[value]?.facet === failed[0])
-            counts[value] = (counts[value] ?? 0) + 1
+          if (failures === 0 || known[value]?.facet === failed) counts[value] = (counts[value] ?? 0) + 1
       }
       return { left, facets: listFacets(known, counts, chosen) }
     },

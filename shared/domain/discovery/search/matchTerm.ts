@@ -37,10 +37,10 @@ const shortestPart = 4
 /** A shorter synonym, such as an abbreviation, is no beginning of another word. */
 const shortestSynonymBeginning = 5
 
-/** A code of a document, by the number of the document. */
+/** A code and the numbers of the documents that hold it. */
 export interface HeldCode {
-  readonly document: number
   readonly span: CodeSpan
+  readonly documents: readonly number[]
 }
 
 export type Reason = Omit<EntryHit, 'asked'>
@@ -79,16 +79,33 @@ export function matchTerm(
     best[document] = reason
   }
 
-  function takePlace(place: number, found: string, how: EntryHit['how'], words: number, part: number): void {
-    const field = fieldOf(place)
-    const whole = field === 'name' ? (wholeName * words) / index.lengthAt(place) : 0
-    reasons.push({ field, found, how })
-    take(documentOf(place), (fieldWeights[field] + whole) * howWeights[how] * part, reasons.length - 1)
+  /** The same reason for all places of a field: there are many more places than reasons. */
+  function reasonsFor(found: string, how: EntryHit['how']): (field: HitField) => number {
+    const known = new Map<HitField, number>()
+    return (field) => {
+      const before = known.get(field)
+      if (before !== undefined) return before
+      reasons.push({ field, found, how })
+      known.set(field, reasons.length - 1)
+      return reasons.length - 1
+    }
+  }
+
+  function takePlaces(
+    places: readonly number[],
+    { found, how, words, part }: Omit<Reason, 'field'> & { readonly words: number; readonly part: number },
+  ): void {
+    const reasonOf = reasonsFor(found, how)
+    const left = howWeights[how] * part
+    for (const place of places) {
+      const field = fieldOf(place)
+      const whole = field === 'name' ? (wholeName * words) / index.lengthAt(place) : 0
+      take(documentOf(place), (fieldWeights[field] + whole) * left, reasonOf(field))
+    }
   }
 
   function takeToken(token: number, how: EntryHit['how'], part: number): void {
-    const found = index.tokens[token] ?? ''
-    for (const place of index.places(token)) takePlace(place, found, how, 1, part)
+    takePlaces(index.places(token), { found: index.tokens[token] ?? '', how, words: 1, part })
   }
 
   function takeWord(word: string, how: 'same' | 'synonym', begins: boolean): void {
@@ -110,23 +127,19 @@ export function matchTerm(
       .slice(0, -1)
       .map((word) => index.places(index.find(word)))
       .sort((a, b) => a.length - b.length)
-    for (const place of rarest ?? []) {
-      const text = index.textAt(place)
-      if (text.includes(` ${phrase} `)) takePlace(place, phrase, how, words.length, 1)
-      else if (text.includes(` ${phrase}`))
-        takePlace(place, phrase, how === 'same' ? 'beginning' : how, words.length, 0.95)
-    }
+    const begun = (rarest ?? []).filter((place) => index.textAt(place).includes(` ${phrase}`))
+    const isWhole = (place: number) => index.textAt(place).includes(` ${phrase} `)
+    const shared = { found: phrase, words: words.length }
+    takePlaces(begun.filter(isWhole), { ...shared, how, part: 1 })
+    takePlaces(
+      begun.filter((place) => !isWhole(place)),
+      { ...shared, how: how === 'same' ? 'beginning' : how, part: 0.95 },
+    )
   }
 
   function takeForm(form: string, how: 'same' | 'synonym'): void {
     if (form.includes(' ')) takePhrase(form, how)
     else takeWord(form, how, how === 'same' || form.length >= shortestSynonymBeginning)
-  }
-
-  function takeParts(letters: string): void {
-    index.tokens.forEach((token, position) => {
-      if (token.length > letters.length && token.indexOf(letters) > 0) takeToken(position, 'holds', 1)
-    })
   }
 
   const { words } = term
@@ -141,12 +154,12 @@ export function matchTerm(
           if (found.length <= stem.length + 3 && !found.startsWith(words)) takeToken(token, 'beginning', 0.9)
         }
       }
-      if (words.length >= shortestPart) takeParts(words)
+      if (words.length >= shortestPart) for (const token of index.holding(words)) takeToken(token, 'holds', 1)
     }
   }
   for (const synonym of term.synonyms) takeForm(synonym, 'synonym')
   for (const asked of term.codes)
-    for (const { document, span } of codes) {
+    for (const { documents: holders, span } of codes) {
       const close = closeness(asked, span)
       if (close === 0) continue
       reasons.push({
@@ -154,7 +167,7 @@ export function matchTerm(
         found: span.code,
         how: close === 1 ? 'same' : close === 0.9 ? 'holds' : 'within',
       })
-      take(document, fieldWeights.codes * close, reasons.length - 1)
+      for (const document of holders) take(document, fieldWeights.codes * close, reasons.length - 1)
     }
   const scores = highest.map(
     (weight, document) => weight + Math.min((further[document] ?? 0) * furtherPart, weight * mostFurther),

@@ -25,12 +25,18 @@ export interface SearchEngine {
 /** Searches documents by words, beginnings of words, synonyms and codes. Everything is put in order once, here. */
 export function createSearchEngine(documents: readonly SearchDocument[], meanings: Meanings): SearchEngine {
   const index = buildTokenIndex(documents)
-  const codes: readonly HeldCode[] = documents.flatMap((document, number) =>
-    document.codes.flatMap((code) => {
-      const span = codeSpanOf(code)
-      return span === null ? [] : [{ document: number, span }]
-    }),
-  )
+  const holders = new Map<string, number[]>()
+  documents.forEach((document, number) => {
+    for (const code of new Set(document.codes)) {
+      const known = holders.get(code)
+      if (known === undefined) holders.set(code, [number])
+      else known.push(number)
+    }
+  })
+  const codes = [...holders].flatMap(([code, numbers]): HeldCode[] => {
+    const span = codeSpanOf(code)
+    return span === null ? [] : [{ span, documents: numbers }]
+  })
   const everything = documents.map((_, number) => number)
 
   return {
