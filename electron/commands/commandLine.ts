@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { CommandEnvironment } from './commandEnvironment'
 import type { Finish } from './commandOptions'
 import { describeBundleCommands } from './describeBundleCommands'
+import { describeDiscoveryCommands } from './describeDiscoveryCommands'
 import { describeForecastCommands } from './describeForecastCommands'
 import { describeMaskCommand } from './describeMaskCommand'
 import { describeMethodCommands } from './describeMethodCommands'
@@ -27,6 +28,7 @@ function describeCommands(environment: CommandEnvironment, finish: Finish): Comm
   describePaperCommands(program, environment, finish)
   describeSourceCommands(program, environment, finish)
   describeBundleCommands(program, environment, finish)
+  describeDiscoveryCommands(program, environment, finish)
   return program
 }
 
