@@ -9,6 +9,7 @@ import { roadEnglish } from './roadEnglish'
 import { syncEnglish } from './syncEnglish'
 import { exchangeEnglish } from './exchangeEnglish'
 import { unitsEnglish } from './unitsEnglish'
+import { variablesEnglish } from './variablesEnglish'
 import { unitUseEnglish } from './unitUseEnglish'
 
 /* Signs with a meaning in a text: { } hold a value, | parts singular from plural, @ links. */
@@ -299,6 +300,7 @@ export const en = {
   documents: documentsEnglish,
   papers: papersEnglish,
   readiness: readinessEnglish,
+  variables: variablesEnglish,
   enquiries: enquiriesEnglish,
   imports: importEnglish,
   sync: syncEnglish,

@@ -11,6 +11,7 @@ import { roadNorwegian } from './roadNorwegian'
 import { syncNorwegian } from './syncNorwegian'
 import { exchangeNorwegian } from './exchangeNorwegian'
 import { unitsNorwegian } from './unitsNorwegian'
+import { variablesNorwegian } from './variablesNorwegian'
 import { unitUseNorwegian } from './unitUseNorwegian'
 
 export const nb: Translation<typeof en> = {
@@ -300,6 +301,7 @@ export const nb: Translation<typeof en> = {
   documents: documentsNorwegian,
   papers: papersNorwegian,
   readiness: readinessNorwegian,
+  variables: variablesNorwegian,
   enquiries: enquiriesNorwegian,
   imports: importNorwegian,
   sync: syncNorwegian,

@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import type { EntryDetails } from '#shared/domain/discovery/entry'
 import type { EntryKind } from '#shared/domain/discovery/entryId'
+import EntryVariables from './variables/EntryVariables.vue'
 
 /** A section of the details of an entry, below what is stated of it. */
 export interface DetailSection {
@@ -12,4 +13,6 @@ export interface DetailSection {
 }
 
 /** In the order in which they are shown. */
-export const detailSections: readonly DetailSection[] = []
+export const detailSections: readonly DetailSection[] = [
+  { key: 'variables', kinds: ['data-source'], component: EntryVariables },
+]

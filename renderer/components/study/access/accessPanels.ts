@@ -1,10 +1,11 @@
 import type { Component } from 'vue'
-import { Inbox, ListChecks, Route } from '@lucide/vue'
+import { Inbox, ListChecks, Route, TableProperties } from '@lucide/vue'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { MessageKey } from '../../../composables/useMessages'
 import RequestsPanel from './requests/RequestsPanel.vue'
 import RoadPanel from './road/RoadPanel.vue'
 import ShortListPanel from './ShortListPanel.vue'
+import VariablesPanel from './variables/VariablesPanel.vue'
 
 /** What every panel of the study's data access is given. */
 export interface AccessPanelProps {
@@ -33,6 +34,7 @@ export const accessPanels: readonly AccessPanel[] = [
     icon: ListChecks,
     component: ShortListPanel,
   },
+  { key: 'variables', title: 'variables.title', icon: TableProperties, component: VariablesPanel },
   { key: 'road', title: 'road.title', icon: Route, component: RoadPanel },
   { key: 'requests', title: 'enquiries.title', icon: Inbox, component: RequestsPanel },
 ]

@@ -88,8 +88,10 @@ export function variableNeeds(protocol: Protocol, language: Language): readonly 
   const needs = (['inclusion', 'exclusion'] as const).flatMap((role) =>
     protocol[role]
       .filter(({ active }) => active)
-      .flatMap(({ anyOf }) =>
-        anyOf.flatMap(({ id, condition }) => needsOf(condition, `criterion/${id}`, say[role], say)),
+      .flatMap((group) =>
+        group.anyOf.flatMap(({ id, condition }) =>
+          needsOf(condition, `${role}/${group.id}/${id}`, say[role], say),
+        ),
       ),
   )
   const registry = needs.find((need) => need.registry !== null)?.registry ?? null

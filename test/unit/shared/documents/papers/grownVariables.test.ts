@@ -59,10 +59,10 @@ const chosen = (need: string | null, more: Partial<BasketItem> = {}): BasketItem
 
 it('asks for what the criteria need; a measurement waits for a source', () => {
   expect(variableNeeds(protocol, 'nb').map(({ key, registry }) => [key, registry])).toEqual([
-    ['criterion/disease/cancer', 'krg'],
-    ['criterion/disease/diagnosis', 'npr'],
-    ['criterion/sugar', null],
-    ['criterion/drug', 'lmr'],
+    ['inclusion/group-disease/disease/cancer', 'krg'],
+    ['inclusion/group-disease/disease/diagnosis', 'npr'],
+    ['inclusion/group-sugar/sugar', null],
+    ['exclusion/group-drug/drug', 'lmr'],
     ['population/birth-year', 'krg'],
   ])
   const rows = grownVariables(sourceWith([]))
@@ -77,8 +77,12 @@ it('asks for what the criteria need; a measurement waits for a source', () => {
 it('takes the basket first, with its periods, and leaves out what it answers', () => {
   const rows = grownVariables(
     sourceWith([
-      chosen('criterion/sugar'),
-      chosen('criterion/disease/diagnosis', { entry: 'registry/hkr', from: '2012-01-01', reason: 'Utfall' }),
+      chosen('inclusion/group-sugar/sugar'),
+      chosen('inclusion/group-disease/disease/diagnosis', {
+        entry: 'registry/hkr',
+        from: '2012-01-01',
+        reason: 'Utfall',
+      }),
       chosen(null, { codes: 'NLK 123', reason: 'Kovariat' }),
     ]),
   )
