@@ -21,6 +21,7 @@ import { reads, writes } from './operation'
 import { enquiryOperations } from './enquiries'
 import { readinessOperations } from './readiness'
 import { registrationOperations } from './registrations'
+import { maskOperations } from './masks'
 import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
 import { criteriaOperations } from './criteria'
@@ -327,6 +328,7 @@ export const operations = {
   ...criteriaOperations,
   ...discoveryOperations,
   ...shortListOperations,
+  ...maskOperations,
   ...interchangeOperations,
   ...permitOperations,
   ...testbedOperations,

@@ -18,6 +18,7 @@ import { keepVariables } from './migrations/workspace/0140-keep-variables'
 import { keepPermitProgress } from './migrations/workspace/0150-keep-permit-progress'
 import { keepEnquiries } from './migrations/workspace/0160-keep-enquiries'
 import { keepTestbedNeeds } from './migrations/workspace/0170-keep-testbed-needs'
+import { keepMaskTables } from './migrations/workspace/0180-keep-mask-tables'
 
 /** What people made: small, precious, saved before the call that wrote it answers. */
 export const workspaceSchema: DatabaseSchema = {
@@ -42,6 +43,7 @@ export const workspaceSchema: DatabaseSchema = {
     keepPermitProgress,
     keepEnquiries,
     keepTestbedNeeds,
+    keepMaskTables,
   ],
   bulkTables: [],
 }

@@ -21,6 +21,7 @@ import { createReadings } from './imports/readings'
 import { createImportService } from './imports/importService'
 import { createInterchangeService } from './interchange/interchangeService'
 import { createKeptImports } from './imports/keptImports'
+import { createMaskService } from './masks/maskService'
 import { createPaperService } from './papers/paperService'
 import type { ServicePorts } from './ports'
 import { createProtocolEstimates } from './protocolEstimates'
@@ -110,6 +111,7 @@ export function createServices(ports: ServicePorts): Services {
     ...createVariableService(ports, readings),
     ...createKeptImports(ports, forget),
     ...createShortListService(ports),
+    ...createMaskService(ports),
     ...createInterchangeService(ports),
     ...createPermitService(ports),
     ...createTestbedService(ports),

@@ -4,6 +4,7 @@ import { standardQuestions } from '#shared/sources/questions/sourceQuestions'
 import type { StudyState } from '#shared/contract/responses'
 import { plannedProtocol } from '#test/support/plannedProtocol'
 import { reportExamples } from './reportExamples'
+import { maskExamples } from './maskExamples'
 import { paperExamples } from './paperExamples'
 import { enquiryExamples } from './enquiryExamples'
 import { readinessExamples } from './readinessExamples'
@@ -254,6 +255,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...criteriaExamples,
   ...discoveryExamples,
   ...shortListExamples,
+  ...maskExamples,
   ...interchangeExamples,
   ...testbedExamples,
   ...permitExamples,

@@ -173,6 +173,10 @@ export const refusingHandlers: Handlers = {
   'definitions.write': refuse,
   'shortLists.read': refuse,
   'shortLists.save': refuse,
+  'masks.list': refuse,
+  'masks.import': refuse,
+  'masks.remove': refuse,
+  'masks.whatIf': refuse,
   'permits.read': refuse,
   'permits.save': refuse,
 }

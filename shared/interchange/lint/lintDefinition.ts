@@ -112,7 +112,7 @@ function backwards(atom: Atom): boolean {
   if (atom.kind === 'age') return atom.from !== null && atom.to !== null && atom.from > atom.to
   if (atom.kind !== 'coded') return false
   const { value, window } = atom
-  const days = window?.from != null && window.to != null && window.from > window.to
+  const days = window !== null && (window.from ?? '') > (window.to ?? '9999-12-31')
   if (value?.kind !== 'quantity' || value.low === null || value.high === null) return days
   const { low, high } = value
   return days || low.value > high.value || (low.value === high.value && !(low.included && high.included))
