@@ -62,6 +62,7 @@ export const documentsEnglish = {
     sites: 'Sites',
     competing: 'Competing trials',
     permits: 'Permits and dates',
+    rights: 'Consent and rights',
     influences: 'What moves the answer',
     coverage: 'What is counted',
     assumptions: 'Assumptions',

@@ -65,6 +65,7 @@ export const documentsNorwegian: Translation<typeof documentsEnglish> = {
     sites: 'Studiesteder',
     competing: 'Konkurrerende studier',
     permits: 'Tillatelser og datoer',
+    rights: 'Samtykke og rettigheter',
     influences: 'Hva som flytter svaret',
     coverage: 'Hva som er talt',
     assumptions: 'Antakelser',

@@ -93,4 +93,27 @@ export const enPath = {
       unknown: 'end not known',
     },
   },
+  rights: {
+    title: 'Consent, reservation and rights',
+    optOutHead: 'How many have said no',
+    optOut: (at: { persons: string; opened: string; when: string; source: string }) =>
+      `The register of those who do not want samples from health care used in research opened on ${at.opened}. ${at.persons} persons stood in it ${at.when} (${at.source}). No later number is known here, so nothing is said of how many there are now; whoever stands there is left out of the samples, not of the counts in this report. How many say no to single registers is not known here either.`,
+    countsHead: 'What it does to the counts',
+    counts:
+      'The counts of this report are of people in registers, whether or not they want to take part. Each step below takes a share of them off; the share is an assumption with its source, not a count of those who said no.',
+    noSteps:
+      'No step from eligible to available is stated: the counts take everybody to be willing, and nobody is left out for want of consent.',
+    countsCaption: 'What each step leaves out, and on which assumption',
+    step: 'Step',
+    left: 'Left out',
+    remaining: 'Remaining',
+    assumption: 'Source of the assumption',
+    between: (low: string, high: string) => (low === high ? '' : `${low} to ${high}`),
+    notKnown: 'not known',
+    offerHead: 'What the study has to offer',
+    offerCaption: 'Duties towards those whose data or samples are used',
+    duty: 'The study offers',
+    law: 'Law',
+    note: 'The list follows from what the study needs of its sources; where nobody has said, all of it is listed. It is no legal advice, and exceptions of the laws are not repeated.',
+  },
 }

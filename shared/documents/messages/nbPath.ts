@@ -96,4 +96,27 @@ export const nbPath: ReportMessages['path'] = {
       unknown: 'slutten er ikke kjent',
     },
   },
+  rights: {
+    title: 'Samtykke, reservasjon og rettigheter',
+    optOutHead: 'Hvor mange som har sagt nei',
+    optOut: (at) =>
+      `Registeret over dem som ikke vil at prøver fra helsetjenesten brukes i forskning, åpnet ${at.opened}. ${at.persons} personer sto i det ${at.when} (${at.source}). Noe senere tall er ikke kjent her, så rapporten sier ikke hvor mange de er nå; de som står der, holdes utenfor prøvene, ikke utenfor tallene i denne rapporten. Hvor mange som sier nei til enkelte registre, er heller ikke kjent her.`,
+    countsHead: 'Hva det gjør med tallene',
+    counts:
+      'Tallene i denne rapporten gjelder personer i registre, enten de vil delta eller ikke. Hvert trinn nedenfor tar bort en andel av dem; andelen er en antakelse med kilde, ikke en opptelling av dem som har sagt nei.',
+    noSteps:
+      'Det er ikke oppgitt noe trinn fra aktuelle til tilgjengelige: tallene regner med at alle er villige, og ingen er utelatt fordi samtykke mangler.',
+    countsCaption: 'Hva hvert trinn utelater, og etter hvilken antakelse',
+    step: 'Trinn',
+    left: 'Faller fra',
+    remaining: 'Igjen',
+    assumption: 'Kilde for antakelsen',
+    between: (low, high) => (low === high ? '' : `${low} til ${high}`),
+    notKnown: 'ikke kjent',
+    offerHead: 'Hva studien må tilby',
+    offerCaption: 'Plikter overfor dem det brukes opplysninger eller prøver fra',
+    duty: 'Studien tilbyr',
+    law: 'Lov',
+    note: 'Listen følger av hva studien trenger fra kildene; der ingen har sagt noe, er alt tatt med. Den er ikke juridisk rådgivning, og unntakene i lovene er ikke gjentatt.',
+  },
 }

@@ -22,6 +22,7 @@ import { buildLimitations } from './sections/limitations'
 import { buildMethod } from './sections/method'
 import { buildPermits } from './sections/permits'
 import { buildQuestion } from './sections/question'
+import { buildRights } from './sections/rights'
 import { buildSites } from './sections/sites/buildSites'
 import { buildSummary } from './sections/summary'
 import { buildVariants } from './sections/variants'
@@ -43,6 +44,7 @@ const builders: Readonly<Record<ReportPart, SectionBuilder>> = {
   sites: buildSites,
   competing: buildCompeting,
   permits: buildPermits,
+  rights: buildRights,
   influences: (context) => [buildInfluences(context)],
   coverage: (context) => [buildCoverage(context)],
   assumptions: (context) => [buildAssumptions(context)],

@@ -17,6 +17,7 @@ export function partTitles(words: ReportMessages): Readonly<Record<ReportPart, s
     sites: feasibility.sites.title,
     competing: path.competing.title,
     permits: path.permits.title,
+    rights: path.rights.title,
     influences: words.uncertainty.influences.title,
     coverage: words.coverage.title,
     assumptions: words.assumptions.title,

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /**
  * What a report can leave out: the sections after the cover, in the order in which they stand. The cover is always there.
  * `cost` is what each criterion costs, `variants` the other versions of the protocol, `permits` the way through the
- * authorities, `changes` what is new since the last report.
+ * authorities, `rights` what citizens may say no to, `changes` what is new since the last report.
  */
 export const reportParts = [
   'question',
@@ -18,6 +18,7 @@ export const reportParts = [
   'sites',
   'competing',
   'permits',
+  'rights',
   'influences',
   'coverage',
   'assumptions',

@@ -1,5 +1,5 @@
 import type { LocalisedName } from '../sources/localisedName'
-import type { PermitPlan } from './permitPlan'
+import type { PermitPlan, SourceNeed, UseBasis } from './permitPlan'
 
 /** Something that a study has to offer those whose data or samples it uses. */
 export interface CitizenRight {
@@ -13,20 +13,23 @@ export interface CitizenRight {
 /** How a study meets people; what nobody has said is taken to be so, for a right that is offered too often harms nobody. */
 export interface CitizenUse {
   readonly data: boolean
-  readonly samples: boolean
+  /** Data or samples by consent. */
   readonly consent: boolean
-  readonly withoutConsent: boolean
+  readonly samplesByConsent: boolean
+  readonly samplesWithout: boolean
 }
 
 /** The use that a plan means; of a plan without sources on persons, all that a study may do. */
 export function citizenUse(plan: PermitPlan | undefined): CitizenUse {
   const sources = (plan?.sources ?? []).filter(({ need }) => need !== 'aggregate')
-  if (sources.length === 0) return { data: true, samples: true, consent: true, withoutConsent: true }
+  if (sources.length === 0) return { data: true, consent: true, samplesByConsent: true, samplesWithout: true }
+  const some = (need: SourceNeed | null, other: UseBasis) =>
+    sources.some((source) => (need === null || source.need === need) && source.basis !== other)
   return {
     data: sources.some(({ need }) => need === 'person-level'),
-    samples: sources.some(({ need }) => need === 'samples'),
-    consent: sources.some(({ basis }) => basis !== 'exemption'),
-    withoutConsent: sources.some(({ basis }) => basis !== 'consent'),
+    consent: some(null, 'exemption'),
+    samplesByConsent: some('samples', 'exemption'),
+    samplesWithout: some('samples', 'consent'),
   }
 }
 
@@ -73,7 +76,7 @@ export const citizenRights: readonly CitizenRight[] = [
   },
   {
     key: 'destruction',
-    holds: ({ consent, samples }) => consent && samples,
+    holds: ({ samplesByConsent }) => samplesByConsent,
     duty: {
       en: 'Whoever withdraws can demand that samples are destroyed and data deleted, unless the law excepts them, as where they are part of analyses already.',
       nb: 'Den som trekker seg, kan kreve at prøver destrueres og opplysninger slettes, med mindre loven gjør unntak, som når de alt inngår i analyser.',
@@ -85,7 +88,7 @@ export const citizenRights: readonly CitizenRight[] = [
   },
   {
     key: 'reservation',
-    holds: ({ samples, withoutConsent }) => samples && withoutConsent,
+    holds: ({ samplesWithout }) => samplesWithout,
     duty: {
       en: 'Samples from health care may be used without consent only where patients were told and could opt out; those in the register of the FHI are left out.',
       nb: 'Prøver fra helsetjenesten kan bare brukes uten samtykke når pasientene er informert og har kunnet reservere seg; de som står i registeret hos FHI, holdes utenfor.',

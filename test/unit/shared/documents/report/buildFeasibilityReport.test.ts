@@ -44,6 +44,7 @@ describe('buildFeasibilityReport', () => {
       'cost',
       'areas',
       'permits',
+      'rights',
       'influences',
       'coverage',
       'assumptions',
