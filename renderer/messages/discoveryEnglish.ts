@@ -3,7 +3,6 @@ export const discoveryEnglish = {
   title: 'Discover',
   lead: 'Data sources, biobanks, trial units and testbeds in one catalogue.',
   everything: 'Discover: all entries',
-  findWords: 'Find data and places: {query}',
   tabs: {
     label: 'Parts of the catalogue',
     search: 'Search',
@@ -57,6 +56,7 @@ export const discoveryEnglish = {
   sourceNumber: 'Source {number}',
   sources: 'Sources of these statements',
   readOn: 'Read {date}.',
+  asOf: 'as of {date}',
   readUnknown: 'Date of reading not known.',
   addresses: 'On the web',
   sections: {
@@ -99,7 +99,6 @@ export const discoveryEnglish = {
     most: 'At most {count} entries stand side by side.',
     back: 'Back to the search',
     field: 'Statement',
-    counts: 'How many',
     different: '{count} row differs | {count} rows differ',
     differs: 'differs',
     onlyDifferent: 'Hide what is the same',

@@ -6,7 +6,6 @@ export const discoveryNorwegian: Translation<typeof discoveryEnglish> = {
   title: 'Finn data og miljøer',
   lead: 'Datakilder, biobanker, utprøvingsenheter og testarenaer i én oversikt.',
   everything: 'Finn data og miljøer: alle oppføringer',
-  findWords: 'Finn data og miljøer: {query}',
   tabs: {
     label: 'Deler av oversikten',
     search: 'Søk',
@@ -60,6 +59,7 @@ export const discoveryNorwegian: Translation<typeof discoveryEnglish> = {
   sourceNumber: 'Kilde {number}',
   sources: 'Kilder til opplysningene',
   readOn: 'Lest {date}.',
+  asOf: 'per {date}',
   readUnknown: 'Lesedato ikke kjent.',
   addresses: 'På nettet',
   sections: {
@@ -102,7 +102,6 @@ export const discoveryNorwegian: Translation<typeof discoveryEnglish> = {
     most: 'Det er plass til {count} oppføringer side om side.',
     back: 'Tilbake til søket',
     field: 'Opplysning',
-    counts: 'Hvor mange',
     different: '{count} rad er ulik | {count} rader er ulike',
     differs: 'ulik',
     onlyDifferent: 'Skjul det som er likt',

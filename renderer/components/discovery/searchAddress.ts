@@ -44,13 +44,15 @@ function readFacets(values: readonly string[]): ChosenFacets {
 /** What cannot be read in the address is left out: it may have been cut off or typed. */
 export function readSearchAddress(query: LocationQuery): SearchAddress {
   const entry = textsOf(query['entry'])[0] ?? null
-  const ticked = textsOf(query['compare']).filter((each) => v.is(entryId, each))
+  const ticked = [...new Set(textsOf(query['compare']))]
+    .filter((each) => v.is(entryId, each))
+    .slice(0, mostSideBySide)
   return {
     query: (textsOf(query['q'])[0] ?? '').slice(0, 300),
     facets: readFacets(textsOf(query['f'])),
     sort: discoverySorts.find((known) => known === query['sort']) ?? 'relevance',
     entry: v.is(entryId, entry) ? entry : null,
-    ticked: [...new Set(ticked)].slice(0, mostSideBySide),
+    ticked,
     comparing: query['view'] === 'compare' && ticked.length > 1,
   }
 }

@@ -16,8 +16,18 @@ export type SectionKey = keyof typeof sectionFields
 export interface NumberedSource {
   readonly number: number
   readonly source: StatementSource
+  /** Year or ISO date that the statements are about, where they do not say it themselves. */
+  readonly asOf: string | null
   /** ISO date; null where it is not known. */
   readonly readOn: string | null
+}
+
+/** Fields that mean little without their year; of the others the source says it once. */
+const datedFields: readonly StatementField[] = ['size', 'coverage', 'completeness', 'platform-history']
+
+/** The year or date that stands beside a statement; null where its source says it, or nobody. */
+export function datedWith({ field, asOf }: Statement): string | null {
+  return datedFields.includes(field) ? asOf : null
 }
 
 export interface StatementSection {
@@ -30,8 +40,8 @@ export interface StatementSection {
   readonly notStated: readonly StatementField[]
 }
 
-const sourceKey = ({ source, readOn }: Statement): string =>
-  JSON.stringify([source.key, source.name.en, source.citation, source.address, readOn])
+const sourceAsOf = (statement: Statement): string | null =>
+  datedFields.includes(statement.field) ? null : statement.asOf
 
 /** The statements in sections, and the sources that they refer to in the order in which they come up. */
 export function statementSections(details: Pick<EntryDetails, 'statements' | 'notStated'>): {
@@ -40,11 +50,12 @@ export function statementSections(details: Pick<EntryDetails, 'statements' | 'no
 } {
   const sources = new Map<string, NumberedSource>()
   function numberOf(statement: Statement): number {
-    const key = sourceKey(statement)
+    const { source, readOn } = statement
+    const asOf = sourceAsOf(statement)
+    const key = JSON.stringify([source.key, source.name.en, source.citation, source.address, asOf, readOn])
     const known = sources.get(key)
     if (known !== undefined) return known.number
-    const { source, readOn } = statement
-    sources.set(key, { number: sources.size + 1, source, readOn })
+    sources.set(key, { number: sources.size + 1, source, asOf, readOn })
     return sources.size
   }
   const keys: readonly SectionKey[] = ['content', 'extent', 'access', 'platform', 'offer', 'place']
