@@ -3,6 +3,7 @@ import type { CommandEnvironment } from './commandEnvironment'
 import type { Finish } from './commandOptions'
 import { describeBundleCommands } from './describeBundleCommands'
 import { describeDiscoveryCommands } from './describeDiscoveryCommands'
+import { describeInterchangeCommands } from './describeInterchangeCommands'
 import { describeForecastCommands } from './describeForecastCommands'
 import { describeMaskCommand } from './describeMaskCommand'
 import { describeMethodCommands } from './describeMethodCommands'
@@ -22,6 +23,7 @@ function describeCommands(environment: CommandEnvironment, finish: Finish): Comm
 
   describeStudyCommands(program, environment, finish)
   describeForecastCommands(program, environment, finish)
+  describeInterchangeCommands(program, environment, finish)
   describeMaskCommand(program, environment, finish)
   describeRegistrationCommands(program, environment, finish)
   describeMethodCommands(program, environment, finish)

@@ -29,6 +29,8 @@ export const exitCodes = {
   noSet: 12,
   /** A report is not the file that its evidence makes, or another version of Kohort made it. */
   reportDiffers: 13,
+  /** `convert`: the definition may select other people than the file does; what differs is on standard error. */
+  meaningChanged: 14,
   interrupted: 130,
 } as const
 

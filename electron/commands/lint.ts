@@ -10,11 +10,15 @@ import {
   mendText,
   type FindingNaming,
 } from '#shared/domain/vocabulary/findings/findingText'
+import { protocolOf } from '#shared/interchange/protocol/protocolOf'
+import { createInterchangeContext } from '#shared/services/interchange/interchangeContext'
 import { createLintKnowledge } from '#shared/services/lintKnowledge'
 import { areaNames } from '#shared/services/definitionService'
 import { done, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes, type ExitCode } from './exitCodes'
+import { definitionOfText, foreignText, lossesText } from './interchangeFile'
 import { textWidthOf } from './textWidth'
+import { withApplication } from './withApplication'
 import { withStudy } from './withStudy'
 
 export interface LintOptions {
@@ -71,13 +75,36 @@ function answer(
   return { text, code: contradicts ? exitCodes.contradiction : exitCodes.done }
 }
 
+/** Looks a definition of another system over, as the criteria that a study would have of it. */
+function lintDefinitionOf(
+  file: string,
+  text: string,
+  options: LintOptions,
+  environment: CommandEnvironment,
+): Promise<CommandOutcome<LintAnswer>> {
+  return withApplication(environment, ({ ports }) => {
+    const context = createInterchangeContext(ports)
+    const read = definitionOfText(file, text, context, options.language)
+    if (!read.ok) return read
+    const { protocol, losses } = protocolOf(read.value.definition, context)
+    environment.printError(lossesText([...read.value.losses, ...losses], options.language))
+    const findings = lintProtocol(protocol, createLintKnowledge(ports))
+    return done(answer(protocol, findings, areaNames(ports), options, textWidthOf(environment)))
+  })
+}
+
 /** Looks the definition of a study over, whatever its numbers are. */
 export async function lintCommand(
   file: string,
   options: LintOptions,
   environment: CommandEnvironment,
 ): Promise<CommandOutcome<LintAnswer>> {
-  return withStudy(file, options, environment, ({ version, ports }) => {
+  const given = await foreignText(file, environment)
+  if (!given.ok) return given
+  const { text, foreign } = given.value
+  if (foreign && text !== undefined) return lintDefinitionOf(file, text, options, environment)
+  const read = text === undefined ? options : { ...options, text }
+  return withStudy(file, read, environment, ({ version, ports }) => {
     const { protocol } = version
     const findings = lintProtocol(protocol, createLintKnowledge(ports))
     return done(answer(protocol, findings, areaNames(ports), options, textWidthOf(environment)))

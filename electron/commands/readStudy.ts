@@ -18,13 +18,17 @@ const readableStudy = {
   whenMissing: 'There is no such file. `kohort examples --write .` makes some to start from.',
 }
 
-/** Reads the study that FILE names. Study files are read before the application opens, so that a mistake is told at once. */
+/**
+ * Reads the study that FILE names; its text where that has been read already. Study files are read before the application
+ * opens, so that a mistake is told at once.
+ */
 export async function readStudy(
   file: string,
   environment: CommandEnvironment,
+  given?: string,
 ): Promise<CommandOutcome<StudyReference>> {
   if (file.startsWith(examplePrefix)) return done({ kind: 'example', id: file.slice(examplePrefix.length) })
-  const text = await readText(file, environment, readableStudy)
+  const text = given === undefined ? await readText(file, environment, readableStudy) : done(given)
   if (!text.ok) return text
   const study = readStudyFile(text.value)
   return study.ok

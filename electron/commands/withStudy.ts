@@ -19,11 +19,17 @@ export interface OpenedStudy {
  */
 export async function withStudy<Value>(
   file: string,
-  options: { readonly language: Language; readonly protocolVersion?: string; readonly data?: string },
+  options: {
+    readonly language: Language
+    readonly protocolVersion?: string
+    readonly data?: string
+    /** Text of the file, where it has been read already. */
+    readonly text?: string
+  },
   environment: CommandEnvironment,
   work: (opened: OpenedStudy) => Promise<CommandOutcome<Value>> | CommandOutcome<Value>,
 ): Promise<CommandOutcome<Value>> {
-  const reference = await readStudy(file, environment)
+  const reference = await readStudy(file, environment, options.text)
   if (!reference.ok) return reference
   const named = reference.value
   function find({ ports, handlers }: Application): Promise<CommandOutcome<Value>> | CommandOutcome<Value> {

@@ -1,7 +1,9 @@
 import { discoveryEnglish } from './discoveryEnglish'
+import { testbedsEnglish } from './testbedsEnglish'
 import { documentsEnglish } from './documentsEnglish'
 import { importEnglish } from './importEnglish'
 import { enquiriesEnglish } from './enquiriesEnglish'
+import { masksEnglish } from './masksEnglish'
 import { papersEnglish } from './papersEnglish'
 import { readinessEnglish } from './readinessEnglish'
 import { study } from './study/en'
@@ -296,7 +298,9 @@ export const en = {
     notSaved: 'The setting was not saved.',
   },
   discovery: discoveryEnglish,
+  testbeds: testbedsEnglish,
   road: roadEnglish,
+  masks: masksEnglish,
   documents: documentsEnglish,
   papers: papersEnglish,
   readiness: readinessEnglish,

@@ -1,9 +1,11 @@
 import type { en } from './en'
 import type { Translation } from './messageKey'
 import { discoveryNorwegian } from './discoveryNorwegian'
+import { testbedsNorwegian } from './testbedsNorwegian'
 import { documentsNorwegian } from './documentsNorwegian'
 import { importNorwegian } from './importNorwegian'
 import { enquiriesNorwegian } from './enquiriesNorwegian'
+import { masksNorwegian } from './masksNorwegian'
 import { papersNorwegian } from './papersNorwegian'
 import { readinessNorwegian } from './readinessNorwegian'
 import { study } from './study/nb'
@@ -297,7 +299,9 @@ export const nb: Translation<typeof en> = {
     notSaved: 'Innstillingen ble ikke lagret.',
   },
   discovery: discoveryNorwegian,
+  testbeds: testbedsNorwegian,
   road: roadNorwegian,
+  masks: masksNorwegian,
   documents: documentsNorwegian,
   papers: papersNorwegian,
   readiness: readinessNorwegian,

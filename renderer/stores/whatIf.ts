@@ -7,6 +7,8 @@ export type WhatIfWindow =
   /** `group`: changes of this criterion alone. */
   | { readonly kind: 'relax'; readonly group: string | null }
   | { readonly kind: 'seek'; readonly field: SeekField | null }
+  /** Exact counts of data holders. */
+  | { readonly kind: 'masks' }
 
 /** Which of these windows is open: header, palette and the menus of the criteria open them. */
 export const useWhatIf = defineStore('whatIf', () => {

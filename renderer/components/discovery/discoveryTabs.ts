@@ -2,6 +2,7 @@ import type { Component } from 'vue'
 import type { MessageKey } from '../../composables/useMessages'
 import ReadinessTab from './readiness/ReadinessTab.vue'
 import SearchTab from './SearchTab.vue'
+import TestbedsTab from './testbeds/TestbedsTab.vue'
 
 /** A part of the discovery screen. Its component takes no props; what is chosen in it stands in the address. */
 export interface DiscoveryTab {
@@ -15,4 +16,5 @@ export interface DiscoveryTab {
 export const discoveryTabs: readonly DiscoveryTab[] = [
   { key: 'search', title: 'discovery.tabs.search', component: SearchTab },
   { key: 'readiness', title: 'readiness.tab', component: ReadinessTab },
+  { key: 'testbeds', title: 'testbeds.tab', component: TestbedsTab },
 ]

@@ -1,4 +1,5 @@
 import { formatStatedShare } from '../../domain/counts/formatNumber'
+import { numberedShare } from '../../domain/studies/evidence/derivedShare'
 import { isCounted } from '../../domain/studies/lint/isCounted'
 import {
   inLanguage,
@@ -69,7 +70,7 @@ export function explainProtocol(
       : say.includedIf(people, say.allOf(clausesOf(inclusion, inclusion.length > 1))),
     ...(exclusion.length === 0 ? [] : [say.leftOutIf(say.anyOf(clausesOf(exclusion, false)))]),
     ...about(
-      used.filter(({ anyOf }) => anyOf.every((alternative) => !isCounted(alternative, names))),
+      used.filter(({ anyOf }) => anyOf.every((alternative) => saysNothing(alternative, names))),
       say.notCounted,
       speaker,
     ),
@@ -81,6 +82,11 @@ export function explainProtocol(
     ),
     ...about(off, say.off, speaker),
   ]
+}
+
+/** What is worked out has a sentence of its own, also where it only limits. */
+function saysNothing(alternative: Criterion, names: ExplanationNames): boolean {
+  return alternative.evidence.kind !== 'derived' && !isCounted(alternative, names)
 }
 
 function populationOf(population: Protocol['population'], { say, naming }: Speaker): string {
@@ -171,7 +177,7 @@ function statedSentence({ condition, evidence }: Criterion, speaker: Speaker): r
   const { say, naming } = speaker
   if (evidence.kind === 'derived')
     return [
-      say.derived(
+      say[numberedShare(evidence) === null ? 'limited' : 'derived'](
         conditionClause(condition, speaker),
         derivedEvidenceWords(evidence.from, naming.language),
         evidence.citation,

@@ -23,8 +23,9 @@ export interface ExplanationWords {
   named(clause: string, name: string): string
   notCounted(names: string): string
   stated(clause: string, share: string, lower: string, upper: string, of: string, citation: string): string
-  /** What is worked out, with what it is worked out from. */
+  /** A share that is worked out, and limits without a share, with what they are worked out from. */
   derived(clause: string, from: string, citation: string): string
+  limited(clause: string, from: string, citation: string): string
   defining(names: string): string
   off(names: string): string
 }
@@ -53,6 +54,8 @@ const en: ExplanationWords = {
     `How many ${clause} is not counted but stated: ${share}, between ${lower} and ${upper}, ${of}. Source: ${citation}`,
   derived: (clause, from, citation) =>
     `How many ${clause} is not counted but worked out: ${from}. Source: ${citation}`,
+  limited: (clause, from, citation) =>
+    `How many ${clause} is not known; what is told at most limits it: ${from}. Source: ${citation}`,
   defining: (names) => `The disease is defined by: ${names}.`,
   off: (names) => `Switched off and not used: ${names}.`,
 }
@@ -79,6 +82,8 @@ const nb: ExplanationWords = {
     `Hvor mange som ${clause}, er ikke telt, men oppgitt: ${share}, mellom ${lower} og ${upper}, ${of}. Kilde: ${citation}`,
   derived: (clause, from, citation) =>
     `Hvor mange som ${clause}, er ikke telt, men regnet ut: ${from}. Kilde: ${citation}`,
+  limited: (clause, from, citation) =>
+    `Hvor mange som ${clause}, er ikke kjent; det som er oppgitt, begrenser det i høyden: ${from}. Kilde: ${citation}`,
   defining: (names) => `Sykdommen er definert ved: ${names}.`,
   off: (names) => `Slått av og ikke i bruk: ${names}.`,
 }

@@ -75,6 +75,11 @@ export function methodsFor(kind: Condition['kind']): readonly DerivationMethod[]
   }
 }
 
+/** What is published of a population is a share of everyone; what was found among patients, of those who are left. */
+export function usualConditioning(method: DerivationMethod): DerivedDraft['conditioning'] {
+  return method === 'linked' || method === 'recaptured' ? 'remaining' : 'population'
+}
+
 function inPercent(
   stated: { readonly value: number; readonly lower: number; readonly upper: number } | null,
 ) {

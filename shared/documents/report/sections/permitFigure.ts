@@ -25,7 +25,7 @@ function markOf({ begins, ends }: RoadStep, axis: Axis): IntervalMark | null {
     lower: axis.place(from),
     upper: axis.place(ends.high),
     interval: { lower: axis.place(from), upper: axis.place(ends.low) },
-    estimate: axis.place(ends.high),
+    estimate: null,
     openLower: false,
     openUpper: false,
     style: 'included',

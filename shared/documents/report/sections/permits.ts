@@ -1,4 +1,6 @@
 import { formatIsoDate } from '../../../domain/counts/formatIsoDate'
+import type { PermitRoad } from '../../../domain/permits/permitRoad'
+import type { PermitTrack } from '../../../domain/permits/permitSteps'
 import { permitStepNames, permitTrackNames } from '../../../domain/permits/permitWords'
 import { column, row, textCell } from '../cells'
 import { permitPath, plannedRoad, type PlannedStep } from '../permits/permitPath'
@@ -56,6 +58,16 @@ function pathBlocks(context: ReportContext): readonly Block[] {
   ]
 }
 
+type NoteKey = 'ctr' | 'ethics' | 'data'
+
+/** The notes on times of steps that are there; all of them where no road is planned. */
+function notesOf(road: PermitRoad | null): readonly NoteKey[] {
+  const there = (track: PermitTrack) =>
+    road === null || road.steps.some(({ step, without }) => step?.track === track && without === null)
+  const tracks = { ctr: 'medicinal-product', ethics: 'ethics', data: 'data' } as const
+  return (['ctr', 'ethics', 'data'] as const).filter((key) => there(tracks[key]))
+}
+
 /**
  * The way through the authorities with durations and dates, each with what sets it: a rule, the author, or nobody. A road that the
  * study has planned takes the place of the tracks that every study has.
@@ -73,7 +85,7 @@ export function buildPermits(context: ReportContext): readonly ReportSection[] {
         {
           kind: 'list',
           key: 'permit-notes',
-          items: (['ctr', 'ethics', 'data'] as const).map((key) => listItem(key, labels.notes[key])),
+          items: notesOf(road).map((key) => listItem(key, labels.notes[key])),
         },
       ],
     },

@@ -28,11 +28,14 @@ export const offerTexts = [
   'unitOfAccess',
 ] as const
 
+/** Kinds of entries that can be asked for a test. */
+export type OfferOrigin = Extract<EntryOrigin, 'testbed' | 'testbed-profile' | 'biobank-service' | 'unit'>
+
 /** What a place where technology can be tested says of itself, or a source says of it. What is not there is not stated. */
 export interface TestbedOffer {
   /** Identifier in the catalogue: `testbed/sunnaas`. */
   readonly entry: string
-  readonly origin: EntryOrigin
+  readonly origin: OfferOrigin
   readonly name: string
   readonly host: string | null
   readonly city: string | null

@@ -1,6 +1,14 @@
 import { forecastWords } from '../../../../forecast/words/forecastWords'
+import { noteText } from '../../../../forecast/words/noteText'
+import type { ForecastNote } from '../../../../forecast/result'
 import type { ReportContext } from '../../reportContext'
 import { siteName } from './forecastText'
+
+/** Of a note that names neither sites nor areas. */
+function waitText(note: ForecastNote, { input }: ReportContext): string {
+  const same = (name: string) => name
+  return noteText(note, { language: input.language, siteName: same, areaName: same })
+}
 
 /** What a forecast of this plan does not know or takes from elsewhere; nothing without a forecast. */
 export function forecastLimits(
@@ -28,6 +36,9 @@ export function forecastLimits(
     ...(input.competing !== null && input.competing.sources.length === 0
       ? [{ key: 'competing-unknown', text: labels.competing }]
       : []),
+    ...notes
+      .filter(({ key }) => key === 'wait-not-counted')
+      .map((note) => ({ key: 'forecast-wait', text: waitText(note, context) })),
     { key: 'permits', text: labels.permits },
     { key: 'forecast-future', text: labels.future },
   ]

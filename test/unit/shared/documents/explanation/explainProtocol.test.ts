@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainProtocol, type ExplanationNames } from '#shared/documents/explanation/explainProtocol'
-import type { Language, Protocol } from '#shared/domain/studies/protocol'
+import type { DerivedFrom } from '#shared/domain/studies/evidence/derivedEvidence'
+import type { Condition, Language, Protocol } from '#shared/domain/studies/protocol'
 import { conditions, line, protocolOf, stated } from '../../domain/studies/lint/support/lintFixture'
 
 const { icd, atc, ages, sex, areas, measured, says } = conditions
@@ -52,6 +53,32 @@ describe('a protocol explained', () => {
       `Hvor mange som har EDSS høyst 6,5, er ikke telt, men oppgitt: 87${space}%, mellom 75${space}% og 95${space}%, av dem som gjenstår etter trinnene foran. Kilde: HUNT4, table 3.`,
       'Sykdommen er definert ved: Multiple sclerosis.',
       'Slått av og ikke i bruk: J45.',
+    ])
+  })
+
+  it('says what is worked out, and what only limits, with its source', () => {
+    const biobank: Condition = {
+      kind: 'biobank',
+      name: 'HUNT',
+      entries: ['biobank/hunt'],
+      materials: ['plasma'],
+    }
+    const told = (from: DerivedFrom) =>
+      explained(
+        protocolOf([
+          line('b', biobank, { evidence: { kind: 'derived', from, citation: 'HUNT4, table 3.' } }),
+        ]),
+      ).slice(1)
+    const number = { value: 53100, lower: 53100, upper: 53100 }
+    expect(
+      told({ method: 'donors', counts: [{ entry: 'biobank/hunt', counted: 'HUNT4', number, asOf: '2019' }] }),
+    ).toEqual([
+      `How many have given plasma to HUNT is not known; what is told at most limits it: 53${space}100 (HUNT4, 2019). Source: HUNT4, table 3.`,
+    ])
+    expect(
+      told({ method: 'recaptured', first: 200, second: 150, both: 30, conditioning: 'remaining' }),
+    ).toEqual([
+      `How many have given plasma to HUNT is not counted but worked out: capture–recapture from lists of 200 and 150 people with 30 on both: share 20.4${space}%, between 15.2${space}% and 26.5${space}%. Source: HUNT4, table 3.`,
     ])
   })
 

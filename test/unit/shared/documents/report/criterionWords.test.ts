@@ -6,6 +6,7 @@ import {
   statedInWords,
   type CriterionNaming,
 } from '#shared/documents/report/criterionWords'
+import type { DerivedFrom } from '#shared/domain/studies/evidence/derivedEvidence'
 import type { Language } from '#shared/domain/studies/protocol'
 import { vocabulary } from '#shared/domain/vocabulary/vocabulary'
 
@@ -78,5 +79,68 @@ describe('populationInWords', () => {
     expect(populationInWords({ ...population, areas: [] }, naming('nb'))).toBe(
       'Kvinner og menn, 18–64 år, hele Norge',
     )
+  })
+})
+
+describe('what is worked out', () => {
+  const told = (from: DerivedFrom, language: Language = 'en') =>
+    statedInWords({ kind: 'derived', from, citation: 'A report' }, naming(language))?.value.replaceAll(
+      '\u00A0',
+      ' ',
+    )
+  const number = (lower: number, upper: number | null, value: number | null = null) => ({
+    value,
+    lower,
+    upper,
+  })
+  const certain = (value: number) => ({ value, lower: value, upper: value })
+
+  it.each([
+    [
+      {
+        method: 'linked',
+        both: 2000,
+        listed: 8000,
+        sensitivity: certain(0.95),
+        predictive: null,
+        conditioning: 'remaining',
+      },
+      '2 000 of 8 000 people on the list were found by linkage, 95 % of the true links found: share 26.3 %, between 25.3 % and 27.3 %, of those left by the steps before it',
+    ],
+    [
+      {
+        method: 'carriers',
+        of: 'alleles',
+        copies: 'two',
+        frequency: 0.02,
+        lower: 0.01,
+        upper: 0.03,
+        conditioning: 'population',
+      },
+      'allele frequency 2 %, between 1 % and 3 %, two copies: share 0.04 %, between 0.01 % and 0.09 %, of the base population',
+    ],
+    [
+      { method: 'prevalence', class: '1-9-in-100000', middle: false },
+      'Orphanet’s class 1–9 / 100 000: share between 0.001 % and 0.01 %',
+    ],
+    [
+      {
+        method: 'beacon',
+        beacon: 'B',
+        dataset: 'D',
+        met: number(10, null),
+        all: number(1000, 1999),
+        conditioning: 'population',
+      },
+      'at least 10 of 1 000 to 1 999 individuals in D of B: share between 0.272 % and 100 %',
+    ],
+  ] as const)('words %j', (from, expected) => {
+    expect(told(from)).toBe(expected)
+  })
+
+  it('says donors in both languages without making a share of them', () => {
+    const counts = [{ entry: 'biobank/hunt', counted: 'HUNT', number: number(95_000, null), asOf: '2019' }]
+    expect(told({ method: 'donors', counts })).toBe('at least 95 000 (HUNT, 2019)')
+    expect(told({ method: 'donors', counts }, 'nb')).toBe('minst 95 000 (HUNT, 2019)')
   })
 })
