@@ -1,5 +1,6 @@
 import { discoveryEnglish } from './discoveryEnglish'
 import { testbedsEnglish } from './testbedsEnglish'
+import { testbedsEnglish } from './testbedsEnglish'
 import { documentsEnglish } from './documentsEnglish'
 import { importEnglish } from './importEnglish'
 import { enquiriesEnglish } from './enquiriesEnglish'
@@ -298,6 +299,7 @@ export const en = {
     notSaved: 'The setting was not saved.',
   },
   discovery: discoveryEnglish,
+  testbeds: testbedsEnglish,
   testbeds: testbedsEnglish,
   road: roadEnglish,
   masks: masksEnglish,

@@ -2,6 +2,7 @@ import type { en } from './en'
 import type { Translation } from './messageKey'
 import { discoveryNorwegian } from './discoveryNorwegian'
 import { testbedsNorwegian } from './testbedsNorwegian'
+import { testbedsNorwegian } from './testbedsNorwegian'
 import { documentsNorwegian } from './documentsNorwegian'
 import { importNorwegian } from './importNorwegian'
 import { enquiriesNorwegian } from './enquiriesNorwegian'
@@ -299,6 +300,7 @@ export const nb: Translation<typeof en> = {
     notSaved: 'Innstillingen ble ikke lagret.',
   },
   discovery: discoveryNorwegian,
+  testbeds: testbedsNorwegian,
   testbeds: testbedsNorwegian,
   road: roadNorwegian,
   masks: masksNorwegian,
