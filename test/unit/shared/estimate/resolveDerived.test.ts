@@ -54,11 +54,11 @@ function estimate(
 }
 
 describe('evidence that is worked out', () => {
-  it.each([
+  it.each<[Condition, string]>([
     [biobank, 'material-not-held'],
     [{ kind: 'genomic', gene: 'BRCA1', variant: null, phenotypes: [] }, 'genome-not-held'],
     [{ kind: 'rare-disease', code: 'ORPHA:558', name: 'Marfan' }, 'rare-disease-not-held'],
-  ] as const)('leaves %j out by name while nothing is told', (condition, reason) => {
+  ])('leaves %j out by name while nothing is told', (condition, reason) => {
     const result = estimate({ kind: 'automatic' }, { condition })
     expect(result.steps[2]?.alternatives[0]).toMatchObject({ basis: 'not-countable', reason })
     expect(result.eligible).toMatchObject({ estimate: 60, lower: 0, upper: 60 })
