@@ -1,6 +1,5 @@
 import { formatRange, formatShare } from '../../domain/counts/formatNumber'
 import type { Language } from '../../domain/studies/protocol'
-import type { MaskTable } from './maskTable'
 import type { MaskCount, MaskReason, MaskShare, MaskWhatIf } from './whatIf'
 
 /** Words of tables of masks, shared by the command line and the screen. */
@@ -35,7 +34,11 @@ export const maskWords = {
   },
 } as const satisfies Record<Language, object>
 
-export function ruleName({ rules }: Pick<MaskTable, 'rules'>, rule: number, language: Language): string {
+export function ruleName(
+  { rules }: { readonly rules: readonly (string | null)[] },
+  rule: number,
+  language: Language,
+): string {
   return rules[rule] ?? maskWords[language].rule(rule + 1)
 }
 
