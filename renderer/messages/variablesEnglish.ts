@@ -2,7 +2,7 @@
 export const variablesEnglish = {
   title: 'Variables',
   count: '{number} variable | {number} variables',
-  firstShown: ' The first {count} are shown.',
+  firstShown: 'The first {count} are shown.',
   find: 'Find a variable',
   source: 'Source',
   allSources: 'All sources with lists',
