@@ -1,6 +1,8 @@
 import { formatIsoDate } from '../../domain/counts/formatNumber'
 import { isPicks } from '../../domain/papers/paperContent'
 import { papers } from '../../domain/papers/papers'
+import type { Language } from '../../domain/studies/protocol'
+import type { ItemMatch } from '../../domain/testbeds/match/matchNeed'
 import type { TestbedHit } from '../../domain/testbeds/match/rankOffers'
 import { itemText, matchText, questionText } from '../../domain/testbeds/words/itemText'
 import { testbedWords } from '../../domain/testbeds/words/testbedWords'
@@ -49,6 +51,13 @@ export function questionsTo({ offer, matches }: TestbedHit, input: PaperInput): 
   ]
 }
 
+/** What was read of a place about one thing, in words for the place itself. */
+function saidOf(match: ItemMatch, offer: TestbedHit['offer'], language: Language): string {
+  return match.reason === 'not-stated'
+    ? testbedPackWords[language].nothingFound
+    : matchText(match, offer, language)
+}
+
 function readSection({ matches, offer }: TestbedHit, { language }: PaperInput): ReportSection {
   const words = testbedPackWords[language]
   const { states } = testbedWords[language]
@@ -71,7 +80,7 @@ function readSection({ matches, offer }: TestbedHit, { language }: PaperInput): 
           row(`read-${index + 1}`, [
             textCell(itemText(match.item, language)),
             textCell(states[match.state]),
-            textCell(matchText(match, offer, language)),
+            textCell(saidOf(match, offer, language)),
           ]),
         ),
       },
@@ -113,7 +122,7 @@ export function testbedLetterText(hit: TestbedHit, input: PaperInput): string {
   const { states } = testbedWords[language]
   const read = hit.matches.map(
     (match) =>
-      `- ${itemText(match.item, language)}: ${states[match.state]}. ${matchText(match, hit.offer, language)}`,
+      `- ${itemText(match.item, language)}: ${states[match.state]}. ${saidOf(match, hit.offer, language)}`,
   )
   const lines = [
     papers.testbed.name[language],

@@ -23,6 +23,7 @@ export interface TestbedPackWords {
   readonly never: string
   readonly notStated: string
   readonly counted: string
+  readonly nothingFound: string
   readonly cost: string
   readonly begin: string
   readonly neverConfirmed: string
@@ -57,6 +58,7 @@ const english: TestbedPackWords = {
   notStated: 'not stated',
   counted:
     'Numbers of the testbeds that are asked. What is not stated is neither counted as met nor as missing.',
+  nothingFound: 'We found nothing about it.',
   cost: 'What does a test like this cost, and how is it agreed on?',
   begin: 'When could it begin at the earliest, and how long would it take?',
   neverConfirmed:
@@ -88,6 +90,7 @@ const norwegian: TestbedPackWords = {
   notStated: 'ikke oppgitt',
   counted:
     'Antall av testarenaene som blir spurt. Det som ikke er oppgitt, regnes verken som oppfylt eller som mangel.',
+  nothingFound: 'Vi har ikke funnet noe om det.',
   cost: 'Hva koster en slik utprøving, og hvordan avtales den?',
   begin: 'Når kan den tidligst begynne, og hvor lang tid tar den?',
   neverConfirmed:

@@ -67,6 +67,7 @@ it('asks a testbed what it does not state and what it seems not to have, and say
   const text = testbedLetterText(hit, input('nb'))
   expect(text).toContain('Til: Testarena A, Ærlig sykehus, Oslo')
   expect(text).toContain('- Sensorer: Passer. «sensors»')
+  expect(text).toContain('- TRL 5–6: Ikke oppgitt. Vi har ikke funnet noe om det.')
   expect(text).toContain('1. Tar dere inn løsninger på TRL 5–6?')
   expect(text).toContain('aldri bekreftet av dere')
   expect(testbedLetter(hit, input('en')).sections.map(({ key }) => key)).toEqual([
