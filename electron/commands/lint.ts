@@ -1,3 +1,4 @@
+import type { Json } from '#shared/contract/outcome'
 import { wrapText } from '#shared/documents/text/wrapText'
 import { severities, type Finding } from '#shared/domain/studies/lint/finding'
 import { lintProtocol } from '#shared/domain/studies/lint/lintProtocol'
@@ -10,12 +11,15 @@ import {
   mendText,
   type FindingNaming,
 } from '#shared/domain/vocabulary/findings/findingText'
+import type { DefinitionFinding } from '#shared/interchange/lint/definitionFinding'
+import { lintFile } from '#shared/interchange/lint/lintFile'
 import { protocolOf } from '#shared/interchange/protocol/protocolOf'
 import { createInterchangeContext } from '#shared/services/interchange/interchangeContext'
 import { createLintKnowledge } from '#shared/services/lintKnowledge'
 import { areaNames } from '#shared/services/definitionService'
 import { done, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
 import { exitCodes, type ExitCode } from './exitCodes'
+import { fileFindingsText } from './fileFindings'
 import { definitionOfText, foreignText, lossesText } from './interchangeFile'
 import { textWidthOf } from './textWidth'
 import { withApplication } from './withApplication'
@@ -89,8 +93,23 @@ function lintDefinitionOf(
     const { protocol, losses } = protocolOf(read.value.definition, context)
     environment.printError(lossesText([...read.value.losses, ...losses], options.language))
     const findings = lintProtocol(protocol, createLintKnowledge(ports))
-    return done(answer(protocol, findings, areaNames(ports), options, textWidthOf(environment)))
+    const width = textWidthOf(environment)
+    const own = lintFile(text, read.value.format, read.value.definition)
+    const said = answer(protocol, findings, areaNames(ports), options, width)
+    const contradicts = own.some(({ severity }) => severity === 'refused')
+    return done({
+      text: options.json
+        ? withFileFindings(said.text, own)
+        : `${fileFindingsText(own, options.language, width)}${said.text}`,
+      code: contradicts ? exitCodes.contradiction : said.code,
+    })
   })
+}
+
+/** The JSON of the findings with those of the file before them. */
+function withFileFindings(json: string, file: readonly DefinitionFinding[]): string {
+  const findings: Json = JSON.parse(json)
+  return `${JSON.stringify({ file, ...(typeof findings === 'object' ? findings : {}) }, null, 2)}\n`
 }
 
 /** Looks the definition of a study over, whatever its numbers are. */
