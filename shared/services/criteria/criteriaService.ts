@@ -5,8 +5,11 @@ import { succeed } from '../../contract/outcome'
 import type { EntryCount, EntryDetails } from '../../domain/discovery/entry'
 import { readEntryId } from '../../domain/discovery/entryId'
 import type { MaterialKey } from '../../domain/discovery/materials'
-import { mostListedPeople, type ToldNumber } from '../../domain/studies/evidence/derivedEvidence'
-import { mostHiddenDonors } from '../../sources/bbmri/donorsOfCollection'
+import {
+  mostListedPeople,
+  withoutFewDonors,
+  type ToldNumber,
+} from '../../domain/studies/evidence/derivedEvidence'
 import type { ServicePorts } from '../ports'
 import { beaconFigures } from './beaconFigures'
 import { donorsOfMaterials } from './donorsOfMaterials'
@@ -14,18 +17,12 @@ import { donorsOfMaterials } from './donorsOfMaterials'
 /** Donors before participants: not everyone who takes part has given samples. */
 const grains: readonly EntryCount['grain'][] = ['donors', 'persons']
 
-/** Fewer donors than the Directory shows are shown as it would: up to nine. */
-function guarded({ value, lower, upper }: ToldNumber): ToldNumber {
-  const small = upper !== null && upper > 0 && upper <= mostHiddenDonors
-  return small ? { value: null, lower: 0, upper: mostHiddenDonors } : { value, lower, upper }
-}
-
 /** A number that the source tells to be about so many limits nothing: it stays open above, and has no middle. */
 function toldNumber({ value, lower, upper, precision }: EntryCount): ToldNumber | null {
   if ([value, lower, upper].some((part) => part !== null && (part > mostListedPeople || part % 1 !== 0)))
     return null
   if (precision === 'estimated') return { value, lower: 0, upper: null }
-  return guarded({ value, lower, upper })
+  return withoutFewDonors({ value, lower, upper })
 }
 
 function citationOf({ name, statements }: EntryDetails): string {
@@ -46,7 +43,8 @@ function figureOf(
     materials.length > 0 && identifier?.origin === 'biobank-collection'
       ? donorsOfMaterials(database, identifier.key, materials, count?.value ?? null)
       : null
-  const number = ofMaterials === null ? (count === null ? null : toldNumber(count)) : guarded(ofMaterials)
+  const number =
+    ofMaterials === null ? (count === null ? null : toldNumber(count)) : withoutFewDonors(ofMaterials)
   return {
     entry,
     name,

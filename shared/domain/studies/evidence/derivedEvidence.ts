@@ -30,12 +30,23 @@ export const toldNumber = v.pipe(
   ),
 )
 
+/** The BBMRI-ERIC Directory shows no 1 to 9 donors. */
+const mostHiddenDonors = 9
+
+/** Fewer donors than are shown stand as up to nine, whatever a file says. */
+export function withoutFewDonors(number: v.InferOutput<typeof toldNumber>): v.InferOutput<typeof toldNumber> {
+  const { upper } = number
+  return upper !== null && upper > 0 && upper <= mostHiddenDonors
+    ? { value: null, lower: 0, upper: mostHiddenDonors }
+    : number
+}
+
 /** Donors of one biobank or collection as its catalogue tells them. */
 export const donorCount = v.strictObject({
   entry: biobankEntry,
   /** Who is counted, in the words of the source. */
   counted: name,
-  number: toldNumber,
+  number: v.pipe(toldNumber, v.transform(withoutFewDonors)),
   /** Year or ISO date; null where the source gives none. */
   asOf: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
 })

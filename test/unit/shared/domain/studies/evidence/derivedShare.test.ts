@@ -85,6 +85,20 @@ describe('a share that is worked out', () => {
       expect(classes[index + 1]?.upper).toBeGreaterThanOrEqual(wider.lower)
   })
 
+  it.each([
+    [told(4, 4, 4), told(0, 9)],
+    [told(0, 0, 0), told(0, 0, 0)],
+    [told(10, 10, 10), told(10, 10, 10)],
+  ])('shows no few donors that a file holds: %j', (number, shown) => {
+    const counts = [{ entry: 'biobank/a', counted: 'a', number, asOf: null }]
+    const read = v.parse(derivedEvidence, {
+      kind: 'derived',
+      from: { method: 'donors', counts },
+      citation: 'A report',
+    })
+    expect(read.from).toMatchObject({ counts: [{ number: shown }] })
+  })
+
   it('adds donors from above, and knows no most where one biobank tells none', () => {
     const count = (lower: number, upper: number | null) => ({
       entry: 'biobank/a',
