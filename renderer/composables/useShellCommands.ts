@@ -11,6 +11,7 @@ import {
   Keyboard,
   KeyRound,
   Languages,
+  Link2,
   MapPinned,
   PanelLeft,
   Plus,
@@ -27,7 +28,7 @@ import { useShell } from '../stores/shell'
 import { useStudies } from '../stores/studies'
 import { useStudy } from '../stores/study'
 import { focusPanel } from './focusPanel'
-import { provideCommands, type Command } from './useCommands'
+import { provideCommandSearch, provideCommands, type Command } from './useCommands'
 import { useMessages } from './useMessages'
 import { useSteps } from './useSteps'
 import { useStudyActions } from './useStudyActions'
@@ -272,6 +273,15 @@ export function useShellCommands(options: { readonly toggleRail: () => void }): 
     },
   ])
 
+  /** A link that was copied in any window leads to what it showed there: the desktop has no field for addresses. */
+  provideCommandSearch((query) => {
+    const address = /#(\/(?:discover|study|units|data)\S*)$/.exec(query)?.[1]
+    if (address === undefined) return Promise.resolve([])
+    const run = () => void router.push(address)
+    return Promise.resolve([
+      { id: 'open-link', group: 'goTo', label: t('discovery.openLink'), icon: Link2, run },
+    ])
+  })
   provideCommands(() => [
     ...studyCommands.value,
     ...fileCommands.value,

@@ -30,7 +30,8 @@ export const discoveryEnglish = {
   understood: '“{asked}” is also looked for as {codes}',
   understoodMore: '{count} more',
   copyLink: 'Copy link to this view',
-  linkCopied: 'The link is copied. It opens this view on this machine.',
+  linkCopied: 'The link is copied. Paste it into the search at the top (Ctrl K) to open this view again.',
+  openLink: 'Open the copied link',
   onList: 'On the short-list',
   holderNotStated: 'Holder not stated',
   hits: {

@@ -33,7 +33,8 @@ export const discoveryNorwegian: Translation<typeof discoveryEnglish> = {
   understood: '«{asked}» søkes også som {codes}',
   understoodMore: '{count} til',
   copyLink: 'Kopier lenke til denne visningen',
-  linkCopied: 'Lenken er kopiert. Den åpner denne visningen på denne maskinen.',
+  linkCopied: 'Lenken er kopiert. Lim den inn i søket øverst (Ctrl K) for å åpne visningen igjen.',
+  openLink: 'Åpne den kopierte lenken',
   onList: 'På kortlisten',
   holderNotStated: 'Eier ikke oppgitt',
   hits: {
