@@ -6,6 +6,7 @@ import { askHost } from '../support/askHost'
 import { startLoopbackProcess } from '../support/loopbackProcess'
 import { exampleProfile } from '../support/sites/exampleProfile'
 import { keepFirstPage, keepScreenshot, screenshotsClock } from '../support/screenshots'
+import { DiscoveryPage } from './pages/discoveryPage'
 import { DocumentsPage } from './pages/documentsPage'
 import { SitesPage } from './pages/sitesPage'
 import { expect, test as base } from './support/fixtures'
@@ -77,6 +78,13 @@ for (const { theme, language, complete } of variants) {
         .click()
       await expect(page.getByRole('complementary')).toContainText('14')
       await picture(page, `data-${suffix}`)
+
+      const discovery = new DiscoveryPage(page)
+      await discovery.open()
+      await discovery.lookFor(language === 'en' ? 'myocardial infarction' : 'hjerteinfarkt')
+      await discovery.entries.first().click()
+      await expect(discovery.addToShortList).toBeVisible()
+      await picture(page, `discovery-${suffix}`)
 
       await study.shell.goTo(second[language])
       const sites = new SitesPage(page)

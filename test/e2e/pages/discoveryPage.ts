@@ -11,7 +11,7 @@ export class DiscoveryPage {
   }
 
   get search(): Locator {
-    return this.page.getByRole('textbox', { name: /^(Search the catalogue|Søk i oversikten)$/ })
+    return this.page.getByRole('textbox', { name: /^(Search the catalogue|Søk i oversikten)/ })
   }
   get found(): Locator {
     return this.page.getByRole('region', { name: /^(Found entries|Treff i oversikten)$/ })
