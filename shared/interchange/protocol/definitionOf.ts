@@ -43,6 +43,12 @@ function lossesOf(protocol: Protocol): readonly Loss[] {
   return [...paused, ...evidence, ...rest]
 }
 
+/** What a person calls a criterion goes with it; formats that name their rules tell it. */
+function named({ name }: CriterionGroup, node: DefinitionNode): DefinitionNode {
+  if (name === null) return node
+  return { ...node, name: typeof name === 'string' ? { en: name, nb: name } : name }
+}
+
 /** The criteria of a protocol as a definition: who is meant, without what the numbers are made from. */
 export function definitionOf(
   protocol: Protocol,
@@ -62,8 +68,8 @@ export function definitionOf(
       : [atomNode({ kind: 'age', from: age.from === 0 ? null : age.from, to: age.to })]),
     ...(sex === 'any' ? [] : [atomNode({ kind: 'sex', sex })]),
     ...(areas.length === 0 ? [] : [atomNode({ kind: 'area', areas })]),
-    ...active(protocol.inclusion).map(anyOf),
-    ...active(protocol.exclusion).map((group): DefinitionNode => ({ kind: 'not', node: anyOf(group) })),
+    ...active(protocol.inclusion).map((group) => named(group, anyOf(group))),
+    ...active(protocol.exclusion).map((group) => named(group, { kind: 'not', node: anyOf(group) })),
   ]
   const definition: Definition = { title, description, root: { kind: 'all', nodes } }
   return { definition, losses: lossesOf(protocol) }

@@ -11,6 +11,7 @@ import {
   type DefinitionNode,
 } from '#shared/interchange/definition'
 import { selectTheSame } from '#shared/interchange/evaluate'
+import { definitionOf } from '#shared/interchange/protocol/definitionOf'
 import { bareContext, sourceOf } from '#test/support/circe/circeFile'
 
 const code = (system: Code['system'], text: string): Code => ({
@@ -127,6 +128,29 @@ describe('writing a Circe expression', () => {
     )
     const alone = circeFormat.write?.({ title: null, description: null, root: oslo }, bareContext)
     expect(alone?.ok === false ? alone.refusal.path : null).toBe('root')
+  })
+})
+
+it('a criterion of a protocol is a rule with the name that a person gave it', () => {
+  const statement = { kind: 'age' as const, range: { from: 18, to: 64 } }
+  const line = (id: string, name: string | null) => ({
+    id,
+    name,
+    active: true,
+    defining: false,
+    anyOf: [{ id: 'a', condition: statement, evidence: { kind: 'automatic' as const } }],
+  })
+  const { definition } = definitionOf(
+    {
+      population: { age: { from: 0, to: null }, sex: 'any', areas: [] },
+      inclusion: [line('i1', 'Of working age')],
+      exclusion: [line('e1', null), line('e2', 'Pensioners')],
+    },
+    bareContext,
+  )
+  const file: unknown = JSON.parse(written(definition.root).text)
+  expect(file).toMatchObject({
+    InclusionRules: [{ name: 'Of working age' }, { name: 'not aged 18 to 64 years' }, { name: 'Pensioners' }],
   })
 })
 
