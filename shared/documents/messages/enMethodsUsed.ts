@@ -8,6 +8,18 @@ export const enMethodsUsed = {
     term: 'Criteria that go together',
     text: 'Two criteria are joined in each stratum so that both shares and the stated odds ratio hold (Plackett distribution)',
   },
+  linked: {
+    term: 'Shares of a list or dataset',
+    text: 'Links are multiplied by the share that is true and divided by the share that was found; the limits are those of the 95 % interval of the share',
+  },
+  recaptured: {
+    term: 'Two lists',
+    text: 'How many there are follows from two lists and the people on both, if the lists are independent; the limits are those of the log-normal 95 % interval of the people on neither',
+  },
+  carriers: {
+    term: 'Carriers',
+    text: 'The frequency of an allele becomes a share of people as if their two copies were drawn independently',
+  },
   survival: {
     term: 'From new cases to patients',
     text: 'Limited-duration prevalence: new cases come evenly and die at the stated rate; those diagnosed longer ago than stated are not counted',

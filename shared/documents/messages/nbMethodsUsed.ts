@@ -10,6 +10,18 @@ export const nbMethodsUsed: typeof enMethodsUsed = {
     term: 'Kriterier som henger sammen',
     text: 'To kriterier knyttes sammen i hvert stratum slik at begge andelene og den oppgitte oddsratioen holder (Placketts fordeling)',
   },
+  linked: {
+    term: 'Andeler av en liste eller et datasett',
+    text: 'Koblinger ganges med andelen som er sanne, og deles på andelen som ble funnet; grensene er de til andelens 95 %-intervall',
+  },
+  recaptured: {
+    term: 'To lister',
+    text: 'Hvor mange det er, følger av to lister og personene på begge, hvis listene er uavhengige; grensene er de til det log-normale 95 %-intervallet for dem på ingen av listene',
+  },
+  carriers: {
+    term: 'Bærere',
+    text: 'Allelfrekvensen blir en andel personer som om de to kopiene var trukket uavhengig av hverandre',
+  },
   survival: {
     term: 'Fra nye tilfeller til pasienter',
     text: 'Prevalens med begrenset varighet: nye tilfeller kommer jevnt og dør med den oppgitte raten; de som fikk diagnosen lenger tilbake enn oppgitt, telles ikke',

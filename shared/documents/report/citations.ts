@@ -1,4 +1,5 @@
 import type { EstimateResult } from '../../estimate/result'
+import { numberedShare } from '../../domain/studies/evidence/derivedShare'
 import type { Protocol } from '../../domain/studies/protocol'
 import type { Reference, Span } from './reportModel'
 
@@ -47,7 +48,7 @@ export function worksUsed(
     assumptions.some((assumption) => assumption.key === key)
   const sampled = [...inclusion, ...exclusion].some(
     ({ active, anyOf }) =>
-      active && anyOf.some(({ evidence }) => evidence.kind === 'stated' && evidence.sample !== undefined),
+      active && anyOf.some(({ evidence }) => numberedShare(evidence)?.sample !== undefined),
   )
   const used: Readonly<Record<WorkKey, boolean>> = {
     deming: true,

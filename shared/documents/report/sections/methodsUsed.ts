@@ -47,6 +47,14 @@ export function methodsUsed({ input, words, works }: ReportContext): readonly Bl
   const items = [
     ...entry('overlap', assumes('criteria-overlap'), 'vasicek', used.overlap.text),
     ...entry('association', assumes('criteria-associated'), 'plackett', used.association.text),
+    ...entry(
+      'linked',
+      assumes('linked-share-applies') || assumes('beacon-stands-for-people'),
+      'wilson',
+      used.linked.text,
+    ),
+    ...entry('recaptured', assumes('lists-independent'), 'chapman', used.recaptured.text),
+    ...entry('carriers', assumes('hardy-weinberg'), 'hardy', used.carriers.text),
     ...entry('survival', assumes('incidence-with-survival'), 'clegg', used.survival.text),
     ...entry('completeness', assumes('table-completeness'), null, used.completeness.text),
     ...entry('trend', assumes('table-trend'), null, used.trend.text),
