@@ -24,11 +24,17 @@ export const useVariables = defineStore('variables', () => {
   let asked = 0
 
   async function read(): Promise<void> {
-    const [kept, common] = await Promise.all([call('variables.lists', {}), call('variables.overlap', {})])
-    failure.value = kept.ok ? (common.ok ? null : common.error) : kept.error
+    const kept = await call('variables.lists', {})
+    failure.value = kept.ok ? null : kept.error
     if (kept.ok) lists.value = kept.value
-    if (common.ok) overlap.value = common.value
     loaded.value = true
+  }
+
+  /** What sources have in common: worked out only where it is looked at, since long lists take seconds. */
+  async function readOverlap(): Promise<void> {
+    const answer = await call('variables.overlap', {})
+    if (answer.ok) overlap.value = answer.value
+    else failure.value = answer.error
   }
 
   /** Reads a file as wished; an answer that a newer wish has overtaken is dropped. */
@@ -83,6 +89,7 @@ export const useVariables = defineStore('variables', () => {
     preview,
     importFailure,
     read,
+    readOverlap,
     look,
     keep,
     reset,

@@ -20,8 +20,9 @@ import { createBasketService } from './basketService'
 
 type Ports = Pick<ServicePorts, 'workspace' | 'cache' | 'imports' | 'now' | 'createIdentifier' | 'announce'>
 
-/** Overlaps that are answered at most. */
+/** Overlaps that are answered at most, and members of each. */
 const mostOverlaps = 500
+const mostMembers = 12
 
 /** Lists of variables of data sources, and what studies choose of them. */
 export function createVariableService(
@@ -102,7 +103,12 @@ export function createVariableService(
     'variables.search': (question) => succeed(searchVariables(database, question)),
     'variables.overlap': ({ entries }) => {
       const overlaps = variableOverlaps(listVariables(database, entries))
-      return succeed({ overlaps: overlaps.slice(0, mostOverlaps), total: overlaps.length })
+      return succeed({
+        overlaps: overlaps
+          .slice(0, mostOverlaps)
+          .map((one) => ({ ...one, members: one.members.slice(0, mostMembers) })),
+        total: overlaps.length,
+      })
     },
   }
 }

@@ -25,6 +25,8 @@ export interface VariableOverlap {
   /** The name of the first, or the code system. */
   readonly label: string
   readonly members: readonly ListedVariable[]
+  /** How many members there are, also where an answer has the first of them alone. */
+  readonly size: number
   readonly sources: number
   readonly agreement: Readonly<Record<ComparedField, Agreement>>
   /** Days that the periods of all have in common: null where one of the ends is not stated by all, or there are none. */
@@ -65,6 +67,7 @@ function overlapOf(
     by,
     label,
     members,
+    size: members.length,
     sources: new Set(members.map(({ entry }) => entry)).size,
     agreement: {
       type: of(({ type }) => type),
