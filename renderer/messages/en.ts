@@ -1,10 +1,11 @@
 import { discoveryEnglish } from './discoveryEnglish'
 import { testbedsEnglish } from './testbedsEnglish'
-import { testbedsEnglish } from './testbedsEnglish'
 import { documentsEnglish } from './documentsEnglish'
 import { importEnglish } from './importEnglish'
+import { interchangeEnglish } from './interchangeEnglish'
 import { enquiriesEnglish } from './enquiriesEnglish'
 import { masksEnglish } from './masksEnglish'
+import { materialEnglish } from './materialEnglish'
 import { papersEnglish } from './papersEnglish'
 import { readinessEnglish } from './readinessEnglish'
 import { study } from './study/en'
@@ -300,15 +301,16 @@ export const en = {
   },
   discovery: discoveryEnglish,
   testbeds: testbedsEnglish,
-  testbeds: testbedsEnglish,
   road: roadEnglish,
   masks: masksEnglish,
   documents: documentsEnglish,
   papers: papersEnglish,
   readiness: readinessEnglish,
   variables: variablesEnglish,
+  material: materialEnglish,
   enquiries: enquiriesEnglish,
   imports: importEnglish,
+  interchange: interchangeEnglish,
   sync: syncEnglish,
   units: unitsEnglish,
   exchange: exchangeEnglish,

@@ -2,11 +2,12 @@ import type { en } from './en'
 import type { Translation } from './messageKey'
 import { discoveryNorwegian } from './discoveryNorwegian'
 import { testbedsNorwegian } from './testbedsNorwegian'
-import { testbedsNorwegian } from './testbedsNorwegian'
 import { documentsNorwegian } from './documentsNorwegian'
 import { importNorwegian } from './importNorwegian'
+import { interchangeNorwegian } from './interchangeNorwegian'
 import { enquiriesNorwegian } from './enquiriesNorwegian'
 import { masksNorwegian } from './masksNorwegian'
+import { materialNorwegian } from './materialNorwegian'
 import { papersNorwegian } from './papersNorwegian'
 import { readinessNorwegian } from './readinessNorwegian'
 import { study } from './study/nb'
@@ -301,15 +302,16 @@ export const nb: Translation<typeof en> = {
   },
   discovery: discoveryNorwegian,
   testbeds: testbedsNorwegian,
-  testbeds: testbedsNorwegian,
   road: roadNorwegian,
   masks: masksNorwegian,
   documents: documentsNorwegian,
   papers: papersNorwegian,
   readiness: readinessNorwegian,
   variables: variablesNorwegian,
+  material: materialNorwegian,
   enquiries: enquiriesNorwegian,
   imports: importNorwegian,
+  interchange: interchangeNorwegian,
   sync: syncNorwegian,
   units: unitsNorwegian,
   exchange: exchangeNorwegian,

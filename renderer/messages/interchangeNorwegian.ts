@@ -1,0 +1,42 @@
+import type { interchangeEnglish } from './interchangeEnglish'
+
+export const interchangeNorwegian: typeof interchangeEnglish = {
+  choice: 'Begynn med en definisjon',
+  choiceText:
+    'MII CCDL, OHDSI Circe, Lens eller Locator-lenke, Beacon, FHIR Group, i2b2; eller slipp filen på denne siden',
+  title: 'Kriterier fra en definisjon',
+  importCriteria: 'Importer kriterier…',
+  exportCriteria: 'Eksporter kriterier…',
+  failed: 'Filen ble ikke lest.',
+  another: 'Velg en annen fil',
+  file: '{file}, lest som {format}',
+  name: 'Navn på studien',
+  nameMissing: 'En studie trenger et navn.',
+  saying: 'Dette sier filen',
+  understood: 'Forstått: {count} kriterium | Forstått: {count} kriterier',
+  inWords:
+    'Ikke forstått: {count} kriterium, beholdt i ord og telles ikke | Ikke forstått: {count} kriterier, beholdt i ord og telles ikke',
+  losses: 'Avvik fra filen: {count} | Avvik fra filen: {count}',
+  noLosses: 'Ingenting går tapt.',
+  include: 'Inkluder',
+  exclude: 'Ekskluder',
+  partly: 'delvis i ord',
+  population: 'Ta også over alder, kjønn og område for befolkningen',
+  gravity: {
+    'changes-meaning': 'Endrer hvem som menes',
+    'narrows-not-countable': 'Beholdt, telles ikke',
+    wording: 'Greit å vite',
+  },
+  open: 'Lag studien',
+  take: 'Legg til i studien',
+  tooMany: 'En studie har plass til {most} inklusjonskriterier og like mange eksklusjonskriterier.',
+  taken: '{count} kriterium ble lagt til. | {count} kriterier ble lagt til.',
+  started: '{name} ble laget av definisjonen.',
+  change: 'kriterier fra {file}',
+  exportTitle: 'Eksporter kriterier',
+  format: 'Format',
+  preview: 'Filen',
+  notWritten: 'Kriteriene kan ikke skrives i dette formatet.',
+  save: 'Lagre filen',
+  saved: 'Filen er lagret.',
+}
