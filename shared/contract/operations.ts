@@ -22,6 +22,7 @@ import { enquiryOperations } from './enquiries'
 import { readinessOperations } from './readiness'
 import { registrationOperations } from './registrations'
 import { maskOperations } from './masks'
+import { materialOperations } from './material'
 import { paperOperations } from './papers'
 import { reportOperations } from './reportOperations'
 import { criteriaOperations } from './criteria'
@@ -326,6 +327,7 @@ export const operations = {
   ...scheduleOperations,
   ...registrationOperations,
   ...criteriaOperations,
+  ...materialOperations,
   ...discoveryOperations,
   ...shortListOperations,
   ...maskOperations,

@@ -22,6 +22,7 @@ import { createImportService } from './imports/importService'
 import { createInterchangeService } from './interchange/interchangeService'
 import { createKeptImports } from './imports/keptImports'
 import { createMaskService } from './masks/maskService'
+import { createMaterialService } from './material/materialService'
 import { createPaperService } from './papers/paperService'
 import type { ServicePorts } from './ports'
 import { createProtocolEstimates } from './protocolEstimates'
@@ -62,9 +63,11 @@ export function createServices(ports: ServicePorts): Services {
   const forecasting = createForecastService(ports, estimates, createProfileCandidates(ports))
   const expected = createExpectedOfSites(forecasting['forecasts.compute'])
   const discovery = createDiscoveryService(ports)
+  const material = createMaterialService(ports)
   const forget = () => {
     tables.forget()
     discovery.forget()
+    material.forget()
     expected.forget()
   }
   const onSynced = () => {
@@ -79,6 +82,7 @@ export function createServices(ports: ServicePorts): Services {
   const handlers: Handlers = {
     ...createApplicationService(ports),
     ...discovery.handlers,
+    ...material.handlers,
     ...createCriteriaService(ports, discovery.handlers['discovery.read']),
     ...createQualificationService(ports),
     ...createStudyService(ports),

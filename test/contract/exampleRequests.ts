@@ -12,6 +12,7 @@ import { variableExamples } from './variableExamples'
 import { registrationExamples } from './registrationExamples'
 import { scheduleExamples } from './scheduleExamples'
 import { criteriaExamples } from './criteriaExamples'
+import { materialExamples } from './materialExamples'
 import { discoveryExamples } from './discoveryExamples'
 import { permitExamples } from './permitExamples'
 import { interchangeExamples } from './interchangeExamples'
@@ -253,6 +254,7 @@ export const exampleRequests: { readonly [Name in OperationName]: Example<Name> 
   ...scheduleExamples,
   ...registrationExamples,
   ...criteriaExamples,
+  ...materialExamples,
   ...discoveryExamples,
   ...shortListExamples,
   ...maskExamples,

@@ -74,6 +74,8 @@ export const refusingHandlers: Handlers = {
   'variables.saveBasket': refuse,
   'criteria.donors': refuse,
   'criteria.beacons': refuse,
+  'material.find': refuse,
+  'material.read': refuse,
   'readiness.read': refuse,
   'readiness.save': refuse,
   'readiness.export': refuse,

@@ -14,10 +14,20 @@ function term(commercial: ForCommercial, en: string, nb: string): DataUseTerm {
 /** Terms of the Data Use Ontology (GA4GH) that biobanks state, by their number. */
 const terms: ReadonlyMap<string, DataUseTerm> = new Map([
   ['0000004', term('allows', 'No restriction', 'Ingen begrensning')],
-  ['0000006', term('allows', 'Health, medical or biomedical research', 'Helseforskning, medisinsk eller biomedisinsk forskning')],
+  [
+    '0000006',
+    term(
+      'allows',
+      'Health, medical or biomedical research',
+      'Helseforskning, medisinsk eller biomedisinsk forskning',
+    ),
+  ],
   ['0000007', term('condition', 'Disease-specific research', 'Forskning på en bestemt sykdom')],
   ['0000016', term('condition', 'Genetic studies only', 'Bare genetiske studier')],
-  ['0000018', term('forbids', 'Not-for-profit, non-commercial use only', 'Bare ideell, ikke-kommersiell bruk')],
+  [
+    '0000018',
+    term('forbids', 'Not-for-profit, non-commercial use only', 'Bare ideell, ikke-kommersiell bruk'),
+  ],
   ['0000019', term('condition', 'Publication required', 'Krav om publisering')],
   ['0000020', term('condition', 'Collaboration required', 'Krav om samarbeid')],
   ['0000021', term('condition', 'Ethics approval required', 'Krav om etisk godkjenning')],
@@ -78,7 +88,10 @@ export const commercialUseCode = 'commercial-use'
  * Whether a sponsor may use a collection by what is stated of it. What forbids comes before what allows; conditions alone
  * neither allow nor forbid, and a term whose meaning is not known here decides nothing.
  */
-export function mayUse({ codes, commercial }: StatedUse, sponsor: 'commercial' | 'non-commercial'): UseVerdict {
+export function mayUse(
+  { codes, commercial }: StatedUse,
+  sponsor: 'commercial' | 'non-commercial',
+): UseVerdict {
   const reasons: UseReason[] = codes.map((code) => {
     const effect = termOf(code)?.commercial ?? 'unknown'
     // What is forbidden to commercial sponsors is open to all others.

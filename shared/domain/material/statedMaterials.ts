@@ -28,8 +28,11 @@ function stepOf(value: number): number {
  * two numbers in one part is not read.
  * @param grain what the table counts that the text was read in; null where it is not known
  */
-export function statedMaterials(printed: string | undefined, grain: 'samples' | null): readonly StatedMaterial[] {
-  return (printed ?? '').split(/[;,](?=\s|$)/).flatMap((part): readonly StatedMaterial[] => {
+export function statedMaterials(
+  printed: string | undefined,
+  grain: 'samples' | null,
+): readonly StatedMaterial[] {
+  return (printed ?? '').split(';').flatMap((part): readonly StatedMaterial[] => {
     const numbers = [...part.matchAll(new RegExp(printedNumber, 'g'))]
     const [only] = numbers
     const materials = materialsIn(part)

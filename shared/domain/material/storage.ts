@@ -12,7 +12,14 @@ const storages = {
 
 export type StorageKey = keyof typeof storages
 
-export const storageKeys: readonly StorageKey[] = ['room', 'plus-2-10', 'minus-18-35', 'minus-60-85', 'nitrogen', 'other']
+export const storageKeys: readonly StorageKey[] = [
+  'room',
+  'plus-2-10',
+  'minus-18-35',
+  'minus-60-85',
+  'nitrogen',
+  'other',
+]
 
 /** Storage temperatures by the codes of the Directory; codes that it does not have are left out. */
 export function storagesOfDirectory(codes: readonly string[]): readonly StorageKey[] {

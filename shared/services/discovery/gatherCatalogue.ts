@@ -22,7 +22,7 @@ export function areaNamesOf(database: ReadableDatabase): AreaName {
 }
 
 /** The study that an entry is a wave of, by the name that it prints: `HUNT1 (wave of HUNT)`. */
-function waveOf(entry: CatalogueEntry, all: readonly CatalogueEntry[]): CatalogueEntry | undefined {
+export function waveOf(entry: CatalogueEntry, all: readonly CatalogueEntry[]): CatalogueEntry | undefined {
   const study = /\(wave of (\w+)\)$/.exec(entry.name)?.[1]
   if (study === undefined) return undefined
   return all.find(({ key, name }) => key !== entry.key && name.includes(`(${study})`))

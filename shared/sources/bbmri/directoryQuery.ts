@@ -37,7 +37,13 @@ const wanted: Readonly<Record<DirectoryTable, readonly string[]>> = {
     'age_high',
     'age_unit{name}',
     'materials{name}',
+    'storage_temperatures{name}',
+    'data_use{name}',
     'commercial_use',
+    'access_fee{name}',
+    'access_joint_project{name}',
+    'access_description',
+    'access_uri',
   ],
   CollectionFacts: [
     'id',

@@ -27,8 +27,8 @@ const dimensions = ['sex', 'ageRange', 'material', 'disease'] as const
  * Donors of a collection in the chosen categories. Facts overlap, because one donor has several diagnoses, materials and
  * samples taken at several ages: they are never added up to a number. The one row that counts exactly what is asked for
  * is the answer. Without it at least the largest row inside the choice, and at most the smallest of: a total row that
- * holds the whole choice; the donors of the collection; and, where categories are named in every dimension, the rows
- * inside the choice added up with 9 for each combination that is left out.
+ * holds the whole choice; the donors of the collection; and, where categories are named in every dimension and all rows are
+ * leaves, the rows inside the choice added up with 9 for each combination that is left out.
  */
 export function donorsOfCollection(
   facts: readonly FactRecord[],
@@ -59,7 +59,8 @@ export function donorsOfCollection(
     }
   }
   if (exact.length > 0) return boundsOf(exact)
-  if (sets.every((set) => set !== null)) {
+  // Among totals nobody knows why a combination is left out: it bounds nothing then.
+  if (sets.every((set) => set !== null) && facts.every((fact) => isLeaf(fact))) {
     const combinations = sets.reduce((product, set) => product * (set?.size ?? 1), 1)
     holding.push(sum + mostHiddenDonors * Math.max(0, combinations - leaves))
   }

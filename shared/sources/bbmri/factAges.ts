@@ -17,7 +17,9 @@ export function factAges({ from, to }: { readonly from: number; readonly to: num
   readonly inside: ReadonlySet<string>
   readonly cover: readonly string[] | null
 } {
-  const within = bands.filter((band) => band.from >= from && (to === null || (band.to !== null && band.to <= to)))
+  const within = bands.filter(
+    (band) => band.from >= from && (to === null || (band.to !== null && band.to <= to)),
+  )
   let next = from
   for (const band of within) next = band.from === next && band.to !== null ? band.to + 1 : next
   const codes = within.map(({ code }) => code)

@@ -75,8 +75,11 @@ function coveredBy(
     found.set(key, known === null || number === null ? null : Math.max(number, known ?? 0))
   }
   const missing = combinations - found.size
-  const onlyLeaves = facts.every((fact) => isLeaf(fact) && !codesOf(fact).includes(notGiven))
-  if (missing > 0 && (grain === 'samples' || !onlyLeaves || facts.length === 0)) return null
+  if (missing > 0) {
+    const asksLeaves = facts.length > 0 && sets.every((codes) => !codes.has(anyCategory))
+    const onlyLeaves = facts.every((fact) => isLeaf(fact) && !codesOf(fact).includes(notGiven))
+    if (grain === 'samples' || !asksLeaves || !onlyLeaves) return null
+  }
   let sum = missing * mostHiddenDonors
   for (const number of found.values()) {
     if (number === null) return null

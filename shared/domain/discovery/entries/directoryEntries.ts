@@ -3,6 +3,7 @@ import type { SourceRecord } from '../../sources/sourceRecord'
 import type { CatalogueEntry } from '../../sources/starterDataset'
 import type { EntryCount } from '../entry'
 import { entryIdOf } from '../entryId'
+import { dataUseCode, dataUseName } from '../../material/dataUse'
 import { countryCode, countryFacet, topicsOfCodes, typeFacet } from '../words/facetValues'
 import { materialFacets, materialsIn } from '../words/readMaterials'
 import { biobankCodes } from './biobankEntry'
@@ -50,6 +51,19 @@ function access(printed: string | undefined, { say }: Stating) {
       }
 }
 
+/** Terms of use that are stated with their code; others stand as they are printed. */
+function dataUse(printed: string | undefined, { say, print }: Stating) {
+  const parts = partsOf(printed)
+  const codes = parts.flatMap((part) => dataUseCode(part) ?? [])
+  return {
+    statements: [
+      ...codes.map((code) => say('access', dataUseName(code))),
+      ...parts.flatMap((part) => (dataUseCode(part) === null ? print('access', part) : [])),
+    ],
+    facets: codes.map((code) => ({ facet: 'access' as const, value: code, label: dataUseName(code) })),
+  }
+}
+
 function ages({ fields }: CatalogueEntry, state: Stating) {
   const { ageFrom, ageTo, ageUnit } = fields
   if (ageFrom === undefined && ageTo === undefined) return []
@@ -72,6 +86,7 @@ export function collectionItem(
   const country = countryCode(fields['country'])
   const counts = directoryCounts(entry)
   const asked = access(fields['commercialUse'], state)
+  const use = dataUse(fields['dataUse'], state)
   return catalogueItem({
     origin: 'biobank-collection',
     key: entry.key,
@@ -86,9 +101,10 @@ export function collectionItem(
       ...topicsOfCodes(codes),
       ...materialFacets(materialsIn(fields['materials'])),
       ...asked.facets,
+      ...use.facets,
       ...printedTypes(fields['type']),
     ],
-    addresses: [fields['address']],
+    addresses: [fields['address'], fields['accessAddress']],
     statements: [
       ...state.print('holds', fields['description']),
       ...state.print('type', fields['type']),
@@ -100,6 +116,8 @@ export function collectionItem(
       ...state.print('part-of', fields['biobank']),
       ...state.print('networks', fields['networks']),
       ...asked.statements,
+      ...use.statements,
+      ...state.print('access', fields['access']),
       ...(record?.suppressionRule ? [state.say('suppression', record.suppressionRule)] : []),
       ...state.print('contact', fields['address']),
     ],
