@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import type { EntryDetails } from '#shared/domain/discovery/entry'
 import type { EntryKind } from '#shared/domain/discovery/entryId'
+import EntryMaterial from './material/EntryMaterial.vue'
 import EntryVariables from './variables/EntryVariables.vue'
 
 /** A section of the details of an entry, below what is stated of it. */
@@ -15,4 +16,5 @@ export interface DetailSection {
 /** In the order in which they are shown. */
 export const detailSections: readonly DetailSection[] = [
   { key: 'variables', kinds: ['data-source'], component: EntryVariables },
+  { key: 'material', kinds: ['biobank'], component: EntryMaterial },
 ]

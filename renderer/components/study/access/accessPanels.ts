@@ -1,7 +1,8 @@
 import type { Component } from 'vue'
-import { Inbox, ListChecks, Route, TableProperties } from '@lucide/vue'
+import { Inbox, ListChecks, Route, TableProperties, TestTubes } from '@lucide/vue'
 import type { Protocol } from '#shared/domain/studies/protocol'
 import type { MessageKey } from '../../../composables/useMessages'
+import MaterialPanel from './material/MaterialPanel.vue'
 import RequestsPanel from './requests/RequestsPanel.vue'
 import RoadPanel from './road/RoadPanel.vue'
 import ShortListPanel from './ShortListPanel.vue'
@@ -35,6 +36,7 @@ export const accessPanels: readonly AccessPanel[] = [
     component: ShortListPanel,
   },
   { key: 'variables', title: 'variables.title', icon: TableProperties, component: VariablesPanel },
+  { key: 'material', title: 'material.title', icon: TestTubes, component: MaterialPanel },
   { key: 'road', title: 'road.title', icon: Route, component: RoadPanel },
   { key: 'requests', title: 'enquiries.title', icon: Inbox, component: RequestsPanel },
 ]
