@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { entryId } from '../discovery/entryId'
+import { organisationNumberOrEmpty } from '../sites/organisationNumber'
 import { enquiryStates, statesToAnswer } from './enquiryStates'
 
 export const enquiryLimits = { versions: 50, receivers: 300, events: 5000, questions: 50 } as const
@@ -43,7 +44,7 @@ export const enquiryReceiver = v.strictObject({
   name: line(300),
   /** Its entry in the catalogue; null for one that is not there. */
   entry: v.nullable(entryId),
-  organisationNumber: v.pipe(v.string(), v.regex(/^(\d{9})?$/)),
+  organisationNumber: organisationNumberOrEmpty,
   contact: v.pipe(v.string(), v.maxLength(300)),
   /** Its own; empty: that of the enquiry. */
   deadline: dateOrEmpty,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { organisationNumberOrEmpty, organisationNumberPattern } from '../sites/organisationNumber'
 
 export const answerStates = ['not-sent', 'sent', 'interested', 'declined', 'no-answer'] as const
 export type AnswerState = (typeof answerStates)[number]
@@ -12,7 +13,7 @@ const date = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())])
 export const requestAnswer = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   hospital: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
-  organisationNumber: v.pipe(v.string(), v.regex(/^(\d{9})?$/)),
+  organisationNumber: organisationNumberOrEmpty,
   contact: line,
   state: v.picklist(answerStates),
   sentAt: date,
@@ -75,7 +76,9 @@ export function unsentRequest(
   return {
     id,
     hospital,
-    organisationNumber: /^\d{9}$/.test(organisationNumber ?? '') ? (organisationNumber ?? '') : '',
+    organisationNumber: organisationNumberPattern.test(organisationNumber ?? '')
+      ? (organisationNumber ?? '')
+      : '',
     contact: '',
     state: 'not-sent',
     sentAt: '',

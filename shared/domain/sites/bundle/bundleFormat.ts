@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { ProfileKind } from '../fields/profileKinds'
 import { entriesOf } from '../fields/fieldKinds'
 import { siteFields } from '../fields/siteFields'
+import { organisationNumber } from '../organisationNumber'
 
 export const bundleLimits = { bytes: 4_000_000 } as const
 
@@ -33,7 +34,7 @@ export const manifestSchema = v.strictObject({
   unit: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   unitName: text(200),
   organisationName: text(200),
-  organisationNumber: v.pipe(v.string(), v.regex(/^\d{9}$/)),
+  organisationNumber,
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
   publishedAt: v.pipe(v.string(), v.isoTimestamp()),
   validFrom: v.pipe(v.string(), v.isoDate()),

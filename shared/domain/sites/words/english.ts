@@ -84,7 +84,7 @@ export const english: SiteVocabulary = {
     expected: () => 'Not stated. Sponsors look for it.',
     'no-place': () => 'Neither position nor areas are stated, so the unit has no place on the map.',
     'not-an-organisation-number': () =>
-      'This is no organisation number: it has nine digits, and the last follows from the others.',
+      'This is no organisation number of a Nordic country, or a digit is wrong. They are written 974749025 (Norway), 556011-7482 (Sweden), 24256790 (Denmark), 0112038-9 (Finland) and 500300-2130 (Iceland).',
     'not-an-e-mail-address': () => 'This is no e-mail address.',
     'not-a-telephone-number': () =>
       'This is no telephone number: digits and blanks, perhaps with + in front.',

@@ -13,13 +13,10 @@ export const fieldsEnglish: AllFieldWords = {
   organisationName: say('Organisation', 'The legal person that signs contracts, as registered.'),
   organisationNumber: say(
     'Organisation number',
-    'Nine digits from the Brønnøysund registers; the last is a check digit.',
+    'As registered in the country: nine digits from the Brønnøysund registers, or the number of the Swedish, Danish, Finnish or Icelandic register.',
   ),
   trust: say('Health trust', 'The trust or owner that the unit belongs to.'),
-  trustOrganisationNumber: say(
-    'Organisation number of the trust',
-    'Nine digits, where it differs from that of the unit.',
-  ),
+  trustOrganisationNumber: say('Organisation number of the trust', 'Where it differs from that of the unit.'),
   healthRegion: say('Health region', 'The regional health authority; none for units outside the regions.'),
   siteType: say('Kind of site', 'What describes the place best for a sponsor.'),
   address: say('Street address', 'Where visits take place.'),

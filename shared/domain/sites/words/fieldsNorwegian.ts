@@ -10,13 +10,10 @@ export const fieldsNorwegian: AllFieldWords = {
   organisationName: say('Virksomhet', 'Den juridiske personen som inngår avtaler, slik den er registrert.'),
   organisationNumber: say(
     'Organisasjonsnummer',
-    'Ni sifre fra Brønnøysundregistrene; det siste er et kontrollsiffer.',
+    'Slik det er registrert i landet: ni sifre fra Brønnøysundregistrene, eller nummeret i det svenske, danske, finske eller islandske registeret.',
   ),
   trust: say('Helseforetak', 'Foretaket eller eieren som enheten hører til.'),
-  trustOrganisationNumber: say(
-    'Foretakets organisasjonsnummer',
-    'Ni sifre, der det er et annet enn enhetens.',
-  ),
+  trustOrganisationNumber: say('Foretakets organisasjonsnummer', 'Der det er et annet enn enhetens.'),
   healthRegion: say('Helseregion', 'Det regionale helseforetaket; ingen for enheter utenfor regionene.'),
   siteType: say('Type sted', 'Det som beskriver stedet best for en sponsor.'),
   address: say('Gateadresse', 'Der besøkene finner sted.'),

@@ -87,7 +87,7 @@ export const norwegian: SiteVocabulary = {
     'no-place': () =>
       'Verken posisjon eller opptaksområder er oppgitt, så enheten har ikke noe sted på kartet.',
     'not-an-organisation-number': () =>
-      'Dette er ikke et organisasjonsnummer: det har ni sifre, og det siste følger av de andre.',
+      'Dette er ikke et organisasjonsnummer fra et nordisk land, eller et siffer er feil. Slike skrives 974749025 (Norge), 556011-7482 (Sverige), 24256790 (Danmark), 0112038-9 (Finland) og 500300-2130 (Island).',
     'not-an-e-mail-address': () => 'Dette er ikke en e-postadresse.',
     'not-a-telephone-number': () =>
       'Dette er ikke et telefonnummer: sifre og mellomrom, eventuelt med + foran.',

@@ -33,6 +33,14 @@ describe('organisation numbers', () => {
       expect(isOrganisationNumber(number)).toBe(false)
     },
   )
+  // Landspítali, AstraZeneca AB, Novo Nordisk A/S and Nokia Oyj, as their registers print them.
+  it.each(['500300-2130', '556011-7482', '24256790', '0112038-9'])('takes %s of a neighbour', (number) => {
+    expect(isOrganisationNumber(number)).toBe(true)
+    for (let digit = 0; digit < 10; digit += 1) {
+      const other = `${number.slice(0, 3)}${digit}${number.slice(4)}`
+      expect(isOrganisationNumber(other), other).toBe(other === number)
+    }
+  })
   it('finds every mistake of one digit and every exchange of neighbours', () => {
     const sound = '971526920'
     for (let at = 0; at < 9; at += 1) {
@@ -46,6 +54,7 @@ describe('organisation numbers', () => {
   })
   it('reads it as people write it', () => {
     expect(plainOrganisationNumber('971 526 920')).toBe('971526920')
+    expect(plainOrganisationNumber('556011 7482')).toBe('556011-7482')
     expect(plainOrganisationNumber('971 526')).toBe('971 526')
   })
 })
@@ -102,6 +111,8 @@ describe('the review of a profile', () => {
 
   it.each<[Partial<SiteProfile>, string, string, object]>([
     [{ organisationNumber: '971526921' }, 'organisationNumber', 'error not-an-organisation-number', {}],
+    [{ organisationNumber: '0112038-8' }, 'organisationNumber', 'error not-an-organisation-number', {}],
+    [{ organisationNumber: '811228-9874' }, 'organisationNumber', 'error not-an-organisation-number', {}],
     [{ contactEmail: 'post@sykehus' }, 'contactEmail', 'error not-an-e-mail-address', {}],
     [{ contactTelephone: 'ring' }, 'contactTelephone', 'error not-a-telephone-number', {}],
     [{ website: 'javascript:alert(1)' }, 'website', 'error not-a-web-address', {}],
