@@ -40,6 +40,7 @@ export const materialEnglish = {
     'storage-not-split': 'Stored in several ways; how many in which is not stated.',
     'other-grain': 'Samples are printed; each donor gave one or more.',
     'nothing-stated': 'No number is stated.',
+    nested: 'Its parts, or what it is a part of, bound it.',
   },
   use: {
     fits: 'Fits',

