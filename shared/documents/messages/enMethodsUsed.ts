@@ -14,7 +14,7 @@ export const enMethodsUsed = {
   },
   recaptured: {
     term: 'Two lists',
-    text: 'How many there are follows from two lists and the people on both, if the lists are independent; the limits are those of the log-normal 95 % interval of the people on neither',
+    text: 'How many there are follows from two lists and the people on both, if the lists are independent; the limits are those of the log-normal 95 % interval of the people on neither, or, where everybody of one list is on the other, of finding them all again by chance',
   },
   carriers: {
     term: 'Carriers',

@@ -16,7 +16,7 @@ export const nbMethodsUsed: typeof enMethodsUsed = {
   },
   recaptured: {
     term: 'To lister',
-    text: 'Hvor mange det er, følger av to lister og personene på begge, hvis listene er uavhengige; grensene er de til det log-normale 95 %-intervallet for dem på ingen av listene',
+    text: 'Hvor mange det er, følger av to lister og personene på begge, hvis listene er uavhengige; grensene er de til det log-normale 95 %-intervallet for dem på ingen av listene, eller, der alle på den ene listen står på den andre, hvor sjelden alle ville blitt funnet igjen ved en tilfeldighet',
   },
   carriers: {
     term: 'Bærere',

@@ -35,7 +35,7 @@ const en: DerivedWords = {
     'donors-once-counted': {
       title: 'Donors were counted once',
       explanation:
-        'Nobody knows how many donors have died or moved since, or gave samples to several biobanks. The count limits from above; it is no estimate.',
+        'Nobody knows how many donors have died or moved since, or gave samples to several biobanks. The count limits from above; it is no estimate. Where a biobank still collects, more have given since: enter its newest count.',
     },
     'linked-share-applies': {
       title: 'Linked people stand for the others',
@@ -50,7 +50,7 @@ const en: DerivedWords = {
     'hardy-weinberg': {
       title: 'Hardy–Weinberg proportions',
       explanation:
-        'The frequency of the allele becomes a share of carriers as if the two copies of a person were drawn independently.',
+        'The frequency of the allele becomes a share of carriers as if the two copies of a person were drawn independently: genes on the X chromosome in men, and people whose parents are related, differ. The frequency is taken to hold in Norway.',
     },
     'prevalence-class-applies': {
       title: 'The prevalence class holds here',
@@ -92,7 +92,7 @@ const nb: DerivedWords = {
     'donors-once-counted': {
       title: 'Giverne ble telt én gang',
       explanation:
-        'Ingen vet hvor mange givere som siden er døde eller har flyttet, eller som har gitt prøver til flere biobanker. Tallet begrenser ovenfra; det er ikke et estimat.',
+        'Ingen vet hvor mange givere som siden er døde eller har flyttet, eller som har gitt prøver til flere biobanker. Tallet begrenser ovenfra; det er ikke et estimat. Der en biobank fortsatt samler inn, har flere gitt siden: oppgi det nyeste tallet.',
     },
     'linked-share-applies': {
       title: 'De koblede står for de andre',
@@ -107,7 +107,7 @@ const nb: DerivedWords = {
     'hardy-weinberg': {
       title: 'Hardy–Weinberg-fordeling',
       explanation:
-        'Allelfrekvensen blir til en andel bærere som om de to kopiene hos en person var trukket uavhengig av hverandre.',
+        'Allelfrekvensen blir til en andel bærere som om de to kopiene hos en person var trukket uavhengig av hverandre. Det gjelder ikke gener på X-kromosomet hos menn eller folk med beslektede foreldre. Frekvensen regnes å gjelde i Norge.',
     },
     'prevalence-class-applies': {
       title: 'Prevalensklassen gjelder her',

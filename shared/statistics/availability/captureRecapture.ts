@@ -33,6 +33,20 @@ function logNormalInterval(distinct: number, chapman: number, variance: number, 
   return { lower: distinct + unseen / spread, upper: distinct + unseen * spread }
 }
 
+/**
+ * Limits of the size that no list leaves too narrow. Where everybody of one list is on the other the variance is 0 and the
+ * log-normal interval has no width, though few people may have been looked for: the size then reaches up to where finding
+ * all m again would be as rare as the tail, (longer / N)^m = tail, which the hypergeometric probability never exceeds.
+ */
+export function sizeLimits(
+  { logNormal, distinct }: ChapmanEstimate,
+  shared: number,
+  confidence = 0.95,
+): Interval {
+  if (shared === 0 || logNormal.upper > distinct) return logNormal
+  return { lower: distinct, upper: distinct * ((1 - confidence) / 2) ** (-1 / shared) }
+}
+
 function exactInterval(n1: number, n2: number, m: number, tail: number): CaptureRecapture['exact'] {
   const distinct = n1 + n2 - m
   const guess = m === 0 ? distinct : Math.floor((n1 * n2) / m)

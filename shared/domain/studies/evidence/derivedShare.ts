@@ -1,4 +1,4 @@
-import { chapmanEstimate } from '../../../statistics/availability/captureRecapture'
+import { chapmanEstimate, sizeLimits } from '../../../statistics/availability/captureRecapture'
 import { correctLinks } from '../../../statistics/availability/linkageCorrection'
 import { binomialInterval } from '../../../statistics/intervals/binomialInterval'
 import type { EvidenceChoice } from '../protocol'
@@ -50,12 +50,13 @@ function linkedShare({ both, listed, sensitivity, predictive, conditioning }: Fr
 function recapturedShare({ first, second, both, conditioning }: From<'recaptured'>): DerivedShare {
   const size = chapmanEstimate(first, second, both, confidence)
   if (!size.ok || size.value.distinct === 0) return { ...unknownShare, conditioning }
-  const { lincolnPetersen, chapman, logNormal, distinct } = size.value
+  const { lincolnPetersen, chapman, distinct } = size.value
   if (lincolnPetersen === null) return { share: null, lower: 0, upper: cut(first / distinct), conditioning }
+  const limits = sizeLimits(size.value, both, confidence)
   return {
     share: cut(first / chapman),
-    lower: cut(first / logNormal.upper),
-    upper: cut(first / logNormal.lower),
+    lower: cut(first / limits.upper),
+    upper: cut(first / limits.lower),
     conditioning,
   }
 }

@@ -64,6 +64,13 @@ describe('a share that is worked out', () => {
     expect(derived?.upper).toBeCloseTo(200 / 753.3, 4)
   })
 
+  it('stays in doubt where everybody of a short list is on the other', () => {
+    const derived = derivedShare({ method: 'recaptured', first: 100, second: 20, both: 20, conditioning })
+    // 20 of 20 found again: Clopper–Pearson 0.8316 to 1 (R binom.test, scipy).
+    expect(derived).toMatchObject({ share: 1, upper: 1 })
+    expect(derived?.lower).toBeCloseTo(0.8316, 4)
+  })
+
   it('makes carriers of the frequency of an allele', () => {
     const carriers = {
       method: 'carriers',
