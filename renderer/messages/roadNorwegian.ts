@@ -17,7 +17,7 @@ export const roadNorwegian: typeof roadEnglish = {
   },
   yes: 'Ja',
   no: 'Nei',
-  notSaid: 'Ikke sagt',
+  notSaid: 'Ikke oppgitt',
   needOf: 'Hva som trengs fra {name}',
   basisOf: 'Hva bruken av {name} bygger på',
   noBasisNeeded: 'Statistikk krever ikke behandlingsgrunnlag',

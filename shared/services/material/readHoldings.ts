@@ -1,5 +1,6 @@
 import { listCatalogue } from '../../database/catalogue'
 import type { ReadableDatabase } from '../../database/port'
+import { isTableOfSamples } from '../../domain/discovery/words/sampleTable'
 import { materialsIn } from '../../domain/discovery/words/readMaterials'
 import { biobankCodes } from '../../domain/discovery/entries/biobankEntry'
 import { precisionOf } from '../../domain/discovery/entries/entryCounts'
@@ -63,7 +64,7 @@ function cohortHolding(entry: CatalogueEntry, all: readonly CatalogueEntry[]): H
   const { key, name, fields, year, source, citation } = entry
   const donors = wholeNumber(fields['participantsWithSamples'])
   const whole = waveOf(entry, all)
-  const isTableOfSamples = /\bsamples table\b/.test(citation ?? '')
+  const isOfSamples = isTableOfSamples(citation)
   return {
     entry: entryIdOf('biobank', key),
     name,
@@ -72,7 +73,7 @@ function cohortHolding(entry: CatalogueEntry, all: readonly CatalogueEntry[]): H
     keeper: entryIdOf('biobank', key),
     // The table of samples tells the largest number of samples there, which is none of people.
     donors:
-      donors === null || isTableOfSamples
+      donors === null || isOfSamples
         ? nothingKnown
         : precisionOf(donors, fields['note']) === 'exact'
           ? exactly(donors)
@@ -81,7 +82,7 @@ function cohortHolding(entry: CatalogueEntry, all: readonly CatalogueEntry[]): H
     materials: materialsIn(fields['materials']),
     diseases: biobankCodes(fields['diseases']),
     storage: [],
-    printed: statedMaterials(fields['materials'], isTableOfSamples ? 'samples' : null),
+    printed: statedMaterials(fields['materials'], isOfSamples ? 'samples' : null),
     use: statedUse(fields),
     asOf: year === null ? null : String(year),
     source,

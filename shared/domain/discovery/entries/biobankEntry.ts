@@ -7,12 +7,17 @@ import type { EntryCount } from '../entry'
 import { countryCode, countryFacet, legalBasisFacet, topicsOfCodes, typeFacet } from '../words/facetValues'
 import { printedPhrase } from '../words/printedPhrases'
 import { materialFacets, materialsIn } from '../words/readMaterials'
+import { isTableOfSamples } from '../words/sampleTable'
 import { catalogueItem, type CatalogueItem } from './catalogueItem'
 import { countOf, precisionOf, sizeStatement } from './entryCounts'
 import { alike, partsOf, statingOf, wholeNumber } from './stating'
 
 const participants: LocalisedName = { en: 'participants', nb: 'deltakere' }
 const withSamples: LocalisedName = { en: 'participants with samples', nb: 'deltakere med prøver' }
+const ofCommonest: LocalisedName = {
+  en: 'samples of the commonest kind',
+  nb: 'prøver av det vanligste slaget',
+}
 
 /** Codes of a biobank as printed: `G35`, `F00-F03;G30`, a chapter `IX`, `II (breast)`; diseases of the Directory too. */
 export function biobankCodes(printed: string | undefined): readonly string[] {
@@ -50,7 +55,11 @@ export function biobankEntry(
       : [countOf(people, 'persons', participants, precisionOf(people, fields['note']), asOf)]),
     ...(sampled === null
       ? []
-      : [countOf(sampled, 'donors', withSamples, precisionOf(sampled, fields['note']), asOf)]),
+      : [
+          isTableOfSamples(entry.citation)
+            ? countOf(sampled, 'samples', ofCommonest, precisionOf(sampled, fields['note']), asOf)
+            : countOf(sampled, 'donors', withSamples, precisionOf(sampled, fields['note']), asOf),
+        ]),
   ]
   const type = printedPhrase(fields['type'] ?? '') ?? alike(fields['type'] ?? 'biobank')
   const consent = consentIn(fields['note'])

@@ -160,3 +160,17 @@ it('finds what a sync brought once it is told to forget', async () => {
     { value: 'commercial', count: 1 },
   ])
 })
+
+it('tells samples of a wave as samples: one person may have given two', async () => {
+  const { entries } = await read('biobank/hunt_hunt2', 'biobank/hunt')
+  expect(entries.map(({ counts }) => counts.map(({ grain, value }) => [grain, value]))).toEqual([
+    [
+      ['persons', 65237],
+      ['samples', 64500],
+    ],
+    [
+      ['persons', 230000],
+      ['donors', 120000],
+    ],
+  ])
+})
