@@ -18,6 +18,8 @@ export interface CodeName {
 export interface Meanings {
   /** Most words of a phrase that is known. */
   readonly longest: number
+  /** Single words that have a meaning as synonyms. */
+  readonly words: readonly string[]
   ofPhrase(phrase: string): Meaning | null
   /** What phrases that begin with these letters mean, a few of them. */
   ofBeginning(letters: string): readonly Meaning[]
@@ -73,6 +75,7 @@ export function createMeanings(groups: readonly SynonymGroup[], names: readonly 
 
   return {
     longest: Math.min(longest, 8),
+    words: sorted.filter((phrase) => !phrase.includes(' ')),
     ofPhrase: (phrase) => byPhrase.get(phrase) ?? null,
     ofBeginning(letters) {
       const begun = sorted.filter((phrase) => phrase.startsWith(letters) && phrase !== letters)

@@ -41,15 +41,21 @@ function chapterIn(text: string | undefined): CodeSpan | null {
   return range === undefined || range === null ? null : codeSpanOf(range)
 }
 
+/** The name of the coding system before a code or a chapter, which says nothing beside it: `ICD-10: C50`. */
+const systemBefore = /\bicd[-\s]?(?:10)?(?:[-\s]?(?:kode|code)[a-z]*)?[-\s:]*(?=[a-z]\d\d|chapter|kap)/giu
+
 /** Hyphens and the like part words, but not codes and ranges. */
 function wordsOf(query: string): readonly Word[] {
-  return query.split(/[\s,;/()]+/).flatMap((raw) => {
-    if (codeIn(raw) !== null) return [{ raw, folded: foldText(raw) }]
-    return foldText(raw)
-      .split(' ')
-      .filter((folded) => folded !== '')
-      .map((folded, index, all) => ({ raw: all.length === 1 ? raw : folded, folded: all[index] ?? folded }))
-  })
+  return query
+    .replace(systemBefore, ' ')
+    .split(/[\s,;/()]+/)
+    .flatMap((raw) => {
+      if (codeIn(raw) !== null) return [{ raw, folded: foldText(raw) }]
+      return foldText(raw)
+        .split(' ')
+        .filter((folded) => folded !== '')
+        .map((folded, index, all) => ({ raw: all.length === 1 ? raw : folded, folded: all[index] ?? folded }))
+    })
 }
 
 /**

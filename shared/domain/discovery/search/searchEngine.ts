@@ -2,6 +2,7 @@ import type { EntryHit } from '../entry'
 import { codeSpanOf } from './codeSpan'
 import { matchTerm, type HeldCode, type TermMatches } from './matchTerm'
 import type { Meanings } from './meanings'
+import { nearestWord } from './nearestWord'
 import { readQuestion, type Term } from './readQuestion'
 import { buildTokenIndex, type SearchDocument } from './tokenIndex'
 
@@ -39,10 +40,24 @@ export function createSearchEngine(documents: readonly SearchDocument[], meaning
   })
   const everything = documents.map((_, number) => number)
 
+  function mend(word: string): string | null {
+    const [from, to] = index.beginning(word.slice(0, 1))
+    return nearestWord(word, meanings.words) ?? nearestWord(word, index.tokens.slice(from, to))
+  }
+
   return {
     find(query) {
-      const terms = readQuestion(query, meanings)
-      const matches = terms.map((term) => matchTerm(index, codes, documents.length, term))
+      const match = (term: Term) => matchTerm(index, codes, documents.length, term)
+      let terms = readQuestion(query, meanings)
+      let matches = terms.map(match)
+      // A word that is found nowhere may be misspelt: what it is taken for is told as what was asked.
+      const mended = terms.map(({ asked, words }, at) =>
+        isFound(matches[at]) ? asked : (mend(words) ?? asked),
+      )
+      if (mended.some((word, at) => word !== terms[at]?.asked)) {
+        terms = readQuestion(mended.join(' '), meanings)
+        matches = terms.map(match)
+      }
       const scores = new Float64Array(documents.length)
       if (matches.length === 0)
         return { everyWord: true, terms, documents: everything, scores, hitsOf: () => [] }
@@ -68,6 +83,10 @@ export function createSearchEngine(documents: readonly SearchDocument[], meaning
       }
     },
   }
+}
+
+function isFound(matches: TermMatches | undefined): boolean {
+  return matches?.scores.some((score) => score > 0) ?? false
 }
 
 function hitsIn(

@@ -46,6 +46,14 @@ const table: readonly (readonly [question: string, first: string])[] = [
   ['fall detection', 'testbed/wnri'],
   ['velferdsteknologi Stavanger', 'testbed/nscl'],
   ['rehabilitation testbed', 'testbed/sunnaas'],
+  ['ICD-10 C50', 'registry/brystkreft'],
+  ['icd10-kode: I21', 'registry/hjerteinfarkt'],
+  ['hjertinfarkt', 'registry/hjerteinfarkt'],
+  ['hjerteinfrakt', 'registry/hjerteinfarkt'],
+  ['multipel sklerose', 'registry/ms'],
+  ['norsk pasientregistret', 'registry/npr'],
+  ['KUHR', 'registry/kpr'],
+  ['mor og barn', 'biobank/moba'],
 ]
 
 describe('what stands first', () => {
