@@ -2,6 +2,7 @@ import { protocolLimits, type Condition } from '../../domain/studies/protocol'
 import type { Atom, BothLanguages } from '../definition'
 import type { InterchangeContext } from '../format'
 import { cut, nodeInBoth } from '../words/explainDefinition'
+import type { LineName } from './lineNames'
 import { conditionsOfCodes, isQualified, statedAtom, type Holdable, type Remark } from './conditionsOfAtom'
 import type { Clause, Literal } from '../logic/clauses'
 
@@ -11,6 +12,8 @@ export interface Line {
   readonly conditions: readonly Condition[]
   readonly place: string
   readonly remarks: readonly Remark[]
+  /** What the file calls the rule; absent where it calls it nothing. */
+  readonly named?: LineName | null
 }
 
 type ClauseWords = (clause: Clause) => BothLanguages
@@ -111,16 +114,35 @@ function linesOfClause(clause: Clause, context: InterchangeContext, words: Claus
   ]
 }
 
+/** Whoever meets either of two exclusions is out: those of one rule are one line again, as a person wrote them. */
+function joinedExclusions(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const at = joined.findIndex(
+      ({ role, named }) =>
+        role === 'exclusion' && line.role === role && named != null && named.rule === line.named?.rule,
+    )
+    const before = joined[at]
+    const conditions = [...(before?.conditions ?? []), ...line.conditions]
+    if (before === undefined || conditions.length > protocolLimits.alternatives) joined.push(line)
+    else joined[at] = { ...before, conditions, remarks: [...before.remarks, ...line.remarks] }
+  }
+  return joined
+}
+
 export function linesOfClauses(
   clauses: readonly Clause[],
   context: InterchangeContext,
   words: ClauseWords,
+  nameOf: (clause: Clause) => LineName | null,
 ): readonly Line[] {
-  return clauses.flatMap((clause) =>
-    linesOfClause(clause, context, words).map((line) =>
+  const lines = clauses.flatMap((clause) => {
+    const named = nameOf(clause)
+    return linesOfClause(clause, context, words).map((line) =>
       line.conditions.length <= protocolLimits.alternatives
-        ? line
-        : lineOf(line.role, line.place, [inWords(words(clause))]),
-    ),
-  )
+        ? { ...line, named }
+        : { ...lineOf(line.role, line.place, [inWords(words(clause))]), named },
+    )
+  })
+  return joinedExclusions(lines)
 }

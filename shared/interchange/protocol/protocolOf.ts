@@ -10,6 +10,7 @@ import type { InterchangeContext } from '../format'
 import { loss, type Loss } from '../loss'
 import { nodeInBoth, nodeWords } from '../words/explainDefinition'
 import { clausesOf, type Clause, type Literal } from '../logic/clauses'
+import { lineNames } from './lineNames'
 import { linesOfClauses, type Line } from './lines'
 import { populationOf } from './populationOf'
 
@@ -20,10 +21,10 @@ export interface ProtocolOfDefinition {
 
 const automatic = { kind: 'automatic' } as const
 
-function groupOf({ conditions }: Line, id: string): CriterionGroup {
+function groupOf({ conditions, named }: Line, id: string): CriterionGroup {
   return {
     id,
-    name: null,
+    name: named?.name ?? null,
     active: true,
     defining: false,
     anyOf: conditions.map((condition, index): Criterion => ({
@@ -61,7 +62,12 @@ export function protocolOf(definition: Definition, context: InterchangeContext):
   const losses: Loss[] = [...tooLarge]
   const { population, rest, losses: ofPopulation } = populationOf(clauses)
   losses.push(...ofPopulation)
-  const lines = linesOfClauses(rest, context, (clause) => nodeInBoth(nodeOfClause(clause), context))
+  const lines = linesOfClauses(
+    rest,
+    context,
+    (clause) => nodeInBoth(nodeOfClause(clause), context),
+    lineNames(definition, context),
+  )
   for (const { remarks, place } of lines)
     losses.push(...remarks.map(({ kind, gravity, text }) => loss(kind, gravity, place, text)))
   const ofRole = (role: Line['role']) =>

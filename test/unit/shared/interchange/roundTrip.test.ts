@@ -155,4 +155,27 @@ describe('a definition as criteria of a study', () => {
     )
     expect(kept).toBeGreaterThan(8)
   })
+
+  it('keeps what rules are called, and the exclusions of one rule together', () => {
+    const named = (node: DefinitionNode, en: string, nb = en): DefinitionNode => ({
+      ...node,
+      name: { en, nb },
+    })
+    const leaf = (atom: Atom): DefinitionNode => ({ kind: 'atom', atom })
+    const either: DefinitionNode = { kind: 'any', nodes: [leaf(english2), leaf(drug)] }
+    const both: DefinitionNode = { kind: 'all', nodes: [leaf(english), leaf(drug)] }
+    const root: DefinitionNode = {
+      kind: 'all',
+      nodes: [
+        named(both, 'Treated stroke', 'Behandlet slag'),
+        named({ kind: 'not', node: either }, 'No diabetes'),
+        // A name that a writer made of the words says nothing more than they do.
+        named(leaf(words), 'Can walk'),
+      ],
+    }
+    const { protocol } = protocolOf({ title: null, description: null, root }, bareContext)
+    const stroke = { en: 'Treated stroke', nb: 'Behandlet slag' }
+    expect(protocol.inclusion.map(({ name }) => name)).toEqual([stroke, stroke, null])
+    expect(protocol.exclusion.map(({ name, anyOf }) => [name, anyOf.length])).toEqual([['No diabetes', 2]])
+  })
 })
