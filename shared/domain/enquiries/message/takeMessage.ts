@@ -44,7 +44,10 @@ export function isTaken(enquiry: Enquiry, sha256: string): boolean {
 export function takeAsk(known: Enquiry, ask: Ask, evidence: Evidence): Outcome<Enquiry> {
   const { number } = ask.version
   if (number <= currentVersion(known).number)
-    return fail('conflict', 'This version of the request, or a newer one, is here already. Nothing was changed.')
+    return fail(
+      'conflict',
+      'This version of the request, or a newer one, is here already. Nothing was changed.',
+    )
   return recordEvent(
     { ...known, title: ask.enquiry.title, versions: [...known.versions, ask.version] },
     submitted(ask.receiver.id, ask.at, number, evidence),
