@@ -12,14 +12,19 @@ export const interchangeEnglish = {
   nameMissing: 'A study needs a name.',
   saying: 'What the file says',
   understood: 'Understood: {count} criterion | Understood: {count} criteria',
-  inWords:
-    'Not understood: {count} criterion, kept in words and not counted | Not understood: {count} criteria, kept in words and not counted',
-  losses: 'What differs from the file: {count} | What differs from the file: {count}',
-  noLosses: 'Nothing is lost.',
+  inWords: 'Kept in words, not counted: {count} criterion | Kept in words, not counted: {count} criteria',
+  imported: {
+    losses: 'Where the study differs from the file: {count} | Where the study differs from the file: {count}',
+    none: 'The study says what the file says.',
+  },
+  exported: {
+    losses: 'Where the file differs from the study: {count} | Where the file differs from the study: {count}',
+    none: 'The file says what the study says.',
+  },
   include: 'Include',
   exclude: 'Exclude',
   partly: 'partly in words',
-  population: 'Take over age, sex and area of the population too',
+  population: 'Use age, sex and area of the file as well',
   gravity: {
     'changes-meaning': 'Changes who is meant',
     'narrows-not-countable': 'Kept, not counted',
