@@ -120,7 +120,10 @@ function joinedExclusions(lines: readonly Line[]): readonly Line[] {
   for (const line of lines) {
     const at = joined.findIndex(
       ({ role, named }) =>
-        role === 'exclusion' && line.role === role && named != null && named.rule === line.named?.rule,
+        role === 'exclusion' &&
+        line.role === role &&
+        named?.rule !== undefined &&
+        named.rule === line.named?.rule,
     )
     const before = joined[at]
     const conditions = [...(before?.conditions ?? []), ...line.conditions]
