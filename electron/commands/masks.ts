@@ -1,6 +1,13 @@
 import type { Language } from '#shared/domain/studies/protocol'
 import { maskLimits, modesOf, type MaskMode, type MaskTable } from '#shared/interchange/masks/maskTable'
-import { countText, maskShareText, maskWords, reasonsOf, ruleName } from '#shared/interchange/masks/maskWords'
+import {
+  countText,
+  maskShareText,
+  maskWords,
+  reasonsOf,
+  ruleName,
+  tableNotes,
+} from '#shared/interchange/masks/maskWords'
 import { readMasks } from '#shared/interchange/masks/readMasks'
 import { maskWhatIf, type MaskWhatIf } from '#shared/interchange/masks/whatIf'
 import { done, ended, fromService, type CommandEnvironment, type CommandOutcome } from './commandEnvironment'
@@ -76,10 +83,7 @@ function tableText(table: MaskTable, answer: MaskWhatIf, language: Language): st
   const entered = ['', words.entered, count(start)]
   const body = [[...words.columns], entered, ...rows]
   const all = dropped.length === 0 ? body : [...body, ['', `${words.dropped}:`], ...dropped]
-  const notes = [
-    ...reasonsOf(answer).map((why) => words.notes[why]),
-    ...(table.removedBelow === null ? [words.complete] : []),
-  ]
+  const notes = [...reasonsOf(answer).map((why) => words.notes[why]), ...tableNotes(table, language)]
   return `${words.modes[answer.mode]}\n${plainTable(all, 2)}\n\n${notes.join('\n')}\n`
 }
 

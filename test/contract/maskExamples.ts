@@ -11,7 +11,13 @@ type MaskExamples = {
 const imported = ({ study }: ExampleContext): RequestOf<'masks.import'> => ({
   study: study.id,
   name: 'Hospital A',
-  text: 'inclusion_rule_mask,person_count,mode_id\n0,40,1\n1,30,1\n',
+  text: JSON.stringify({
+    cohort_inclusion_result: [
+      { inclusion_rule_mask: 0, person_count: 40, mode_id: 1 },
+      { inclusion_rule_mask: 1, person_count: 30, mode_id: 1 },
+    ],
+    cohort_inclusion: [{ rule_sequence: 0, name: 'Adult' }],
+  }),
   definition: null,
   removedBelow: 5,
 })

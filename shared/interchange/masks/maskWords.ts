@@ -1,5 +1,6 @@
 import { formatRange, formatShare } from '../../domain/counts/formatNumber'
 import type { Language } from '../../domain/studies/protocol'
+import type { MaskTable } from './maskTable'
 import type { MaskCount, MaskReason, MaskShare, MaskWhatIf } from './whatIf'
 
 /** Words of tables of masks, shared by the command line and the screen. */
@@ -17,6 +18,8 @@ export const maskWords = {
         'Ranges: people can enter by several events, and the table holds the one that meets most rules. Another event may meet the rules that are left.',
     },
     complete: 'Combinations without a row count as nobody: ask the holder whether small rows were removed.',
+    unnamed:
+      'The file names no rules: a rule that nobody met is not in it, and nobody would be left after it. Give the definition that was counted.',
   },
   nb: {
     rule: (number: number) => `Regel ${number}`,
@@ -31,6 +34,8 @@ export const maskWords = {
         'Spenn: Folk kan komme inn ved flere hendelser, og tabellen har den som oppfyller flest regler. En annen hendelse kan oppfylle reglene som er igjen.',
     },
     complete: 'Kombinasjoner uten rad teller som ingen: Spør dataeieren om små rader er fjernet.',
+    unnamed:
+      'Filen har ingen navn på regler: En regel som ingen oppfyller, er ikke med, og etter den ville ingen vært igjen. Oppgi definisjonen som ble talt.',
   },
 } as const satisfies Record<Language, object>
 
@@ -52,6 +57,18 @@ export function maskShareText(share: MaskShare | null, language: Language): stri
   const from = formatShare(share.lower, language, 1)
   const to = formatShare(share.upper, language, 1)
   return from === to ? from : `${from} – ${to}`
+}
+
+/** What a reader must know of a table beside its ranges. */
+export function tableNotes(
+  { rules, removedBelow }: Pick<MaskTable, 'rules' | 'removedBelow'>,
+  language: Language,
+): readonly string[] {
+  const words = maskWords[language]
+  return [
+    ...(removedBelow === null ? [words.complete] : []),
+    ...(rules.every((name) => name === null) ? [words.unnamed] : []),
+  ]
 }
 
 /** Why numbers of an answer are ranges. */

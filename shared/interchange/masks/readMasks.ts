@@ -141,7 +141,7 @@ export function readMasks({ text, definition, removedBelow, cohort }: MaskFile):
   if (expression !== null && !expression.ok) return expression
   const named =
     expression === null
-      ? namesIn(raw.value.names)
+      ? namesIn(raw.value.names, chosen.value[0]?.cohort ?? null)
       : expression.value.InclusionRules.map(({ name }) =>
           name === null || name === '' ? null : name.slice(0, maskLimits.name),
         )
@@ -150,6 +150,11 @@ export function readMasks({ text, definition, removedBelow, cohort }: MaskFile):
     return fail(
       'unreadable-file',
       `A mask names rule ${needed}, but the definition has ${named.length} inclusion rules. These counts are of another definition.`,
+    )
+  if (removedBelow !== null && named.length === 0)
+    return fail(
+      'unreadable-file',
+      'Rows with small numbers were removed, so a rule that few met may be in no mask. Give the definition that was counted, or a file with the table cohort_inclusion.',
     )
   const count = expression === null ? Math.max(needed, named.length) : Math.max(1, named.length)
   const table = v.safeParse(maskTable, {

@@ -9,14 +9,21 @@ export const whole = v.pipe(
   v.safeInteger(),
 )
 
+/** Whether a row tells of another cohort than the one that is read. */
+function isOther(fields: ReadonlyMap<string, Json> | null, cohort: number | null): boolean {
+  const own = v.safeParse(whole, fields?.get('cohort_definition_id'))
+  return own.success && cohort !== null && own.output !== cohort
+}
+
 /** Names by rule from the table `cohort_inclusion`. */
-export function namesIn(rows: readonly Json[]): readonly (string | null)[] {
+export function namesIn(rows: readonly Json[], cohort: number | null): readonly (string | null)[] {
   const names: (string | null)[] = []
   for (const row of rows) {
     const fields = fieldsOf(row)
     const sequence = v.safeParse(whole, fields?.get('rule_sequence'))
     const name = fields?.get('name')
     if (!sequence.success || sequence.output < 0 || sequence.output >= maskLimits.rules) continue
+    if (isOther(fields, cohort)) continue
     while (names.length <= sequence.output) names.push(null)
     names[sequence.output] =
       typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, maskLimits.name) : null
@@ -30,9 +37,7 @@ export function totalsIn(rows: readonly Json[], cohort: number | null): MaskTabl
     const fields = fieldsOf(row)
     const count = v.safeParse(whole, fields?.get('base_count'))
     const mode = v.safeParse(v.pipe(whole, v.picklist([0, 1])), fields?.get('mode_id'))
-    const own = v.safeParse(whole, fields?.get('cohort_definition_id'))
-    const other = own.success && cohort !== null && own.output !== cohort
-    if (other || !count.success || count.output < 0 || !mode.success) return null
+    if (isOther(fields, cohort) || !count.success || count.output < 0 || !mode.success) return null
     return { mode: mode.output === 0 ? ('events' as const) : ('people' as const), count: count.output }
   })
   return totals.filter((total) => total !== null)

@@ -182,7 +182,10 @@ describe('files of masks', () => {
       file(
         JSON.stringify({
           cohort_inclusion_result: [row(1, 10), row(0, 4)],
-          cohort_inclusion: [{ rule_sequence: 0, name: 'Adult' }],
+          cohort_inclusion: [
+            { rule_sequence: 0, name: 'Adult', cohort_definition_id: 7 },
+            { rule_sequence: 0, name: 'Of another cohort', cohort_definition_id: 8 },
+          ],
           cohort_summary_stats: [{ base_count: 14, final_count: 10, mode_id: 1 }],
         }),
       ),
@@ -200,6 +203,7 @@ describe('files of masks', () => {
     [JSON.stringify([row(1, 2), row(1, 3, 1, 8)]), {}, /several cohorts \(7, 8\)/],
     [JSON.stringify([row(1, 2)]), { cohort: 9 }, /has no cohort 9; it holds 7/],
     [JSON.stringify([row(4, 2)]), { definition }, /names rule 3, but the definition has 2/],
+    [JSON.stringify([row(1, 9)]), { removedBelow: 5 }, /a rule that few met may be in no mask/],
     [JSON.stringify([row(1, 2, 5)]), {}, /row 1: "mode_id" is 5/],
     [JSON.stringify([{ person_count: 2 }]), {}, /row 1: "inclusion_rule_mask" has to be a whole number/],
     [
