@@ -10,8 +10,6 @@ import { done, ended, type CommandEnvironment, type CommandOutcome } from './com
 import { exitCodes } from './exitCodes'
 import { placeOf, readText, unreadable } from './readText'
 
-export const definitionArgument = 'definition in a format that is read, or - for standard input'
-
 const readable = {
   limit: interchangeLimits.characters * 2,
   whenEmpty: 'Nothing was given. Send a study file or a definition, for example with `< study.kohort.json`.',

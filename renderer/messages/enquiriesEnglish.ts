@@ -53,7 +53,6 @@ export const enquiriesEnglish = {
   columns: {
     receiver: 'Who',
     state: 'State',
-    since: 'Since',
     sent: 'Sent',
     deadline: 'Deadline',
     answered: 'Answered',
@@ -184,10 +183,8 @@ export const enquiriesEnglish = {
     answerTitle: 'Answer “{title}”',
     answerText: 'You get a signed file for the one who asked. A changed answer follows the first; both stay.',
     state: 'Where you stand',
-    questions: 'Your answers',
     by: 'You answer as',
     asUnit: 'The unit itself',
     asPortal: 'A portal that passes it on',
-    back: 'All requests',
   },
 }

@@ -51,7 +51,6 @@ export const enquiriesNorwegian: typeof enquiriesEnglish = {
   columns: {
     receiver: 'Hvem',
     state: 'Status',
-    since: 'Siden',
     sent: 'Sendt',
     deadline: 'Frist',
     answered: 'Svart',
@@ -183,10 +182,8 @@ export const enquiriesNorwegian: typeof enquiriesEnglish = {
     answerText:
       'Du får en signert fil til den som spurte. Et endret svar følger etter det første; begge blir stående.',
     state: 'Hvor dere står',
-    questions: 'Svarene deres',
     by: 'Du svarer som',
     asUnit: 'Enheten selv',
     asPortal: 'En portal som formidler',
-    back: 'Alle forespørsler',
   },
 }

@@ -1,7 +1,5 @@
 export const exchangeEnglish = {
   menu: 'Exchange',
-  cancel: 'Cancel',
-  failed: 'That did not work.',
   saved: '{file} is saved.',
   unreachable: 'The address cannot be reached now. What is kept here is as it was.',
   panel: {
@@ -141,7 +139,7 @@ export const exchangeEnglish = {
     undo: 'Undo',
     nothing: 'The folder holds no files.',
     files: 'Files of {address}',
-    columns: { file: 'File', unit: 'Unit', state: 'State', fingerprint: 'Key', why: 'Why' },
+    columns: { unit: 'Unit', state: 'State', fingerprint: 'Key', why: 'Why' },
     states: { kept: 'Kept', asks: 'Asks', refused: 'Refused', missing: 'Not fetched' },
     missing: {
       unreachable: 'It could not be reached. Look again later.',

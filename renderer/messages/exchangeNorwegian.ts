@@ -2,8 +2,6 @@ import type { exchangeEnglish } from './exchangeEnglish'
 
 export const exchangeNorwegian: typeof exchangeEnglish = {
   menu: 'Utveksling',
-  cancel: 'Avbryt',
-  failed: 'Det gikk ikke.',
   saved: '{file} er lagret.',
   unreachable: 'Adressen kan ikke nås nå. Det som er her, er som det var.',
   panel: {
@@ -144,7 +142,7 @@ export const exchangeNorwegian: typeof exchangeEnglish = {
     undo: 'Angre',
     nothing: 'Mappen inneholder ingen filer.',
     files: 'Filer fra {address}',
-    columns: { file: 'Fil', unit: 'Enhet', state: 'Status', fingerprint: 'Nøkkel', why: 'Hvorfor' },
+    columns: { unit: 'Enhet', state: 'Status', fingerprint: 'Nøkkel', why: 'Hvorfor' },
     states: { kept: 'Beholdt', asks: 'Spør', refused: 'Avvist', missing: 'Ikke hentet' },
     missing: {
       unreachable: 'Den kunne ikke nås. Se igjen senere.',

@@ -103,11 +103,6 @@ export function populationOf(definitions: readonly Definition[]): readonly Perso
   }).flat()
 }
 
-/** Indexes into the population of the people that a definition selects. */
-export function membersOf({ root }: Definition, population: readonly Person[]): readonly number[] {
-  return population.flatMap((person, index) => (selects(root, person) ? [index] : []))
-}
-
 /** Whether two definitions select the same people of everyone that they could tell apart. */
 export function selectTheSame(one: Definition, other: Definition): boolean {
   return populationOf([one, other]).every(

@@ -108,9 +108,7 @@ export const answerState = v.picklist(statesToAnswer)
 export type EnquiryQuestion = v.InferOutput<typeof question>
 export type EnquiryVersion = v.InferOutput<typeof enquiryVersion>
 export type EnquiryReceiver = v.InferOutput<typeof enquiryReceiver>
-export type EnquiryAnswer = v.InferOutput<typeof enquiryAnswer>
 export type EnquiryEvent = v.InferOutput<typeof enquiryEvent>
-export type StateEvent = Extract<EnquiryEvent, { event: 'state' }>
 export type Enquiry = v.InferOutput<typeof enquiry>
 
 /** What is asked now. */

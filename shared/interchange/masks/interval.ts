@@ -6,10 +6,6 @@ export interface Interval {
 
 export const nobodyCounted: Interval = { lower: 0, upper: 0 }
 
-export function isExact({ lower, upper }: Interval): boolean {
-  return lower === upper
-}
-
 export function sum(one: Interval, other: Interval): Interval {
   return {
     lower: one.lower + other.lower,
