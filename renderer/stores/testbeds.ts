@@ -5,7 +5,7 @@ import type { TestbedMatches } from '#shared/contract/testbeds'
 import type { DocumentHandle } from '#shared/contract/transport'
 import type { Language } from '#shared/domain/studies/protocol'
 import { needItems } from '#shared/domain/testbeds/need/needItems'
-import { readNeed } from '#shared/domain/testbeds/need/readNeed'
+import { readAgain } from '#shared/domain/testbeds/need/readAgain'
 import { emptyNeed, type TestbedNeed } from '#shared/domain/testbeds/need/testbedNeed'
 import { pickKeyOf } from '#shared/domain/testbeds/pickKey'
 import { call } from '../host/client'
@@ -13,6 +13,8 @@ import { call } from '../host/client'
 /** What is to be tested, and the places against it. The need stays while one goes from screen to screen. */
 export const useTestbeds = defineStore('testbeds', () => {
   const need = shallowRef<TestbedNeed>(emptyNeed)
+  /** The description as it stands in its field, read or not yet. */
+  const typed = shallowRef('')
   const unread = shallowRef<readonly string[]>([])
   const matches = shallowRef<TestbedMatches | null>(null)
   const failure = shallowRef<Failure | null>(null)
@@ -36,14 +38,16 @@ export const useTestbeds = defineStore('testbeds', () => {
     await match()
   }
 
-  /** Takes a description in place of what was asked before. */
-  async function describe(text: string): Promise<void> {
-    const read = readNeed(text)
+  /** Takes what is typed in place of the description before. What was put in by hand stays. */
+  async function describe(): Promise<void> {
+    const read = readAgain(need.value, typed.value)
+    typed.value = read.need.text
     unread.value = read.unread
     await ask(read.need)
   }
 
   async function clear(): Promise<void> {
+    typed.value = ''
     unread.value = []
     await ask(emptyNeed)
   }
@@ -54,7 +58,9 @@ export const useTestbeds = defineStore('testbeds', () => {
     const answer = await call('testbeds.readNeed', { study })
     if (!answer.ok) return
     kept = { study, sequence: answer.value.sequence }
-    if (items.value.length === 0 && need.value.text === '') await ask(answer.value.need)
+    if (items.value.length > 0 || need.value.text !== '') return
+    if (typed.value === '') typed.value = answer.value.need.text
+    await ask(answer.value.need)
   }
 
   /** Keeps the need with a study. */
@@ -97,6 +103,7 @@ export const useTestbeds = defineStore('testbeds', () => {
 
   return {
     need,
+    typed,
     unread,
     matches,
     failure,

@@ -3,6 +3,7 @@ import { optionLabel, useWords } from '../../sites/words/siteWords'
 import { options } from '../../sites/fields/options'
 import { foldText } from '../../terminology/foldText'
 import { infrastructure, wordFacetKeys, wordFacets } from '../facets'
+import { monthNames, readPeriod } from './readPeriod'
 import { emptyWords, synonyms, type FacetWord } from './synonyms'
 import { needLimits, testbedNeed, type TestbedNeed } from './testbedNeed'
 
@@ -47,7 +48,7 @@ const phrases: readonly Phrase[] = [
   .filter(({ words }) => words.join('') !== '' && words.join(' ') !== 'other' && words.join(' ') !== 'annet')
   .sort((one, other) => other.words.length - one.words.length)
 
-const ignored: ReadonlySet<string> = new Set(foldText(emptyWords).split(' '))
+const ignored: ReadonlySet<string> = new Set([...foldText(emptyWords).split(' '), ...monthNames])
 
 /** Shortest beginning of a word that stands for the whole with an ending: `sensor` for `sensorer`, not `ki` for `kildeliste`. */
 const shortestStem = 5
@@ -64,25 +65,6 @@ function readinessIn(text: string): TestbedNeed['readiness'] {
   if (found === null) return null
   const [one, other] = [Number(found[1]), Number(found[2] ?? found[1])]
   return { low: Math.min(one, other), high: Math.max(one, other) }
-}
-
-const quarters = [
-  ['01-01', '03-31'],
-  ['04-01', '06-30'],
-  ['07-01', '09-30'],
-  ['10-01', '12-31'],
-] as const
-
-/** A year or a quarter, `2027`, `Q2 2027`; or several years, from the first to the last. */
-function periodIn(text: string): TestbedNeed['period'] {
-  const quarter = /\b[qk]([1-4])\s*[- ]?\s*(20\d\d)\b/i.exec(text)
-  const days = quarters[Number(quarter?.[1] ?? 0) - 1]
-  const year = quarter?.[2]
-  if (days !== undefined && year !== undefined)
-    return { from: `${year}-${days[0]}`, to: `${year}-${days[1]}` }
-  const years = [...text.matchAll(/(?<!\w)(20\d\d)(?!\w)/g)].map(([, found]) => found ?? '').sort()
-  const [first, last] = [years[0], years.at(-1)]
-  return first === undefined || last === undefined ? null : { from: `${first}-01-01`, to: `${last}-12-31` }
 }
 
 /** Reads a need as people describe it, in either language. What is not known is named, and asks for nothing. Pure. */
@@ -131,7 +113,7 @@ export function readNeed(typedText: string): ReadNeed {
       countries: ofFacet('countries'),
       areas: ofFacet('areas'),
       readiness: readinessIn(text),
-      period: periodIn(text),
+      period: readPeriod(text),
     }),
     unread: [...new Set(unread)],
   }

@@ -106,9 +106,22 @@ export const synonyms: Synonyms = [
   [
     'areas',
     'arctic',
-    ['arctic', 'in the arctic', 'arktis', 'arktisk', 'north of the arctic circle', 'nord for polarsirkelen'],
+    [
+      'arctic',
+      'in the arctic',
+      'arktis',
+      'arktisk',
+      'north of the arctic circle',
+      'nord for polarsirkelen',
+      'finnmark',
+      'troms',
+      'tromsø',
+      'svalbard',
+      'lapland',
+      'lappland',
+    ],
   ],
-  ['areas', 'north', ['northern norway', 'north norway', 'nord-norge', 'helse nord']],
+  ['areas', 'north', ['northern norway', 'north norway', 'nord-norge', 'helse nord', 'nordland']],
   ['areas', 'central', ['central norway', 'mid-norway', 'midt-norge', 'trøndelag']],
   ['areas', 'west', ['western norway', 'vestlandet', 'helse vest']],
   ['areas', 'south-east', ['south-eastern norway', 'østlandet', 'helse sør-øst']],
@@ -116,4 +129,4 @@ export const synonyms: Synonyms = [
 
 /** Words of a sentence that ask for nothing. */
 export const emptyWords =
-  'a an and are as be can for from have i in into is it kan med need needs of og on or our på skal som some test tested testing testbed testarena testarenaer testbeds that the their them this til to try under until use used we wish with within som en et ei av blir bør den det de der du eller er fra for ha har hos i ikke kan man mot noe noen nye ny new om oss over prøve prøves prøvd ut utprøving seg ser skulle som så trenger ved vi vil vår våre å'
+  'a about also an and are as at be but by can for from have i in into is it kan like look looking med near need needs of og on or our på seek seeking skal som some test tested testing testbed testarena testarenaer testbeds that the their them this til to try under until use used want we where which who wish would with within som en et ei av blir bør den det de der du eller er etter finne fra for ha har hos i ikke kan leter man men mot nær noe noen nye ny new om oss over prøve prøves prøvd ut utprøving seg ser skulle som så søker trenger ved vi vil vår våre å'

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { needItems, type NeedItem } from '#shared/domain/testbeds/need/needItems'
+import { withWord } from '#shared/domain/testbeds/need/changeNeed'
+import { readAgain } from '#shared/domain/testbeds/need/readAgain'
 import { readNeed } from '#shared/domain/testbeds/need/readNeed'
 
 function said(item: NeedItem): string {
@@ -63,12 +65,38 @@ describe('a described need', () => {
       [],
     ],
     ['arktisk medisin', ['settings/arctic-medicine'], []],
+    [
+      'looking for a kommune in Finnmark from March 2028',
+      ['settings/municipality', 'areas/arctic', '2028-03-01..2028-12-31'],
+      [],
+    ],
+    ['februar 2028', ['2028-02-01..2028-02-29'], []],
+    ['mars til juni 2027', ['2027-03-01..2027-06-30'], []],
+    ['we may test in 2027', ['2027-01-01..2027-12-31'], []],
     ['xyzzy', [], ['xyzzy']],
     ['', [], []],
   ])('%s', (text, asked, unread) => {
     const read = readNeed(text)
     expect(needItems(read.need).map(said).sort()).toEqual([...asked].sort())
     expect(read.unread).toEqual(unread)
+  })
+
+  it('keeps what was put in by hand when the description changes', () => {
+    const first = withWord(readNeed('sensor in Norway, TRL 5').need, 'targetGroups', 'children')
+    const again = readAgain(
+      { ...first, period: { from: '2027-01-01', to: '2027-06-30' } },
+      'robot, TRL 6',
+    ).need
+    expect(needItems(again).map(said)).toEqual([
+      'technologies/robotics',
+      'targetGroups/children',
+      'TRL 6-6',
+      '2027-01-01..2027-06-30',
+    ])
+    expect(needItems(readAgain(first, 'robot').need).map(said)).toEqual([
+      'technologies/robotics',
+      'targetGroups/children',
+    ])
   })
 
   it('keeps no more of a text than it may', () => {
