@@ -3,10 +3,13 @@ import { mostCompared } from '../../contract/discovery'
 import type { Handlers } from '../../contract/handlers'
 import { succeed, type Outcome } from '../../contract/outcome'
 import { readShortList } from '../../database/shortLists'
+import { readTestbedNeed } from '../../database/testbedNeeds'
 import { readRequestAnswers } from '../../database/papers'
 import type { EnquiryKind, EnquiryReceiver } from '../../domain/enquiries/enquiry'
 import { inLanguage, type Language, type Protocol } from '../../domain/studies/protocol'
 import { readEntryId, type EntryKind } from '../../domain/discovery/entryId'
+import { needItems } from '../../domain/testbeds/need/needItems'
+import { needLine } from '../../domain/testbeds/words/itemText'
 import { explain } from '../definitionService'
 import { findStudyVersion } from '../disclosureService'
 import { paperSites } from '../papers/paperSites'
@@ -61,6 +64,16 @@ function eligibility(ports: ServicePorts, protocol: Protocol, language: Language
   return explain(ports, protocol, language).slice(0, isExcluding ? 2 : 1)
 }
 
+/** What the study needs of a testbed, in the words of who described it and point by point; empty where nothing was kept. */
+function neededOf(
+  { workspace }: Pick<ServicePorts, 'workspace'>,
+  { study, language }: { readonly study: string; readonly language: Language },
+): readonly string[] {
+  const { need } = readTestbedNeed(workspace.database, study)
+  const lines = needItems(need).map((item) => needLine(item, language))
+  return [need.text, lines.join('\n')].filter((paragraph) => paragraph !== '')
+}
+
 /** What a new enquiry for a version of a study can begin with: who could be asked, and its words. */
 export async function enquiryOffer(
   ports: ServicePorts,
@@ -92,8 +105,9 @@ export async function enquiryOffer(
   const receivers = people.filter(
     (each, index) => people.findIndex((other) => other.receiver.name === each.receiver.name) === index,
   )
+  const asked = wish.kind === 'testbed' ? neededOf(ports, wish) : []
   const question = study.question === null ? '' : inLanguage(study.question, wish.language)
-  const text = [question, ...eligibility(ports, protocol, wish.language)].filter(
+  const text = (asked.length > 0 ? asked : [question, ...eligibility(ports, protocol, wish.language)]).filter(
     (paragraph) => paragraph !== '',
   )
   return succeed({ receivers, title: study.name, text: text.join('\n\n').slice(0, 5000), deadline: '' })

@@ -33,6 +33,11 @@ export function itemText(item: NeedItem, language: Language): string {
   }
 }
 
+/** One thing that is asked for with the part of the need that it belongs to. */
+export function needLine(item: NeedItem, language: Language): string {
+  return `${testbedWords[language].facets[item.facet]}: ${itemText(item, language)}`
+}
+
 /** Why one thing is met or not, with what the place says where that is known. */
 export function matchText(
   { item, reason, basis }: ItemMatch,
