@@ -15,6 +15,7 @@ test('samples in a biobank limit the study, and a linked count gives the share',
     /Norwegian MS Registry and Biobank.*3\s461/,
   )
   await expect(editor.field('Citation')).toHaveValue(/helse-bergen\.no/)
+  await editor.field('Citation').fill('Read at helse-bergen.no, page 4')
   await study.changing(() => editor.save())
   const open = study.zone('Not countable')
   await expect(open).toContainText('Plasma in Norwegian MS Registry and Biobank')
@@ -24,6 +25,8 @@ test('samples in a biobank limit the study, and a linked count gives the share',
   await expect(study.row('E2')).toContainText(/bounds 0–3\s500/)
 
   await study.edit('3')
+  await expect(editor.evidence.getByRole('listitem')).toContainText(/3\s461/)
+  await expect(editor.field('Citation'), 'what a person wrote stays').toHaveValue(/page 4$/)
   await editor.evidence.getByRole('radio', { name: /^Count from linkage/ }).click()
   await editor.field('People on the registry’s list').fill('8000')
   await editor.field('Of them found in the biobank').fill('9000')

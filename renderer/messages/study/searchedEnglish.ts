@@ -14,6 +14,9 @@ export const searchedEnglish = {
   catalogue: 'Catalogue',
   searchBiobanks: 'Search biobanks and collections',
   searchPlaceholder: 'Name, disease or material',
+  andOthers: '{first} and {count} other | {first} and {count} others',
+  searching: 'Searching the catalogue',
+  firstShown: '{found}; the first {count} are shown, search for the others',
   found: '{count} biobank or collection | {count} biobanks and collections',
   gene: 'Gene',
   geneHelp: 'Symbol of the HGNC, such as BRCA1.',
@@ -36,6 +39,9 @@ export const searchedEnglish = {
   'method-beacon': 'Answer of a beacon',
   donorsNotTold: 'not told',
   anyMaterial: 'any material',
+  readingDonors: 'Reading how many donors they tell',
+  donorsUntold:
+    'Not told how many donors there are: {names}. So nothing limits all of them together. Choose another evidence, or biobanks that tell it.',
   donorsNote:
     'Nobody knows who of them died, moved, or gave to several biobanks. The count limits from above and gives no estimate. “About” so many limits nothing.',
   listed: 'People on the registry’s list',

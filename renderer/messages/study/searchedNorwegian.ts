@@ -14,6 +14,9 @@ export const searchedNorwegian = {
   catalogue: 'Katalog',
   searchBiobanks: 'Søk i biobanker og samlinger',
   searchPlaceholder: 'Navn, sykdom eller materiale',
+  andOthers: '{first} og {count} til',
+  searching: 'Søker i katalogen',
+  firstShown: '{found}; de {count} første vises, søk etter de andre',
   found: '{count} biobank eller samling | {count} biobanker og samlinger',
   gene: 'Gen',
   geneHelp: 'Symbol fra HGNC, for eksempel BRCA1.',
@@ -35,6 +38,9 @@ export const searchedNorwegian = {
   'method-beacon': 'Svar fra en beacon',
   donorsNotTold: 'ikke oppgitt',
   anyMaterial: 'alle materialer',
+  readingDonors: 'Leser hvor mange givere de oppgir',
+  donorsUntold:
+    'Antall givere er ikke oppgitt: {names}. Dermed begrenser ingenting alle samlet. Velg et annet grunnlag, eller biobanker som oppgir det.',
   donorsNote:
     'Ingen vet hvem av dem som er døde, har flyttet eller har gitt til flere biobanker. Tallet begrenser ovenfra og gir ikke noe estimat. «Omtrent» så mange begrenser ingenting.',
   listed: 'Personer på registerets liste',
