@@ -77,6 +77,8 @@ export const enPath = {
     noTime: (steps: string) => `No time is known for: ${steps}.`,
     used: (when: string) => `The forecast opens no site before ${when}, the same day for all sites.`,
     notCounted: 'The forecast does not count the permits, because nobody knows when they are there.',
+    differs:
+      'That is not the end of the road above: one of them was changed after the other, and the forecast follows what was taken over.',
     notUsed: 'The forecast does not count the permits: the author has not made them its earliest start.',
     left: 'Not needed here',
     fees: 'What it costs',

@@ -79,6 +79,8 @@ export const nbPath: ReportMessages['path'] = {
     noTime: (steps) => `Ingen kjent tid for: ${steps}.`,
     used: (when) => `Prognosen åpner ingen studiesteder før det har gått ${when}, den samme dagen for alle.`,
     notCounted: 'Prognosen regner ikke med tillatelsene, fordi ingen vet når de foreligger.',
+    differs:
+      'Det er ikke slutten på veien over: Den ene er endret etter den andre, og prognosen følger det som ble overført.',
     notUsed: 'Prognosen regner ikke med tillatelsene: forfatteren har ikke satt dem som tidligste start.',
     left: 'Ikke nødvendig her',
     fees: 'Hva det koster',

@@ -92,11 +92,14 @@ function endBlocks({ end, unknown, open, steps }: PermitRoad, context: ReportCon
   ]
 }
 
-function forecastWords(context: ReportContext): string {
+/** What the forecast waits for, and whether that is still where the road ends. */
+function forecastWords({ end }: PermitRoad, context: ReportContext): string {
   const { road: labels } = context.words.path
   const wait = context.input.protocol.sites?.notBefore
   if (wait === undefined) return labels.notUsed
-  return wait.days === null ? labels.notCounted : labels.used(between(wait.days, context))
+  const { days } = wait
+  const told = days === null ? labels.notCounted : labels.used(between(days, context))
+  return days?.low === end?.low && days?.high === end?.high ? told : `${told} ${labels.differs}`
 }
 
 /** Steps that are not needed here, with the reason, and what the others cost where that is known. */
@@ -151,7 +154,7 @@ export function roadBlocks(road: PermitRoad, context: ReportContext): readonly B
       labels.introduction(formatIsoDate(start, context.input.language, 'short')),
     ),
     ...endBlocks(road, context),
-    paragraph('road-forecast', forecastWords(context)),
+    paragraph('road-forecast', forecastWords(road, context)),
     ...roadFigure(road, context),
     table(road, context),
     ...listBlocks(road, context),

@@ -75,6 +75,12 @@ describe('the road in a report', () => {
     expect(text).toContain('Approval by the controller')
     expect(text).toContain('Are data of several sources linked')
     expect(text).toContain('does not count the permits')
+    expect(text).not.toContain('not the end of the road above')
+  })
+
+  it('says where the forecast waits for another end than that of the road', () => {
+    const stale = input(permitPlanOfTest, { notBefore: { days: { low: 1, high: 2 }, setBy: null } })
+    expect(JSON.stringify(blocksOf(stale))).toContain('not the end of the road above')
   })
 
   it('reads the times that the report assumed before there was a road', () => {
