@@ -17,10 +17,12 @@ export interface StatedMaterial {
 const printedNumber = /(?<![\d-])(\d{1,3}(?: \d{3})+|\d+)(?![\d%])(?!\s*°?C\b)/
 const people = /\b(patients|parents|siblings|participants|donors|persons|people|children|mothers|fathers)\b/i
 
-/** A number that ends in noughts may be rounded to them, up or down: to hundreds, or to thousands. */
+/** A number that ends in two noughts or more may be rounded to them, up or down: nobody says how far. */
 function stepOf(value: number): number {
   if (value === 0 || value % 100 !== 0) return 1
-  return value % 1000 === 0 ? 1000 : 100
+  let step = 100
+  while (value % (10 * step) === 0) step *= 10
+  return step
 }
 
 /**

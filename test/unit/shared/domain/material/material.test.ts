@@ -56,6 +56,7 @@ describe('statedMaterials', () => {
         [62001, 63999, 'samples'],
       ],
     ],
+    ['serum 200 000', 'samples', [[100_001, 299_999, 'samples']]],
     ['serum (known diabetes only, 473)', 'samples', [[473, 473, 'samples']]],
     [
       'serum and DNA 2220 patients; CSF ca. 250',
