@@ -21,6 +21,15 @@ const positionForm = /^(?:chr)?(\d{1,2}|X|Y|MT?)[-:](\d{1,9})[-: ]\s*([ACGT]{1,1
 const hgvsForm =
   /^((?:N[CGMRPW]|X[MRP])_\d{4,12}\.\d{1,3}|ENS[TGP]\d{11}\.\d{1,3}|LRG_\d{1,5}(?:[tp]\d{1,3})?)(?:\([A-Z][A-Za-z0-9-]{0,29}\))?:([cgmnrp]\.[A-Za-z0-9_*+?=>()[\];-]{1,120})$/
 
+/** What follows the reference: a place and a change of bases, or residues of a protein. A base that stays is no change. */
+const baseChange = /^[cgmnr]\.[([]*[*?-]?[\d?].*(?:[ACGTU]>[ACGTU]|del|dup|ins|inv|con|=|\[\d)/i
+const sameBase = /^[cgmnr]\.[^;]*\d([ACGTU])>\1$/i
+const residueChange = /^p\.[([]*(?:[=?0]|(?:[A-Z][a-z]{2}|[A-Z*])\d)/
+
+function isChange(change: string): boolean {
+  return (baseChange.test(change) && !sameBase.test(change)) || residueChange.test(change)
+}
+
 /** Reads a variant; null for text that is neither HGVS nor a place in GRCh38. */
 export function readVariant(text: string): Variant | null {
   const trimmed = text.trim()
@@ -47,5 +56,5 @@ export function readVariant(text: string): Variant | null {
     }
   }
   const named = hgvsForm.exec(trimmed)
-  return named === null ? null : { kind: 'hgvs', text: trimmed, place: null }
+  return named !== null && isChange(named[2] ?? '') ? { kind: 'hgvs', text: trimmed, place: null } : null
 }

@@ -51,6 +51,13 @@ describe('conditions that no code list names', () => {
     ['17-0-A-C', null],
     ['17-300000000-A-C', null],
     ['17-100-A-A', null],
+    ['NM_000454.5:c.(?_-232)_(4484+1_4485-1)del', 'hgvs'],
+    ['NM_000454.5:c.[76A>C;83G>C]', 'hgvs'],
+    ['NM_000454.5:c.14C>T', 'hgvs'],
+    ['NP_000445.1:p.Ala5Val', 'hgvs'],
+    ['NM_000454.5:c.14G>G', null],
+    ['NM_000454.5:c.hello', null],
+    ['NP_000445.1:p.mutated', null],
     ['c.5266dup', null],
     ['NM_007294:c.5266dup', null],
   ])('reads %s as %s', (text, kind) => {
