@@ -16,11 +16,18 @@ export function issuePath(issue: v.BaseIssue<unknown>): string {
   return pathOf(keys.filter((key) => typeof key === 'string' || typeof key === 'number'))
 }
 
-/** A refusal at the first place that does not fit; valibot words it in English, and says what it found. */
+/** What was expected and what was found; a rule with words of its own says them, in English. */
+function whatIsWrong({ message, expected, received }: v.BaseIssue<unknown>): BothLanguages {
+  if (expected !== null && message.startsWith('Invalid '))
+    return {
+      en: `The field does not fit: ${expected} is expected, ${received} was found.`,
+      nb: `Feltet passer ikke: ventet ${expected}, fant ${received}.`,
+    }
+  const words = message.endsWith('.') ? message : `${message}.`
+  return { en: `The field does not fit: ${words}`, nb: `Feltet passer ikke: ${words}` }
+}
+
+/** A refusal at the first place that does not fit. */
 export function refusedAt(issue: v.BaseIssue<unknown>, prefix: string, mend: BothLanguages): Answer<never> {
-  return refused(
-    `${prefix}${issuePath(issue)}`,
-    { en: `The field does not fit: ${issue.message}`, nb: `Feltet passer ikke: ${issue.message}` },
-    mend,
-  )
+  return refused(`${prefix}${issuePath(issue)}`, whatIsWrong(issue), mend)
 }

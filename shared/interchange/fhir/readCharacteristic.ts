@@ -13,6 +13,7 @@ import {
   type DefinitionNode,
 } from '../definition'
 import { ageOfValue } from '../mii/values'
+import { dayOf } from '../text/days'
 import { areaText, roleOfSnomed, roleOfText, statementText } from './characteristics'
 import type { ReadCharacteristic, ReadQuantity } from './schema'
 
@@ -55,7 +56,11 @@ function valueOf(given: ReadCharacteristic): CodedValue | null {
 
 function windowOf({ period }: ReadCharacteristic): DateWindow | null {
   if (period === undefined || (period.start === undefined && period.end === undefined)) return null
-  return { from: period.start?.slice(0, 10) ?? null, to: period.end?.slice(0, 10) ?? null }
+  const { start, end } = period
+  return {
+    from: start === undefined ? null : dayOf(start, 'first'),
+    to: end === undefined ? null : dayOf(end, 'last'),
+  }
 }
 
 function sexNode({ valueCodeableConcept }: ReadCharacteristic, path: string): DefinitionNode | null {

@@ -1,7 +1,12 @@
 import * as v from 'valibot'
+import { dayOf } from '../text/days'
 
 const words = v.pipe(v.string(), v.maxLength(2000))
-const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?/, 'A date is written 2024-01-31.'))
+const day = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.check((text) => dayOf(text, 'first') !== null, 'A date is written 2024-01-31.'),
+)
 
 const coding = v.object({
   system: v.optional(words, ''),

@@ -13,6 +13,7 @@ import { fromBase64 } from '../text/base64'
 import { nodeOfAsked, type AskedValue } from './leaf'
 
 const words = v.pipe(v.string(), v.maxLength(500))
+const day = v.pipe(words, v.regex(/^\d{4}-\d{2}-\d{2}/, 'A date is written 2024-01-31.'))
 const ends = <Of extends v.GenericSchema>(of: Of) => v.object({ min: v.nullish(of), max: v.nullish(of) })
 const item = v.object({
   key: v.pipe(words, v.minLength(1)),
@@ -20,7 +21,7 @@ const item = v.object({
     v.array(
       v.object({
         name: v.optional(words, ''),
-        value: v.union([words, ends(v.number()), ends(words), v.array(v.unknown())]),
+        value: v.union([words, ends(v.number()), ends(day), v.array(v.unknown())]),
       }),
     ),
     v.minLength(1),
