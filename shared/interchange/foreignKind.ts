@@ -65,11 +65,27 @@ const rowsOf = (entries: v.ObjectEntries) => v.pipe(v.array(v.looseObject(entrie
 const catalogue = rowsOf({ key: v.string(), fieldType: v.string() })
 const mapping = rowsOf({ context: v.looseObject({}), key: v.looseObject({}) })
 const tree = rowsOf({ context: v.looseObject({}), entries: v.array(v.unknown()) })
+const maskRows = rowsOf({ inclusion_rule_mask: v.union([v.number(), v.string()]) })
+const maskTables = v.custom<object>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(([key, rows]) => /cohort_inclusion_result$/i.test(key) && Array.isArray(rows)),
+)
+const masks = what(
+  'These are counts of a cohort by rules met, no question.',
+  'Dette er antall i en kohort etter oppfylte regler, ikke et spørsmål.',
+  {
+    en: 'Open them with `kohort masks`, or under "Exact counts from a data holder" in a study.',
+    nb: 'Åpne dem med `kohort masks`, eller under «Eksakte tall fra en dataeier» i en studie.',
+  },
+)
 const beaconAnswer = v.object({ responseSummary: v.looseObject({}) })
 const lensResult = v.object({ stratifiers: v.looseObject({}), totals: v.looseObject({}) })
 const study = v.object({ format: v.pipe(v.string(), v.startsWith('kohort-')) })
 
 const jsonKinds: readonly (readonly [v.GenericSchema, Foreign])[] = [
+  [v.union([maskRows, maskTables]), masks],
   [
     beaconAnswer,
     what(
@@ -133,6 +149,7 @@ export function foreignKind({ text, json }: InterchangeSource): Foreign | null {
         'Dette er CQL, som skrives her, men ikke leses.',
         toDefinition,
       )
+    if (/^[^\n<]*\binclusion_rule_mask\b/i.test(line)) return masks
     return /^[^\n<]*[,;\t][^\n]*\r?\n/.test(line)
       ? what('This is a table, no question.', 'Dette er en tabell, ikke et spørsmål.', toSources)
       : null

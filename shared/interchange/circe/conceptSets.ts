@@ -5,7 +5,7 @@ import { vocabularyOf } from './vocabularies'
 import type { WrittenConcept, WrittenConceptSet } from './written'
 
 /** What stands behind the name of a set whose concepts have no OMOP id yet. */
-const toMap = ' (needs mapping)'
+export const toMap = ' (needs mapping)'
 
 export function isUnmapped({ system, code }: Code): boolean {
   return system !== 'omop' || !/^[1-9]\d{0,15}$/.test(code)

@@ -1,4 +1,5 @@
 import type { Atom, DefinitionNode } from '../definition'
+import { joinedAlternatives } from './joinedAlternatives'
 import { nodeInBoth } from '../words/explainDefinition'
 import type { Naming } from '../words/atomWords'
 import { loss, type Loss } from '../loss'
@@ -125,7 +126,9 @@ export function clausesOf(
       case 'all':
         return holds ? every(node.nodes, true) : some(node, node.nodes, false)
       case 'any':
-        return holds ? some(node, node.nodes, true) : every(node.nodes, false)
+        return holds
+          ? some(node, joinedAlternatives(node.nodes), true)
+          : every(joinedAlternatives(node.nodes), false)
       case 'at-least': {
         if (holds) return atLeast(node, node.nodes, node.count, true)
         return atLeast({ kind: 'not', node }, node.nodes, node.nodes.length - node.count + 1, false)

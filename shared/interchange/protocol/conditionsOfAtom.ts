@@ -149,9 +149,9 @@ function termCondition(code: Code): Condition | null {
   const name = (code.display ?? code.code).slice(0, protocolLimits.name)
   if (code.system === 'orpha') {
     const digits = /^(?:ORPHA:?)?(\d{1,7})$/i.exec(code.code)?.[1]
-    return digits === undefined
-      ? null
-      : { kind: 'rare-disease', code: `ORPHA:${digits.replace(/^0+(?=\d)/, '')}`, name }
+    if (digits === undefined) return null
+    const orpha = `ORPHA:${digits.replace(/^0+(?=\d)/, '')}`
+    return { kind: 'rare-disease', code: orpha, name: code.display === null ? orpha : name }
   }
   if (code.system === 'hpo') {
     const digits = /^(?:HP:)?(\d{7})$/i.exec(code.code)?.[1]

@@ -156,6 +156,18 @@ describe('a definition as criteria of a study', () => {
     expect(kept).toBeGreaterThan(8)
   })
 
+  it('takes many codes of a list, each a question of its own, as one', () => {
+    const heart = Array.from({ length: 30 }, (_, index): DefinitionNode => {
+      const one = code('icd-10', 'http://hl7.org/fhir/sid/icd-10', `I${index + 10}`)
+      return { kind: 'atom', atom: coded('diagnosis', one) }
+    })
+    const root: DefinitionNode = { kind: 'any', nodes: heart }
+    const { protocol, losses } = protocolOf({ title: null, description: null, root }, bareContext)
+    const [condition] = protocol.inclusion[0]?.anyOf ?? []
+    expect(condition?.condition.kind).toBe('diagnosis')
+    expect(losses.some(({ kind }) => kind === 'structure')).toBe(false)
+  })
+
   it('keeps what rules are called, and the exclusions of one rule together', () => {
     const named = (node: DefinitionNode, en: string, nb = en): DefinitionNode => ({
       ...node,
