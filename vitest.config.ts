@@ -4,8 +4,8 @@ import { countyMap } from './electron/build/countyMap.ts'
 import { startCheaply } from './test/support/startCheaply.ts'
 import { withoutPage, withPage } from './test/support/testsOfThePage.ts'
 
-// Property tests on a busy machine need more than the usual five seconds.
-const node = { environment: 'node' as const, testTimeout: 30_000 }
+// On a busy machine property tests, and what is read before tests, need more than the usual five and ten seconds.
+const node = { environment: 'node' as const, testTimeout: 30_000, hookTimeout: 30_000 }
 
 export default defineConfig({
   plugins: [vue(), countyMap(import.meta.dirname)],
