@@ -20,7 +20,8 @@ const readable = {
 /** A file that is no study of this program but something that is known: a definition, or what can be said not to be one. */
 function isForeign(text: string): boolean {
   const source = readSource(text)
-  if (!source.ok) return false
+  // What is too large or too deep is said of the file itself, unless it calls itself a study.
+  if (!source.ok) return text.trim() !== '' && !text.slice(0, 2000).includes('kohort-study')
   const { value } = source
   if (kohortFormat.recognises(value)) return false
   const known = interchangeFormats.some(({ read, recognises }) => read !== null && recognises(value))

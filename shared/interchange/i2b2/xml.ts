@@ -8,6 +8,18 @@ export type { SourceNode } from '../../documents/registration/ctgov/reading/sour
 export function xmlSource(text: string): Answer<SourceNode> {
   const parsed = parseXml(text, 'XML')
   if (parsed.ok) return taken(parsed.value)
+  if (/<!DOCTYPE/i.test(text.slice(0, 10_000)))
+    return refused(
+      '',
+      {
+        en: 'The file declares a document type, which is not read.',
+        nb: 'Filen oppgir en dokumenttype, og det leses ikke.',
+      },
+      {
+        en: 'Remove the line that begins with <!DOCTYPE, or save the query again in i2b2.',
+        nb: 'Fjern linjen som begynner med <!DOCTYPE, eller lagre spørringen på nytt i i2b2.',
+      },
+    )
   return refused(
     '',
     { en: parsed.error.message, nb: `XML-en kan ikke leses: ${parsed.error.message}` },
