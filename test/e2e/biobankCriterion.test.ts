@@ -23,6 +23,7 @@ test('samples in a biobank limit the study, and a linked count gives the share',
   // Donors limit from above and leave the study without an estimate.
   await expect(study.result).toContainText(/no estimate.*0–3\s500/)
   await expect(study.row('E2')).toContainText(/bounds 0–3\s500/)
+  await expect(study.page.getByText(/^Plasma in .* only limits: 0–3\s500/)).toBeVisible()
 
   await study.edit('3')
   await expect(editor.evidence.getByRole('listitem')).toContainText(/3\s461/)

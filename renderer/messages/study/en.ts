@@ -253,6 +253,7 @@ export const study = {
     definingHelp: 'It defines the disease: what dropping it would add is not shown.',
     chartLabel: 'Estimates with 80 % intervals and hard bounds per step. The same numbers are in the table.',
     notCounted: '{name} is not counted and not in the estimate.',
+    onlyLimits: '{name} only limits: {bounds}. So no estimate is made.',
     off: '{count} criterion is turned off and not shown. | {count} criteria are turned off and not shown.',
     empty: 'The funnel has one step: the population. Add a criterion to see who remains.',
     loading: 'The funnel appears here when the first result is ready.',

@@ -254,6 +254,7 @@ export const study: Translation<typeof english> = {
     definingHelp: 'Det definerer sykdommen: hva det ville gi å fjerne det, vises ikke.',
     chartLabel: 'Estimater med 80 %-intervaller og sikre grenser per trinn. Samme tall står i tabellen.',
     notCounted: '{name} er ikke telt og ikke med i estimatet.',
+    onlyLimits: '{name} begrenser bare: {bounds}. Derfor gis det ikke noe estimat.',
     off: '{count} kriterium er slått av og vises ikke. | {count} kriterier er slått av og vises ikke.',
     empty: 'Trakten har ett trinn: populasjonen. Legg til et kriterium for å se hvem som gjenstår.',
     loading: 'Trakten kommer her når det første resultatet er klart.',
