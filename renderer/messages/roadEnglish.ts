@@ -21,6 +21,7 @@ export const roadEnglish = {
   noBasisNeeded: 'Statistics need no legal basis',
   removeSource: 'Take {name} out of the road',
   take: 'Take over {count} entry of the short-list | Take over {count} entries of the short-list',
+  nothingListed: 'The short-list holds no data or samples yet.',
   nothingToTake: 'All entries of the short-list with data or samples are here.',
   end: 'All that recruitment waits for is done after {days} days: {first} to {last}.',
   noEnd: 'The end is not known',

@@ -23,6 +23,7 @@ export const roadNorwegian: typeof roadEnglish = {
   noBasisNeeded: 'Statistikk krever ikke behandlingsgrunnlag',
   removeSource: 'Ta {name} ut av planen',
   take: 'Hent {count} oppføring fra kortlisten | Hent {count} oppføringer fra kortlisten',
+  nothingListed: 'Kortlisten har ingen data eller prøver ennå.',
   nothingToTake: 'Alle oppføringer på kortlisten med data eller prøver er her.',
   end: 'Alt rekrutteringen venter på, er ferdig etter {days} dager: {first} til {last}.',
   noEnd: 'Slutten er ikke kjent',

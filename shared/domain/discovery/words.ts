@@ -51,7 +51,7 @@ export const statementWords: Readonly<Record<StatementField, LocalisedName>> = {
   access: { en: 'Access', nb: 'Tilgang' },
   suppression: { en: 'Small numbers', nb: 'Små tall' },
   licence: { en: 'Licence', nb: 'Lisens' },
-  'platform-phase': { en: 'Health Analysis Platform', nb: 'Helseanalyseplattformen' },
+  'platform-phase': { en: 'Platform phase', nb: 'Plattformfase' },
   'platform-history': { en: 'What became of the platform', nb: 'Hva som ble av plattformen' },
   capabilities: { en: 'Capabilities', nb: 'Kapasiteter' },
   services: { en: 'Services', nb: 'Tjenester' },

@@ -61,7 +61,7 @@ export function maskShareText(share: MaskShare | null, language: Language): stri
 
 /** What a reader must know of a table beside its ranges. */
 export function tableNotes(
-  { rules, removedBelow }: Pick<MaskTable, 'rules' | 'removedBelow'>,
+  { rules, removedBelow }: { readonly rules: readonly (string | null)[] } & Pick<MaskTable, 'removedBelow'>,
   language: Language,
 ): readonly string[] {
   const words = maskWords[language]
