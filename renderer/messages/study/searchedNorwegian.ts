@@ -14,7 +14,7 @@ export const searchedNorwegian = {
   catalogue: 'Katalog',
   searchBiobanks: 'Søk i biobanker og samlinger',
   searchPlaceholder: 'Navn, sykdom eller materiale',
-  andOthers: '{first} og {count} til',
+  andOthers: '{first} og {count} til | {first} og {count} til',
   searching: 'Søker i katalogen',
   firstShown: '{found}; de {count} første vises, søk etter de andre',
   found: '{count} biobank eller samling | {count} biobanker og samlinger',
