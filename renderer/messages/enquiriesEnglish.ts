@@ -101,6 +101,7 @@ export const enquiriesEnglish = {
     owed: '{count} answered and has not been told the outcome | {count} answered and have not been told the outcome',
   },
   history: {
+    negotiator: 'In the BBMRI-ERIC Negotiator: {code}',
     none: 'Nothing yet.',
     state: '{date}: {state}, {by}',
     outcome: '{date}: told “{outcome}”',
@@ -135,6 +136,8 @@ export const enquiriesEnglish = {
     confirm: 'Sign and save',
     done: 'Saved: {file}',
     chooseFirst: 'Choose in the table who is asked.',
+    unnamed: 'Your organisation and name are not stated, so that the receiver does not see who asks.',
+    settings: 'State them in Settings',
     nothingToSend: 'Those who are chosen have answered this version already.',
   },
   telling: {

@@ -99,6 +99,7 @@ export const enquiriesNorwegian: typeof enquiriesEnglish = {
     owed: '{count} har svart og ikke fått vite utfallet | {count} har svart og ikke fått vite utfallet',
   },
   history: {
+    negotiator: 'I BBMRI-ERIC Negotiator: {code}',
     none: 'Ingenting ennå.',
     state: '{date}: {state}, {by}',
     outcome: '{date}: fikk vite «{outcome}»',
@@ -133,6 +134,8 @@ export const enquiriesNorwegian: typeof enquiriesEnglish = {
     confirm: 'Signer og lagre',
     done: 'Lagret: {file}',
     chooseFirst: 'Velg i tabellen hvem som skal spørres.',
+    unnamed: 'Virksomheten og navnet ditt er ikke oppgitt, så mottakeren ser ikke hvem som spør.',
+    settings: 'Oppgi dem i Innstillinger',
     nothingToSend: 'De som er valgt, har allerede svart på denne versjonen.',
   },
   telling: {

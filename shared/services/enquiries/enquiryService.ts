@@ -21,6 +21,10 @@ export function createEnquiryService(
   offer: Handlers['enquiries.offer'],
 ): Pick<Handlers, EnquiryOperationName> {
   const { database } = ports.workspace
+  const sender = () => {
+    const { organisation, author } = currentSettings(ports)
+    return { organisation, name: author }
+  }
 
   return {
     'enquiries.list': ({ study }) =>
@@ -33,7 +37,6 @@ export function createEnquiryService(
     'enquiries.create': async ({ study, kind, title, text, questions, deadline, receivers }) => {
       if (readStudy(database, study) === null) return noSuchStudy(study)
       const at = ports.now()
-      const { organisation, author } = currentSettings(ports)
       return keepEnquiry(
         ports,
         { role: 'asked', study, sequence: 0 },
@@ -41,7 +44,7 @@ export function createEnquiryService(
           id: ports.createIdentifier(),
           kind,
           title,
-          sender: { organisation, name: author },
+          sender: sender(),
           createdAt: at,
           versions: [{ number: 1, at, text, questions, deadline }],
           receivers,
@@ -78,8 +81,10 @@ export function createEnquiryService(
     'enquiries.send': async ({ enquiry, sequence, receivers, passphrase }) => {
       const kept = findEnquiry(ports, enquiry, 'asked', sequence)
       if (!kept.ok) return kept
-      const planned = plannedAsks(kept.value.enquiry, receivers, ports.now())
-      return planned.ok ? signAndKeep(ports, kept.value, planned.value, passphrase) : planned
+      // The name of the sender is that of the settings when it goes out.
+      const before = { ...kept.value, enquiry: { ...kept.value.enquiry, sender: sender() } }
+      const planned = plannedAsks(before.enquiry, receivers, ports.now())
+      return planned.ok ? signAndKeep(ports, before, planned.value, passphrase) : planned
     },
     'enquiries.tell': async ({ enquiry, sequence, receivers, passphrase, ...told }) => {
       const kept = findEnquiry(ports, enquiry, 'asked', sequence)

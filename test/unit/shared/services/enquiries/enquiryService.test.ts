@@ -5,6 +5,7 @@ import { fail } from '#shared/contract/outcome'
 import { migrate } from '#shared/database/migrations/migrate'
 import { workspaceSchema } from '#shared/database/schemas'
 import { sql } from '#shared/database/sql'
+import { writeSetting } from '#shared/database/settings'
 import { insertStudy } from '#shared/database/studies'
 import { createEnquiryService } from '#shared/services/enquiries/enquiryService'
 import { exampleStudy } from '#test/support/databaseContent'
@@ -134,6 +135,17 @@ describe('an enquiry from the one who asks to a unit and back', () => {
     )
     expect(told.report).toMatchObject({ message: 'outcome', key: 'same', asks: false })
     expect(told.state?.standings[0]).toMatchObject({ outcome: 'not-chosen', owedOutcome: false })
+  })
+
+  it('goes out under the name that the settings have then', async () => {
+    const sponsor = await open('sponsor')
+    const { enquiry, sequence } = await create(sponsor)
+    expect(enquiry.sender.organisation).toBe('')
+    writeSetting(sponsor.database, 'organisation', 'Nordisk Legemiddel AS')
+    const send = { enquiry: enquiry.id, sequence, receivers: ['ous'], passphrase: null }
+    const { state } = valueOf(await sponsor.enquiries['enquiries.send'](send))
+    expect(state.enquiry.sender.organisation).toBe('Nordisk Legemiddel AS')
+    expect(lastFile(sponsor).text).toContain('Nordisk Legemiddel AS')
   })
 
   it('sends a new version after what went out, and asks once more by it', async () => {
