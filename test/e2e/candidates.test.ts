@@ -58,8 +58,10 @@ test('a signed profile becomes a unit of the study; its newer version is taken o
 
   const needs = page.getByRole('region', { name: 'What units must have' })
   await needs.getByRole('button', { name: 'Choose' }).click()
-  for (const name of ['PET', 'Neurology', 'Children'])
+  for (const name of ['PET', 'Neurology'])
     await sites.dialog.getByRole('checkbox', { name, exact: true }).check()
+  // Children are a population of trials, and one of the user groups of testbeds.
+  await sites.dialog.getByRole('group', { name: 'Populations' }).getByLabel('Children').check()
   expect(await violationsIn(page, [{ theme: 'dark', size: 'laptop' }])).toEqual([])
   await sites.dialog.getByRole('button', { name: 'Apply' }).click()
   await expect(needs).toContainText(/Children\s*lacking at 1/)
