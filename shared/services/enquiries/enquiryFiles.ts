@@ -2,11 +2,9 @@ import { zipSync } from 'fflate'
 import type { EnquiryMessage, MessageKind } from '../../domain/enquiries/message/enquiryMessage'
 import { writeSignedMessage } from '../../domain/enquiries/message/signedMessage'
 import type { SigningTools } from '../../domain/sites/bundle/signing'
+import { archiveDate } from '../papers/archiveNames'
 import type { MadeDocument } from '../ports'
 import { fileNameOf } from '../studyService'
-
-/** Nothing in an archive depends on when or where it was made. */
-const archiveDate = '1980-01-02T00:00:00'
 
 /** Extension of the file of a message; the page knows them by it. */
 export const messageExtensions: Readonly<Record<MessageKind, string>> = {
